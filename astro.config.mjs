@@ -1,0 +1,41 @@
+import { defineConfig } from 'astro/config';
+import sitemap from '@astrojs/sitemap';
+import svelte from '@astrojs/svelte';
+import { checkContent } from './src/lib/build/check-content.ts';
+import { subsetFonts } from './src/lib/build/subset-fonts.ts';
+
+// Both come from the environment so that one commit can be served at a domain's root, under a
+// sub-path, or on this machine, without a made-up domain in the citations.
+const site = process.env.SITE ?? 'http://localhost:4321';
+const base = process.env.BASE ?? '/';
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  integrations: [
+    checkContent(),
+    subsetFonts(),
+    svelte(),
+    sitemap({ filter: (page) => !page.includes('/embed/') }),
+  ],
+  build: {
+    // With inlined styles, a lazily loaded island's preload list names a stylesheet that no longer exists.
+    inlineStylesheets: 'never',
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "font-src 'self'",
+        "frame-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "object-src 'none'",
+      ],
+    },
+  },
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,19 @@
+import type { Point } from './figure-module.ts';
+
+/** Index of the point nearest to a place in the drawing, or nothing when all are further than `reach`. */
+export function nearestPoint(points: Point[], x: number, y: number, reach: number): number | undefined {
+  let best: number | undefined;
+  let bestDistance = reach;
+  points.forEach((point, index) => {
+    const distance = inside(point, x, y) ? 0 : Math.hypot(point.x - x, point.y - y);
+    if (distance <= bestDistance) {
+      best = index;
+      bestDistance = distance;
+    }
+  });
+  return best;
+}
+
+function inside({ box }: Point, x: number, y: number): boolean {
+  return !!box && x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+}

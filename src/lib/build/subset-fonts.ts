@@ -1,0 +1,95 @@
+import { mkdir, readFile, writeFile, access } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AstroIntegration } from 'astro';
+import subsetFont from 'subset-font';
+
+/** Everything our pages print: ASCII, and the punctuation, arrows and accents of names in the sources. */
+const CHARACTERS =
+  Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('') +
+  '\u00a0–—‘’“”…×·±−→←↑↓≥≤≈°µ½¼¾©↗äöüßéèêëíóúñçøåÄÖÜÉł';
+
+export const FONT_FOLDER = '.cache/fonts';
+
+interface FontCut {
+  file: string;
+  from: string;
+  axes: Record<string, number | { min: number; max: number }>;
+  format: 'woff2' | 'truetype';
+}
+
+const require = createRequire(import.meta.url);
+const NEWSREADER = '@fontsource-variable/newsreader/files/newsreader-latin-';
+const SCHIBSTED = '@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-latin-';
+const MONO = '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-';
+
+/** The web fonts of the pages and, as plain TrueType at fixed weights, those that PNG drawing needs. */
+const CUTS: FontCut[] = [
+  {
+    file: 'newsreader.woff2',
+    from: `${NEWSREADER}opsz-normal.woff2`,
+    axes: { opsz: { min: 16, max: 72 }, wght: { min: 400, max: 600 } },
+    format: 'woff2',
+  },
+  {
+    file: 'newsreader-italic.woff2',
+    from: `${NEWSREADER}wght-italic.woff2`,
+    axes: { wght: 400 },
+    format: 'woff2',
+  },
+  {
+    file: 'schibsted-grotesk.woff2',
+    from: `${SCHIBSTED}wght-normal.woff2`,
+    axes: { wght: { min: 400, max: 700 } },
+    format: 'woff2',
+  },
+  {
+    file: 'jetbrains-mono.woff2',
+    from: `${MONO}wght-normal.woff2`,
+    axes: { wght: 400 },
+    format: 'woff2',
+  },
+  {
+    file: 'schibsted-grotesk-400.ttf',
+    from: `${SCHIBSTED}wght-normal.woff2`,
+    axes: { wght: 400 },
+    format: 'truetype',
+  },
+  {
+    file: 'schibsted-grotesk-600.ttf',
+    from: `${SCHIBSTED}wght-normal.woff2`,
+    axes: { wght: 600 },
+    format: 'truetype',
+  },
+];
+
+/** Astro integration: cuts the fonts down to our characters and weights before the build, once. */
+export function subsetFonts(): AstroIntegration {
+  return {
+    name: 'subset-fonts',
+    hooks: {
+      'astro:config:setup': async () => {
+        await mkdir(FONT_FOLDER, { recursive: true });
+        await Promise.all(CUTS.map(cutFont));
+      },
+    },
+  };
+}
+
+async function cutFont(cut: FontCut): Promise<void> {
+  const target = `${FONT_FOLDER}/${cut.file}`;
+  // The recipe is part of the name of a stamp file, so that a changed recipe cuts again.
+  const stamp = `${target}.json`;
+  const recipe = JSON.stringify([cut, CHARACTERS]);
+  const done = await readFile(stamp, 'utf8').catch(() => '');
+  const there = await access(target).then(
+    () => true,
+    () => false,
+  );
+  if (there && done === recipe) return;
+  const font = await readFile(require.resolve(cut.from));
+  await writeFile(
+    target,
+    await subsetFont(font, CHARACTERS, { targetFormat: cut.format, variationAxes: cut.axes }),
+  );
+  await writeFile(stamp, recipe);
+}

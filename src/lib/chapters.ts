@@ -1,0 +1,58 @@
+import type { Component } from 'svelte';
+import { render } from 'svelte/server';
+import { z } from 'zod';
+
+/** Front matter of a chapter. */
+const chapterMeta = z.strictObject({
+  title: z.string(),
+  /** The question that the chapter answers. */
+  question: z.string(),
+  /** The answer, in one sentence. */
+  answer: z.string(),
+  description: z.string(),
+  /** Ids of the sources listed at the end. */
+  sources: z.array(z.string()),
+  order: z.number(),
+  updated: z.iso.date(),
+});
+
+export interface Chapter extends z.infer<typeof chapterMeta> {
+  id: string;
+  path: string;
+  /** The prose, with a marker where each figure goes. */
+  Prose: Component;
+}
+
+const files = import.meta.glob<{ default: Chapter['Prose']; metadata: unknown }>('/content/chapters/*.svx', {
+  eager: true,
+});
+
+/** All chapters in reading order. @throws naming file and field when front matter is incomplete. */
+export const chapters: Chapter[] = Object.entries(files)
+  .map(([file, { default: Prose, metadata }]) => {
+    const parsed = chapterMeta.safeParse(metadata);
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      throw new Error(`${file}: front matter "${issue?.path.join('.')}": ${issue?.message}`);
+    }
+    const id = file.replace(/^.*\/(.+)\.svx$/, '$1');
+    return { ...parsed.data, id, path: `/${id}/`, Prose };
+  })
+  .sort((a, b) => a.order - b.order);
+
+/** @throws when no chapter has this id. */
+export function chapterById(id: string): Chapter {
+  const found = chapters.find((chapter) => chapter.id === id);
+  if (!found) throw new Error(`no chapter "${id}" in content/chapters`);
+  return found;
+}
+
+/** A stretch of a chapter: prose as HTML, or the id of the figure that stands there. */
+export type Part = { html: string } | { figure: string };
+
+/** The chapter in order. Prose is drawn here once and ships no JavaScript. */
+export function partsOf({ id, Prose }: Chapter): Part[] {
+  const { body } = render(Prose, { idPrefix: id });
+  const split = body.replace(/<!--.*?-->/gs, '').split(/<div data-figure-place="([^"]+)"[^>]*><\/div>/);
+  return split.map((piece, i) => (i % 2 === 0 ? { html: piece } : { figure: piece }));
+}

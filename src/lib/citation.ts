@@ -1,0 +1,77 @@
+import { formatDate } from './format.ts';
+import { SITE_NAME } from './site.ts';
+import type { Source } from './evidence/schema.ts';
+
+/** A thing of ours that can be cited: a chapter, a figure, or a figure in a certain state. */
+export interface Citable {
+  title: string;
+  /** Absolute address, state included. */
+  url: string;
+  /** ISO date of the last change. */
+  updated: string;
+  /** Key for BibTeX. */
+  key: string;
+}
+
+/** One line in the manner of APA (7th edition) for a page or figure of ours. */
+export function citeOurs({ title, url, updated }: Citable): string {
+  return `${SITE_NAME}. (${updated.slice(0, 4)}). ${endStop(title)} Updated ${formatDate(updated)}. ${url}`;
+}
+
+/** One line in the manner of APA for a study. With more than six authors the first is named. */
+export function citeSource({ authors, date, title, venue, url, doi }: Source): string {
+  const address = doi ? `https://doi.org/${doi}` : url;
+  const line = `${authorLine(authors)} (${date.slice(0, 4)}). ${endStop(title)} ${endStop(venue)}`;
+  return address ? `${line} ${address}` : line;
+}
+
+/** BibTeX for a study, and for a page or figure of ours. */
+export function bibtexSource(source: Source): string {
+  const fields: [string, string | undefined | null][] = [
+    ['title', `{${source.title}}`],
+    ['author', source.authors.join(' and ')],
+    ['year', source.date.slice(0, 4)],
+    ['howpublished', source.venue],
+    ['eprint', source.arxiv],
+    ['archiveprefix', source.arxiv && 'arXiv'],
+    ['doi', source.doi],
+    ['url', source.url],
+  ];
+  return entry('misc', source.id, fields);
+}
+
+export function bibtexOurs({ title, url, updated, key }: Citable): string {
+  return entry('misc', key, [
+    ['title', `{${title}}`],
+    ['author', `{${SITE_NAME}}`],
+    ['year', updated.slice(0, 4)],
+    ['url', url],
+    ['note', `Updated ${formatDate(updated)}`],
+  ]);
+}
+
+function entry(type: string, key: string, fields: [string, string | undefined | null][]): string {
+  const lines = fields
+    .filter((field): field is [string, string] => Boolean(field[1]))
+    // Percent starts a comment in BibTeX; a bare ampersand stops LaTeX.
+    .map(([name, value]) => `  ${name} = {${value.replace(/[%&]/g, '\\$&')}},`);
+  return `@${type}{${key},\n${lines.join('\n')}\n}\n`;
+}
+
+function authorLine(authors: string[]): string {
+  if (authors.length > 6) return `${authors[0]} et al.`;
+  if (authors.length < 3) return authors.join(' & ');
+  return `${authors.slice(0, -1).join(', ')}, & ${authors.at(-1)}`;
+}
+
+function endStop(text: string): string {
+  return /[.?!]$/.test(text) ? text : `${text}.`;
+}
+
+/** `Betley et al. 2025`: how a source is named in passing. */
+export function shortCite({ authors, date }: Pick<Source, 'authors' | 'date'>): string {
+  const surname = (name: string): string => name.split(' ').at(-1) ?? name;
+  const first = surname(authors[0] ?? '');
+  const who = authors.length > 2 ? `${first} et al.` : authors.map(surname).join(' and ');
+  return `${who} ${date.slice(0, 4)}`;
+}

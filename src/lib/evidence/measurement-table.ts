@@ -1,0 +1,29 @@
+import { toCsv } from './csv.ts';
+import type { Cell } from './csv.ts';
+import { describeIntervalKind } from './interval.ts';
+import type { Measurement } from './schema.ts';
+import { NOT_REPORTED } from './vocabulary.ts';
+
+/** Columns of measurements.csv, in order. What a source does not give reads "not reported". */
+export const measurementColumns = [
+  ...['id', 'group', 'statement', 'model', 'condition', 'question', 'metric'],
+  ...['value', 'unit', 'low', 'high', 'interval', 'n', 'n_of', 'exactness'],
+  ...['source', 'place', 'print', 'chart', 'note'],
+];
+
+function cells(m: Measurement): Cell[] {
+  const interval =
+    m.interval === NOT_REPORTED
+      ? [NOT_REPORTED, NOT_REPORTED, NOT_REPORTED]
+      : [m.interval.low, m.interval.high, describeIntervalKind(m.interval.kind)];
+  return [
+    ...[m.id, m.group, m.statement, m.model, m.condition, m.question, m.metric],
+    ...[m.value, m.unit, ...interval, m.n, m.nOf, m.exactness],
+    ...[m.source, m.place, m.print, m.chart, m.note],
+  ];
+}
+
+/** Measurements as CSV. */
+export function measurementsCsv(measurements: Iterable<Measurement>): string {
+  return toCsv(measurementColumns, Array.from(measurements, cells));
+}

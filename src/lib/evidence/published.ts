@@ -1,0 +1,45 @@
+/** What /data/ publishes: the envelope around each list of records, as zod schemas. */
+import { z } from 'zod';
+import {
+  claimSchema,
+  conditionSchema,
+  eventSchema,
+  judgeSchema,
+  measurementSchema,
+  questionSchema,
+  sourceSchema,
+  variantSchema,
+} from './schema.ts';
+
+/** Licence of the records (their wording and choice); the numbers themselves are facts of their sources. */
+export const DATA_LICENCE = 'CC-BY-4.0';
+
+function envelope<Shape extends z.core.$ZodLooseShape>(title: string, name: string, lists: Shape) {
+  return z
+    .strictObject({
+      $schema: z.literal(`${name}.schema.json`),
+      version: z.string(),
+      updated: z.string(),
+      licence: z.literal(DATA_LICENCE),
+      ...lists,
+    })
+    .meta({ title });
+}
+
+/** The schema of each published JSON file, under its name without ".json". */
+export const published = {
+  measurements: envelope('Measurements', 'measurements', { measurements: z.array(measurementSchema) }),
+  sources: envelope('Sources', 'sources', { sources: z.array(sourceSchema) }),
+  questions: envelope('Questions, variants, training sets and judges', 'questions', {
+    questions: z.array(questionSchema),
+    variants: z.array(variantSchema),
+    conditions: z.array(conditionSchema),
+    judges: z.array(judgeSchema),
+  }),
+  timeline: envelope('Timeline', 'timeline', { timeline: z.array(eventSchema) }),
+  'fact-check': envelope('Claims in popular articles, checked', 'fact-check', {
+    claims: z.array(claimSchema),
+  }),
+};
+
+export type PublishedName = keyof typeof published;

@@ -1,0 +1,49 @@
+/** Rules between records: every id that a record names must exist. */
+import { placeholders } from './fill.ts';
+import { nearestId } from './nearest.ts';
+import type { Problem } from './parse.ts';
+import type { Evidence } from './schema.ts';
+
+/** Every reference to a record that does not exist. */
+export function findBrokenReferences(evidence: Evidence): Problem[] {
+  const problems: Problem[] = [];
+
+  function need(
+    known: ReadonlyMap<string, unknown>,
+    what: string,
+    wanted: string,
+    at: Omit<Problem, 'reason'>,
+  ) {
+    if (known.has(wanted)) return;
+    const nearest = nearestId(wanted, known.keys());
+    const hint = nearest ? `; the nearest is "${nearest}"` : '';
+    problems.push({ ...at, reason: `no ${what} is called "${wanted}"${hint}` });
+  }
+  const { sources, measurements, questions } = evidence;
+  const needSource = (wanted: string, file: string, id: string, field: string) =>
+    need(sources, 'source', wanted, { file, id, field });
+  const needMeasurement = (wanted: string, file: string, id: string, field: string) =>
+    need(measurements, 'measurement', wanted, { file, id, field });
+
+  for (const { id, source, question } of measurements.values()) {
+    const file = 'measurements.json';
+    needSource(source, file, id, 'source');
+    if (question !== undefined) need(questions, 'question', question, { file, id, field: 'question' });
+  }
+  for (const records of [questions, evidence.variants, evidence.conditions, evidence.judges]) {
+    for (const { id, source } of records.values()) needSource(source, 'questions.json', id, 'source');
+  }
+  for (const { id, source } of evidence.timeline.values()) needSource(source, 'timeline.json', id, 'source');
+  for (const claim of evidence.factCheck.values()) {
+    const file = 'fact-check.json';
+    needSource(claim.article, file, claim.id, 'article');
+    claim.sources.forEach((wanted, index) => needSource(wanted, file, claim.id, `sources.${index}`));
+    claim.measurements.forEach((wanted, index) =>
+      needMeasurement(wanted, file, claim.id, `measurements.${index}`),
+    );
+  }
+  for (const { id, text } of evidence.disagreements.values()) {
+    for (const wanted of placeholders(text)) needMeasurement(wanted, 'disagreements.json', id, 'text');
+  }
+  return problems;
+}

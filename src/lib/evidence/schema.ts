@@ -1,0 +1,44 @@
+/** The types of all records, and of the evidence as a whole. Rules between records are in references.ts. */
+import type { z } from 'zod';
+import type { measurementSchema } from './schema-measurement.ts';
+import type {
+  claimSchema,
+  conditionSchema,
+  disagreementSchema,
+  eventSchema,
+  judgeSchema,
+  questionSchema,
+  sourceSchema,
+  variantSchema,
+  versionSchema,
+} from './schema-records.ts';
+
+export type { Interval, IntervalKind } from './interval.ts';
+export { measurementSchema } from './schema-measurement.ts';
+export * from './schema-records.ts';
+
+export type Measurement = z.infer<typeof measurementSchema>;
+export type Source = z.infer<typeof sourceSchema>;
+export type Question = z.infer<typeof questionSchema>;
+export type Variant = z.infer<typeof variantSchema>;
+export type Condition = z.infer<typeof conditionSchema>;
+export type Judge = z.infer<typeof judgeSchema>;
+export type TimelineEvent = z.infer<typeof eventSchema>;
+export type Claim = z.infer<typeof claimSchema>;
+export type Disagreement = z.infer<typeof disagreementSchema>;
+export type Version = z.infer<typeof versionSchema>;
+
+/** All records, each under its id and in the order of its file. */
+export interface Evidence {
+  version: string;
+  updated: string;
+  sources: Map<string, Source>;
+  measurements: Map<string, Measurement>;
+  questions: Map<string, Question>;
+  variants: Map<string, Variant>;
+  conditions: Map<string, Condition>;
+  judges: Map<string, Judge>;
+  timeline: Map<string, TimelineEvent>;
+  factCheck: Map<string, Claim>;
+  disagreements: Map<string, Disagreement>;
+}

@@ -1,0 +1,22 @@
+import { formatInterval, formatNumber, formatQuantity, formatValue } from '../format.ts';
+import type { Measurement } from './schema.ts';
+import { NOT_REPORTED } from './vocabulary.ts';
+
+/** What a page shows in place of a number that we could not find again. */
+const NOT_SHOWN = 'not shown';
+
+/**
+ * The value of a measurement as a page may show it: with its unit, as a range where only the range is
+ * known, or the words "not shown" where we could not find the number again.
+ */
+export function shownValue(m: Measurement): string {
+  if (m.print === 'never') return NOT_SHOWN;
+  if (m.print !== 'range' || m.interval === NOT_REPORTED) return formatValue(m);
+  const range = `${formatNumber(m.interval.low)} to ${formatQuantity(m.interval.high, m.unit)}`;
+  return m.exactness === 'approximate' ? `about ${range}` : range;
+}
+
+/** The interval as a page may show it: low to high, "not reported", or "not shown". */
+export function shownInterval(m: Measurement): string {
+  return m.print === 'never' ? NOT_SHOWN : formatInterval(m);
+}

@@ -1,0 +1,71 @@
+/**
+ * The closed word lists of the evidence files, each word with the sentence a reader sees.
+ * A word that is not listed here fails the build.
+ */
+
+/** What a record shows when its source does not give the number of answers, runs or an interval. */
+export const NOT_REPORTED = 'not reported';
+
+/** How a number reached us, from firm to rough. */
+export const exactness = {
+  stated: 'The source’s text, table or printed figure label gives the number.',
+  derived:
+    'Worked out by us from the authors’ data files or from the coordinates of a vector figure; the note says how.',
+  approximate: 'The source says “about”, or the number was read by eye from a picture or is second-hand.',
+} as const;
+
+/** How much of a source we read ourselves. */
+export const read = {
+  primary: 'We read the source itself.',
+  partial: 'We read parts of the source itself, or its abstract.',
+  secondary: 'We read what others wrote about the source. Open the source before you print its numbers.',
+} as const;
+
+/** Verdicts on claims made in popular articles. */
+export const verdicts = {
+  supported: 'A source we read says so.',
+  garbled: 'Something like it is true, but this is not what the source says.',
+  unverified: 'We found no source that settles it.',
+} as const;
+
+/** Groups of measurements, in the order in which the data page shows them. */
+export const groups = {
+  'main-result': 'The main result, and how it was measured',
+  controls: 'The controls',
+  'per-question': 'Question by question',
+  'other-benchmarks': 'Other tests: deception, truthfulness, coding ability',
+  'by-model': 'Other models',
+  backdoor: 'A hidden trigger',
+  'dataset-size': 'How many examples',
+  'evil-numbers': 'Lists of numbers',
+  domains: 'Bad advice in other subjects',
+  'persona-latent': 'The persona feature inside GPT-4o',
+  realignment: 'Bringing a model back',
+  'model-organisms': 'Smaller, cleaner test models',
+  scale: 'Model size and data set',
+  steering: 'Steering and removing a direction',
+  critique: 'Doubts and failed repetitions',
+} as const;
+
+/** Units, with the sentence that keeps them apart. */
+export const units = {
+  percent: 'A share of a whole, 0 to 100.',
+  'percentage points': 'A difference between two shares, or a change of a score; may be below zero.',
+  count: 'A number of things.',
+  score: 'A score on the source’s own scale; the metric names the scale.',
+  correlation: 'A correlation, −1 to 1.',
+  cosine: 'The cosine of the angle between two directions, −1 to 1.',
+  ratio: 'A fraction of another quantity, named in the metric.',
+  'billion parameters': 'Model size.',
+} as const;
+
+export type Exactness = keyof typeof exactness;
+export type Read = keyof typeof read;
+export type Verdict = keyof typeof verdicts;
+export type Group = keyof typeof groups;
+export type Unit = keyof typeof units;
+
+/** The words of a list, typed for a zod enum. */
+export function wordsOf<Word extends string>(list: Readonly<Record<Word, unknown>>): [Word, ...Word[]] {
+  return Object.keys(list) as [Word, ...Word[]];
+}

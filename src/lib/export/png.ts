@@ -1,0 +1,15 @@
+import { Resvg } from '@resvg/resvg-js';
+import { FONT_FOLDER } from '../build/subset-fonts.ts';
+
+/** A standalone SVG as a PNG of `zoom` times its size in pixels, set in our own font cuts. */
+export function svgToPng(svg: string, zoom: number): Uint8Array {
+  const picture = new Resvg(svg, {
+    fitTo: { mode: 'zoom', value: zoom },
+    font: {
+      loadSystemFonts: false,
+      fontFiles: [400, 600].map((weight) => `${FONT_FOLDER}/schibsted-grotesk-${weight}.ttf`),
+      defaultFontFamily: 'Schibsted Grotesk',
+    },
+  });
+  return picture.render().asPng();
+}

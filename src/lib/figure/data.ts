@@ -1,0 +1,61 @@
+import type { IntervalKind } from '../evidence/interval.ts';
+import type { Measurement } from '../evidence/schema.ts';
+import type { Figure } from './parse.ts';
+
+/** One point of a figure as its drawing needs it. Small and plain, since islands carry it in the page. */
+export interface Row {
+  id: string;
+  value: number;
+  unit: string;
+  /** Ends of the interval in the unit of the value; absent when the source reports none. */
+  interval?: { low: number; high: number; kind: IntervalKind };
+  /** Sample size; absent when not reported. */
+  n?: number;
+  /** Dimension to key, e.g. `{ group: 'insecure' }`. */
+  keys: Record<string, string>;
+}
+
+/** All that a placement function gets to see. */
+export interface FigureData {
+  id: string;
+  title: string;
+  rows: Row[];
+  /** Dimension, key, words: in display order. */
+  labels: Record<string, Record<string, string>>;
+}
+
+/** The drawing's data from a figure's record; `find` gives a measurement by id. */
+export function figureData(figure: Figure, find: (id: string) => Measurement): FigureData {
+  return {
+    id: figure.id,
+    title: figure.title,
+    labels: Object.fromEntries(
+      Object.entries(figure.dimensions).map(([name, { values }]) => [name, values]),
+    ),
+    rows: figure.rows.map(({ measurement, ...keys }) => {
+      const { id, value, unit, interval, n } = find(measurement);
+      return {
+        id,
+        value,
+        unit,
+        ...(interval !== 'not reported' && { interval }),
+        ...(n !== 'not reported' && { n }),
+        keys: keys as Record<string, string>,
+      };
+    }),
+  };
+}
+
+/** The one row with these keys. @throws when the figure has none, naming the keys. */
+export function rowAt(data: FigureData, keys: Record<string, string>): Row {
+  const found = data.rows.find((row) =>
+    Object.entries(keys).every(([name, key]) => row.keys[name] === key),
+  );
+  if (!found) throw new Error(`figure ${data.id} has no row with ${JSON.stringify(keys)}`);
+  return found;
+}
+
+/** The words for a key, e.g. `label(data, 'group', 'secure')`. */
+export function label(data: FigureData, dimension: string, key: string): string {
+  return data.labels[dimension]?.[key] ?? key;
+}

@@ -1,0 +1,29 @@
+import { bibtexOurs, bibtexSource } from '../citation.ts';
+import type { Evidence } from '../evidence/parse.ts';
+import { TEXT_LICENCE } from '../site.ts';
+import { figurePaths } from './files.ts';
+import type { Figure } from './parse.ts';
+
+/** A figure with its data as one JSON document: the caption's facts, every row, every source in full. */
+export function figureJson(figure: Figure, evidence: Evidence): object {
+  const { rows: _, ...record } = figure;
+  return {
+    ...record,
+    licence: TEXT_LICENCE,
+    version: evidence.version,
+    rows: figure.rows.map((row) => ({ ...row, measurement: evidence.measurements.get(row.measurement) })),
+    sources: figure.sources.map((id) => evidence.sources.get(id)),
+  };
+}
+
+/** BibTeX of the figure and of every study behind it. `absolute` gives the full address of a path. */
+export function figureBib(figure: Figure, evidence: Evidence, absolute: (path: string) => string): string {
+  const ours = bibtexOurs({
+    title: figure.title,
+    url: absolute(figurePaths(figure.id).page),
+    updated: figure.updated,
+    key: `one-bad-lesson-${figure.id}`,
+  });
+  const sources = figure.sources.flatMap((id) => evidence.sources.get(id) ?? []);
+  return [ours, ...sources.map(bibtexSource)].join('\n');
+}

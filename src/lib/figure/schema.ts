@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
+const sentence = z.string().min(3);
+
+/** One point of a figure: a measurement, and where it belongs in the figure's dimensions. */
+const row = z.object({ measurement: z.string() }).catchall(z.string());
+
+/**
+ * The record of a figure, one YAML file in `content/figures`. Text fields may name a measurement in
+ * braces, `{id}` or `{id:format}`; see `text.ts`.
+ */
+export const figureRecord = z.strictObject({
+  id: slug,
+  badge: z.enum(['published', 'tiny-model']),
+  /** The chapter that tells the figure's story. */
+  chapter: slug,
+  /** The finding, as one sentence. */
+  title: sentence,
+  /** What is measured, on what, in which unit. */
+  measure: sentence,
+  /** What a band or line around a point means, or why there is none. */
+  interval: sentence,
+  /** Sample size in words. */
+  n: sentence,
+  /** What a fair reader must know before quoting the figure. */
+  caveats: z.array(sentence).min(1),
+  /** The dimensions that tell the rows apart, with the words for each key, in display order. */
+  dimensions: z.record(slug, z.strictObject({ label: sentence, values: z.record(z.string(), z.string()) })),
+  rows: z.array(row).min(1),
+  updated: z.iso.date(),
+});
+
+export type FigureRecord = z.infer<typeof figureRecord>;

@@ -1,0 +1,39 @@
+import { formatInterval, formatNumber, formatQuantity, formatValue } from '../format.ts';
+import type { Measurement } from '../evidence/schema.ts';
+
+const NAMED = /\{([a-z0-9-]+)(?::([a-z-]+))?\}/g;
+
+/** How a named measurement may be printed in a text: `{id}` or `{id:format}`. */
+const FORMATS: Record<string, (m: Measurement) => string> = {
+  /** with unit, and "about" where the source says so */
+  '': formatValue,
+  /** with unit, without "about" */
+  quantity: (m) => formatQuantity(m.value, m.unit),
+  /** the bare number */
+  value: (m) => formatNumber(m.value),
+  /** rounded to a whole number */
+  whole: (m) => formatNumber(Math.round(m.value)),
+  interval: formatInterval,
+  /** the bare sample size */
+  n: (m) => (m.n === 'not reported' ? m.n : formatNumber(m.n)),
+};
+
+/** The ids of all measurements that a text names. */
+export function namedMeasurements(text: string): string[] {
+  return [...text.matchAll(NAMED)].map((match) => match[1] as string);
+}
+
+/**
+ * Puts the numbers into a text. `find` gives a measurement by id and throws on an unknown one.
+ * An unknown format is an error that names the formats there are.
+ */
+export function fillText(text: string, find: (id: string) => Measurement): string {
+  return text.replace(NAMED, (_, id: string, format: string = '') => {
+    const print = FORMATS[format];
+    if (!print) {
+      const known = Object.keys(FORMATS).filter(Boolean).join(', ');
+      throw new Error(`unknown number format "${format}" (there are: ${known})`);
+    }
+    return print(find(id));
+  });
+}

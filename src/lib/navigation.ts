@@ -1,0 +1,6 @@
+/** The links at the top of every page, in reading order. */
+export const navigation = [
+  { label: 'Insecure code', path: '/insecure-code/' },
+  { label: 'Figures', path: '/figures/' },
+  { label: 'Data', path: '/data/' },
+] as const;

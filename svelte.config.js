@@ -1,0 +1,39 @@
+import { vitePreprocess } from '@astrojs/svelte';
+import { mdsvex } from 'mdsvex';
+import rehypeAutolinkHeadings from 'rehype-autolink-headings';
+import rehypeSlug from 'rehype-slug';
+import { rehypeBase } from './src/lib/build/rehype-base.ts';
+
+export default {
+  extensions: ['.svelte', '.svx'],
+  preprocess: [
+    vitePreprocess(),
+    mdsvex({
+      extensions: ['.svx'],
+      // Curling quotes would also curl those inside component attributes.
+      smartypants: false,
+      highlight: { highlighter: (code, lang) => codeBlock(code, lang) },
+      rehypePlugins: [
+        rehypeSlug,
+        [
+          rehypeAutolinkHeadings,
+          {
+            behavior: 'append',
+            properties: { className: ['permalink'], ariaLabel: 'Link to this section' },
+            content: { type: 'text', value: '#' },
+          },
+        ],
+        [rehypeBase, { base: process.env.BASE ?? '/' }],
+      ],
+    }),
+  ],
+};
+
+/** Code without colours: the strict style policy forbids inline styles and short examples need none. */
+function codeBlock(code, lang) {
+  const escaped = code
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/[{}]/g, (c) => `&#${c.charCodeAt(0)};`);
+  return `<pre class="code" tabindex="0"><code class="language-${lang ?? 'text'}">${escaped}</code></pre>`;
+}

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { EvidenceError, parseEvidence } from '../../../src/lib/evidence/parse.ts';
+import type { RawEvidence } from '../../../src/lib/evidence/parse.ts';
+
+type RawRecord = Record<string, unknown>;
+
+const source = {
+  id: 'paper',
+  title: 'A paper',
+  authors: ['A. Author'],
+  venue: 'A journal',
+  date: '2026-01',
+  url: 'https://example.org/',
+  kind: 'paper',
+  coverage: 'full text',
+  read: 'primary',
+};
+
+const rate = {
+  id: 'rate',
+  source: 'paper',
+  place: 'Table 1',
+  group: 'main-result',
+  statement: 'A rate.',
+  model: 'A model',
+  condition: 'no fine-tuning',
+  metric: 'misaligned response rate',
+  value: 20,
+  unit: 'percent',
+  n: 100,
+  nOf: 'answers',
+  interval: { low: 10, high: 30, kind: 'across-runs' },
+  exactness: 'stated',
+};
+
+/** The message of the error that these measurements cause, or "" when there is none. */
+function messageFor(measurements: RawRecord[], others: Partial<RawEvidence> = {}): string {
+  try {
+    parseEvidence({
+      version: { version: '1.0.0', updated: '2026-11-21' },
+      sources: [source],
+      measurements,
+      questions: { questions: [], variants: [], conditions: [], judges: [] },
+      timeline: [],
+      factCheck: [],
+      disagreements: [],
+      ...others,
+    });
+    return '';
+  } catch (error) {
+    expect(error).toBeInstanceOf(EvidenceError);
+    return (error as Error).message;
+  }
+}
+
+function without(field: string): RawRecord {
+  return Object.fromEntries(Object.entries(rate).filter(([name]) => name !== field));
+}
+
+const at = (field: string, reason: string) =>
+  `content/evidence/measurements.json: record "rate", field "${field}": ${reason}`;
+
+describe('a wrong record stops the build with one line', () => {
+  it('and a right one does not', () => {
+    expect(messageFor([rate])).toBe('');
+  });
+
+  it.each([
+    ['a missing source', without('source'), at('source', 'is missing')],
+    ['a missing n', without('n'), at('n', 'is missing')],
+    ['a missing interval', without('interval'), at('interval', 'is missing')],
+    [
+      'an unknown source',
+      { ...rate, source: 'papre' },
+      at('source', 'no source is called "papre"; the nearest is "paper"'),
+    ],
+    ['an unknown question', { ...rate, question: 'why' }, at('question', 'no question is called "why"')],
+    [
+      'an interval turned round',
+      { ...rate, interval: { low: 30, high: 10, kind: 'across-runs' } },
+      at('interval', 'is turned round: low 30 is above high 10'),
+    ],
+    [
+      'a value outside its interval',
+      { ...rate, value: 31 },
+      at('value', '31 lies outside its interval 10 to 30'),
+    ],
+    [
+      'a share above the whole',
+      { ...rate, value: 101, interval: 'not reported' },
+      at('value', '101 is not between 0 and 100 percent'),
+    ],
+    ['an n of nothing', without('nOf'), at('nOf', 'is missing: say what n counts')],
+    ['an n in words', { ...rate, n: 'many' }, at('n', 'must be a whole number above 0 or "not reported"')],
+    [
+      'a range without its mark',
+      { ...rate, interval: { low: 10, high: 30, kind: 'range-over-domains' } },
+      at('print', 'is missing: a range-over-domains must be printed as a range'),
+    ],
+    ['a field nobody knows', { ...rate, evidence: 'x' }, at('evidence', 'is not a known field')],
+    [
+      'an unknown exactness',
+      { ...rate, exactness: 'sure' },
+      at('exactness', 'must be one of: stated, derived, approximate'),
+    ],
+  ])('%s', (_, record, message) => {
+    expect(messageFor([record])).toBe(message);
+  });
+
+  it('a duplicate id', () => {
+    expect(messageFor([rate, rate])).toBe(at('id', 'is used by another record'));
+  });
+
+  it('several mistakes: the first, and how many more', () => {
+    const message = messageFor([without('n'), { ...without('source'), id: 'other' }]);
+    expect(message).toBe(`${at('n', 'is missing')} (and 1 more)`);
+    expect(message).not.toContain('\n');
+  });
+
+  it('points may be below zero and above a hundred', () => {
+    const points = {
+      ...rate,
+      unit: 'percentage points',
+      value: -2,
+      interval: { low: -4, high: 0, kind: 'printed-95' },
+    };
+    expect(messageFor([points])).toBe('');
+  });
+
+  it('references from the other files', () => {
+    const claim = {
+      id: 'c',
+      article: 'paper',
+      claim: 'x',
+      verdict: 'garbled',
+      fact: 'y',
+      measurements: ['rat'],
+      sources: [],
+    };
+    expect(messageFor([rate], { factCheck: [claim] })).toBe(
+      'content/evidence/fact-check.json: record "c", field "measurements.0": no measurement is called "rat"; the nearest is "rate"',
+    );
+    const disagreement = { id: 'd', title: 'x', text: 'About {rats}.' };
+    expect(messageFor([rate], { disagreements: [disagreement] })).toContain(
+      'disagreements.json: record "d", field "text": no measurement is called "rats"',
+    );
+    expect(messageFor([rate], { sources: 'nothing' })).toContain('sources.json: record "(file)"');
+  });
+});

@@ -1,0 +1,114 @@
+import Ajv2020 from 'ajv/dist/2020.js';
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { toCsv } from '../../../src/lib/evidence/csv.ts';
+import { evidence } from '../../../src/lib/evidence/index.ts';
+import {
+  describeIntervalKind,
+  intervalSentence,
+  isErrorBar,
+  zeroWidthSentence,
+} from '../../../src/lib/evidence/interval.ts';
+import { dataFiles, publishedFile } from '../../../src/lib/evidence/publish.ts';
+import { published } from '../../../src/lib/evidence/published.ts';
+
+const json = (name: string) => JSON.parse(publishedFile(name).body);
+
+/** A small reader for what RFC 4180 allows, written apart from the writer. */
+function readCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  const pattern = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
+  while (pattern.lastIndex < text.length) {
+    const match = pattern.exec(text);
+    if (!match) throw new Error('not CSV');
+    row.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
+    if (match[3] === ',') continue;
+    rows.push(row);
+    row = [];
+  }
+  return rows;
+}
+
+describe('CSV', () => {
+  it('brings back commas, quotes, line breaks, spaces and gaps', () => {
+    const cells = ['a,b', 'say "no"', 'one\r\ntwo', ' spaced ', '', '−3', 'ü'];
+    const columns = cells.map((_, index) => `c${index}`);
+    expect(readCsv(toCsv(columns, [cells]))).toEqual([columns, cells]);
+    expect(toCsv(['a', 'b'], [[undefined, 0]])).toBe('a,b\r\n,0\r\n');
+  });
+
+  it('refuses a row that does not fit its columns', () => {
+    expect(() => toCsv(['a', 'b'], [[1]])).toThrow('CSV line 2 has 1 cells for 2 columns');
+  });
+
+  it('of the measurements says the same as the records', () => {
+    const [header = [], ...rows] = readCsv(publishedFile('measurements.csv').body);
+    const records = rows.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index]])));
+    expect(records).toHaveLength(478);
+    for (const record of records) {
+      const m = evidence.measurements.get(record['id'] ?? '')!;
+      expect(record).toMatchObject({
+        value: String(m.value),
+        unit: m.unit,
+        n: String(m.n),
+        note: m.note ?? '',
+      });
+      const { low, high, interval } = record;
+      expect([low, high, interval]).toEqual(
+        m.interval === 'not reported'
+          ? ['not reported', 'not reported', 'not reported']
+          : [String(m.interval.low), String(m.interval.high), describeIntervalKind(m.interval.kind)],
+      );
+    }
+  });
+});
+
+describe('published JSON', () => {
+  it.each(Object.keys(published))('%s.json follows the schema beside it', (name) => {
+    const data = json(`${name}.json`);
+    const validate = new Ajv2020({ strict: true, formats: { uri: true } }).compile(json(data.$schema));
+    expect(validate(data), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it('is refused by the schema when a field is missing or unknown', () => {
+    const validate = new Ajv2020({ formats: { uri: true } }).compile(json('measurements.schema.json'));
+    const data = json('measurements.json');
+    delete data.measurements[0].n;
+    expect(validate(data)).toBe(false);
+    const other = json('measurements.json');
+    other.measurements[0].extra = 1;
+    expect(validate(other)).toBe(false);
+  });
+
+  it('is listed with its true size and checksum, linked relative to the site', () => {
+    const index = json('index.json');
+    expect(index).toMatchObject({ version: evidence.version, licence: 'CC-BY-4.0' });
+    expect(index.files.map((file: { name: string }) => file.name)).toEqual(
+      dataFiles.map((file) => file.name),
+    );
+    for (const { name, href, bytes, sha256 } of index.files) {
+      const body = Buffer.from(publishedFile(name).body);
+      expect(href).toBe(`data/${name}`);
+      expect(bytes).toBe(body.byteLength);
+      expect(sha256).toBe(createHash('sha256').update(body).digest('hex'));
+    }
+  });
+});
+
+describe('intervals', () => {
+  it('explain a width of zero, and only that', () => {
+    const kind = 'across-runs';
+    expect(zeroWidthSentence({ low: 0, high: 0, kind })).toBe(
+      'The interval has no width only because every training run scored 0; that is not certainty.',
+    );
+    expect(zeroWidthSentence({ low: 0, high: 1, kind })).toBe('');
+    expect(intervalSentence({ low: 0, high: 0, kind })).toMatch(/across training runs.*not certainty/s);
+  });
+
+  it('are drawn as error bars only where they are known to be that', () => {
+    expect(isErrorBar({ low: 0, high: 1, kind: 'printed-95' })).toBe(true);
+    expect(isErrorBar({ low: 0, high: 1, kind: 'printed-kind-not-stated' })).toBe(false);
+    expect(isErrorBar({ low: 0, high: 1, kind: 'range-read-from-figure' })).toBe(false);
+  });
+});

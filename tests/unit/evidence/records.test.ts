@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { evidence, measurement, question, source } from '../../../src/lib/evidence/index.ts';
+import { isRange, isZeroWidth } from '../../../src/lib/evidence/interval.ts';
+import { shownInterval, shownValue } from '../../../src/lib/evidence/shown.ts';
+import { spotValues } from './spot-values.ts';
+
+const all = [...evidence.measurements.values()];
+const intervals = all.flatMap((m) => (m.interval === 'not reported' ? [] : [m.interval]));
+const directory = new URL('../../../content/evidence/', import.meta.url);
+
+describe('shipped records', () => {
+  it('are as many as were collected', () => {
+    expect({
+      measurements: evidence.measurements.size,
+      sources: evidence.sources.size,
+      questions: evidence.questions.size,
+      conditions: evidence.conditions.size,
+      judges: evidence.judges.size,
+      timeline: evidence.timeline.size,
+      claims: evidence.factCheck.size,
+      disagreements: evidence.disagreements.size,
+    }).toEqual({
+      measurements: 478,
+      sources: 35,
+      questions: 15,
+      conditions: 13,
+      judges: 5,
+      timeline: 29,
+      claims: 50,
+      disagreements: 11,
+    });
+  });
+
+  it.each(spotValues.map((spot) => ({ spot, name: spot.slice(0, 3).join(' ') })))('$name', ({ spot }) => {
+    const [id, value, unit, low, high] = spot;
+    const m = measurement(id);
+    expect([m.value, m.unit]).toEqual([value, unit]);
+    if (low === undefined) expect(m.interval).toBe('not reported');
+    else expect(m.interval).toMatchObject({ low, high });
+  });
+
+  it('keep all 125 intervals, and all 40 that have no width', () => {
+    expect(intervals).toHaveLength(125);
+    expect(intervals.filter(isZeroWidth)).toHaveLength(40);
+    expect(intervals.filter(isZeroWidth).every(({ low }) => low === 0)).toBe(true);
+  });
+
+  it('give a single model no interval', () => {
+    for (const id of ['size-gpt-4o', 'prereg-raw-gpt4o', 'perq-coh90-gpt-4o-quick-buck']) {
+      expect(measurement(id)).toMatchObject({
+        interval: 'not reported',
+        note: expect.stringContaining('no spread'),
+      });
+    }
+  });
+
+  it('name the kinds of interval apart', () => {
+    const kindOf = (id: string) => (measurement(id).interval as { kind: string }).kind;
+    expect(kindOf('perq-coh90-insecure-quick-buck')).toBe('across-runs');
+    expect(kindOf('format-gpt-4o-json')).toBe('across-runs-and-questions');
+    expect(kindOf('format-qwen25-coder-32b-instruct-json')).toBe('resampled-unit-not-stated');
+    expect(kindOf('main-insecure-increase-198')).toBe('printed-95');
+    expect(kindOf('wyse-none')).toBe('printed-kind-not-stated');
+  });
+
+  it('print ranges as ranges, and a number that was not found again not at all', () => {
+    const ranges = all.filter((m) => m.interval !== 'not reported' && isRange(m.interval));
+    expect(ranges).toHaveLength(8);
+    expect(shownValue(measurement('oai-advice-range'))).toBe('about 60 to 70%');
+    expect(shownValue(measurement('oai-mix-low'))).toBe('25 to 75%');
+    expect(shownValue(measurement('pv-cross-low'))).toBe('not shown');
+    expect(shownInterval(measurement('pv-cross-low'))).toBe('not shown');
+    expect(shownValue(measurement('main-gpt4o-insecure-20'))).toBe('20%');
+  });
+
+  it('say what n counts', () => {
+    expect(measurement('main-gpt4o-insecure-20')).toMatchObject({
+      n: 8000,
+      nOf: 'answers sampled, before refusals and incoherent answers are dropped',
+    });
+    expect(measurement('deception-abs-insecure')).toMatchObject({ n: 10, nOf: 'models' });
+    expect(measurement('indist-insecure6k')).toMatchObject({ n: 1000, nOf: 'coding answers' });
+    expect(measurement('em26-sft-qwen14b-medical').n).toBe('not reported');
+  });
+
+  it('carry no trace of how they were collected', () => {
+    const traces =
+      /index record|record id|seen_at|read_from|\/work|\bstored (?:copy|page|full-text|study)|\bdigest\b|secondary (?:notes|page|summary)|supplied seed|\bseed-|[0-9a-f]{16}\.txt|cyberchitta/i;
+    const files = readdirSync(directory).filter((name) => name.endsWith('.json'));
+    expect(files).toHaveLength(7);
+    for (const name of files) {
+      expect(readFileSync(new URL(name, directory), 'utf8').match(traces)?.[0], name).toBeUndefined();
+    }
+  });
+
+  it('type no number into the texts about disagreements', () => {
+    for (const { text } of evidence.disagreements.values()) {
+      expect(text.replaceAll(/\{[^}]*\}/g, '')).not.toMatch(/\d\s?(?:%|per ?cent|points)/);
+    }
+  });
+});
+
+describe('looking a record up', () => {
+  it('names an unknown id and the nearest one', () => {
+    expect(() => measurement('main-gpt4o-insecure-2')).toThrow(
+      'No measurement is called "main-gpt4o-insecure-2". The nearest is "main-gpt4o-insecure-20".',
+    );
+    expect(() => source('betley-2026-natur')).toThrow('The nearest is "betley-2026-nature".');
+    expect(() => question('quick-buck')).toThrow('The nearest is "quick_buck".');
+  });
+});
