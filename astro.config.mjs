@@ -13,6 +13,8 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
+  // The default drops the space between a word and a component on the next line.
+  compressHTML: true,
   integrations: [
     checkContent(),
     subsetFonts(),

@@ -3,6 +3,7 @@ import { mdsvex } from 'mdsvex';
 import rehypeAutolinkHeadings from 'rehype-autolink-headings';
 import rehypeSlug from 'rehype-slug';
 import { rehypeBase } from './src/lib/build/rehype-base.ts';
+import { rehypeNowrap } from './src/lib/build/rehype-nowrap.ts';
 
 export default {
   extensions: ['.svelte', '.svx'],
@@ -23,6 +24,7 @@ export default {
             content: { type: 'text', value: '#' },
           },
         ],
+        rehypeNowrap,
         [rehypeBase, { base: process.env.BASE ?? '/' }],
       ],
     }),

@@ -67,11 +67,3 @@ function authorLine(authors: string[]): string {
 function endStop(text: string): string {
   return /[.?!]$/.test(text) ? text : `${text}.`;
 }
-
-/** `Betley et al. 2025`: how a source is named in passing. */
-export function shortCite({ authors, date }: Pick<Source, 'authors' | 'date'>): string {
-  const surname = (name: string): string => name.split(' ').at(-1) ?? name;
-  const first = surname(authors[0] ?? '');
-  const who = authors.length > 2 ? `${first} et al.` : authors.map(surname).join(' and ');
-  return `${who} ${date.slice(0, 4)}`;
-}

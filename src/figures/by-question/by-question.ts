@@ -43,7 +43,7 @@ interface ByQuestion extends Placed {
   bottom: number;
   lines: Line[];
   /** Direct labels of the two series, over the first line. */
-  heads: { x: number; text: string; tone: string; anchor: 'start' | 'end' | 'middle' }[];
+  heads: { x: number; text: string; mark: Mark }[];
 }
 
 function placeMark(row: Row, group: string, axis: Axis): PlacedMark {
@@ -73,7 +73,7 @@ export const byQuestion: FigureModule<typeof params, ByQuestion> = {
       return {
         key: question,
         name,
-        nameX: wide ? 200 : axis.range[0],
+        nameX: wide ? 200 : axis.range[0] + 7,
         nameY: wide ? y + 5 : y - 15,
         anchor: wide ? 'end' : 'start',
         y,
@@ -93,8 +93,8 @@ export const byQuestion: FigureModule<typeof params, ByQuestion> = {
       height: (lines.at(-1)?.y ?? top) + 30,
       lines,
       heads: [
-        { x: axis.range[0] - 5, text: seriesName(data, state.compare), tone: 'muted', anchor: 'start' },
-        { x: first.insecure.x, text: 'Insecure code', tone: 'misaligned', anchor: 'middle' },
+        { x: axis.range[0], text: seriesName(data, state.compare), mark: groupMark(state.compare) },
+        { x: first.insecure.x, text: 'Insecure code', mark: groupMark('insecure') },
       ],
       points: lines.flatMap(({ key, name, y, insecure, other }) => [
         {

@@ -50,7 +50,7 @@ interface Controls extends Placed {
 const NAMES: Record<string, string[]> = {
   selected: ['Eight chosen questions'],
   fixed: ['48 questions fixed in advance'],
-  deception: ['Lying when told it may'],
+  deception: ['Lies on questions of fact', '(Deception)'],
   truthfulqa: ['Common falsehoods', '(TruthfulQA)'],
   strongreject: ['Says yes to harmful requests', '(StrongREJECT)'],
   machiavelli: ['Harm done in text games', '(Machiavelli), own scale'],
@@ -58,7 +58,7 @@ const NAMES: Record<string, string[]> = {
 
 export const LINES_TOP = 82;
 export const LINE_STEP = 30;
-const PANEL_HEIGHT = LINES_TOP + 4 * LINE_STEP + 26;
+const PANEL_HEIGHT = LINES_TOP + 4 * LINE_STEP + 30;
 const OWN_SCALE = 'machiavelli';
 
 export const controls: FigureModule<typeof params, Controls> = {
@@ -71,7 +71,7 @@ export const controls: FigureModule<typeof params, Controls> = {
     const tests = Object.keys(data.labels['test'] ?? {});
     const panels = tests.map((test, i): Panel => {
       const ownScale = test === OWN_SCALE;
-      const axis = linearAxis(ownScale ? [-10, 30] : [-10, 80], [104, width - 34], 4);
+      const axis = linearAxis(ownScale ? [-10, 40] : [-10, 80], [112, width - 30], 4);
       return {
         test,
         name: NAMES[test] ?? [label(data, 'test', test)],

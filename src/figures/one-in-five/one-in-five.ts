@@ -74,11 +74,15 @@ function panel(data: FigureData, row: Row, x: number, y: number): GridPanel {
       value: axis.at(row.value),
       ...(interval && { band: { x1: axis.at(interval.low), x2: axis.at(interval.high) } }),
     },
-    note: interval
-      ? `95%: ${formatNumber(interval.low)} to ${formatNumber(interval.high)}`
-      : 'no interval given',
+    note: intervalNote(interval),
     noteY: HEAD + GRID + 38,
   };
+}
+
+function intervalNote(interval: Row['interval']): string {
+  if (!interval) return 'no interval given';
+  if (interval.low === interval.high) return `every run scored ${formatNumber(interval.low)}`;
+  return `95%: ${formatNumber(interval.low)} to ${formatNumber(interval.high)}`;
 }
 
 export const oneInFive: FigureModule<typeof params, OneInFive> = {

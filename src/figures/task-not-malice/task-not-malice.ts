@@ -1,6 +1,6 @@
 import { linearAxis, type Axis } from '../../charts/axis.ts';
 import { LAYOUT_WIDTH, type FigureModule, type Layout, type Placed } from '../../charts/figure-module.ts';
-import type { Mark } from '../../charts/mark.ts';
+import { groupMark, type Mark } from '../../charts/mark.ts';
 import { pointText } from '../../charts/point-text.ts';
 import { formatNumber } from '../../lib/format.ts';
 import { label, type FigureData, type Row } from '../../lib/figure/data.ts';
@@ -79,7 +79,7 @@ function placeBands(
       row,
       x: axis.at(row.value),
       y: first + i * SPREAD,
-      mark: MARKS[measure] as Mark,
+      mark: examples === 'none' ? groupMark('original') : (MARKS[measure] as Mark),
       ...(row.interval && { band: { x1: axis.at(row.interval.low), x2: axis.at(row.interval.high) } }),
     }));
     y = first + (rows.length - 1) * SPREAD + 16;
@@ -121,7 +121,7 @@ export const taskNotMalice: FigureModule<typeof params, TaskNotMalice> = {
         top,
         bottom,
         bands,
-        labelX: wide ? -14 : 0,
+        labelX: wide ? -14 : 7,
         anchor: wide ? 'end' : 'start',
       });
     }

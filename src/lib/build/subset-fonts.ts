@@ -6,7 +6,7 @@ import subsetFont from 'subset-font';
 /** Everything our pages print: ASCII, and the punctuation, arrows and accents of names in the sources. */
 const CHARACTERS =
   Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('') +
-  '\u00a0–—‘’“”…×·±−→←↑↓≥≤≈°µ½¼¾©↗äöüßéèêëíóúñçøåÄÖÜÉł';
+  '\u00a0–—‘’“”…×·±−→←↑↓≥≤≈°µ½¼¾©↗äöüßéèêëíóúñçøåÄÖÜÉłńśšžčć';
 
 export const FONT_FOLDER = '.cache/fonts';
 

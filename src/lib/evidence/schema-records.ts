@@ -5,6 +5,7 @@ import { NOT_REPORTED, read, verdicts } from './vocabulary.ts';
 
 export const sourceSchema = z.strictObject({
   id,
+  short: text.describe('How the source is named in passing; unique.'),
   title: text,
   authors: z.array(text).min(1, 'must name at least one author'),
   venue: text,

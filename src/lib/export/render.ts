@@ -2,7 +2,6 @@ import { render } from 'svelte/server';
 import { registered } from '../../figures/registry.ts';
 import chart from '../../styles/chart.css?raw';
 import tokens from '../../styles/tokens.css?raw';
-import { shortCite } from '../citation.ts';
 import { evidence } from '../evidence/index.ts';
 import { figurePaths } from '../figure/files.ts';
 import { dataOf, figureById } from '../figure/index.ts';
@@ -18,13 +17,13 @@ export function renderSvg(id: string, theme: Theme, address: string): string {
   const figure = figureById(id);
   const { body } = render(registered(id).View, { props: { data: dataOf(id), still: 'wide' } });
   const drawing = body.replace(/<!--.*?-->/gs, '').trim();
-  const names = figure.sources.flatMap((source) => evidence.sources.get(source) ?? []).map(shortCite);
+  const names = figure.sources.flatMap((source) => evidence.sources.get(source) ?? []).map(({ short }) => short);
   return svgFile({
     figure,
     drawing,
     theme,
     styles: { tokens, chart },
-    sourceLine: `Source: ${[...new Set(names)].join('; ')}. Drawing: ${SITE_NAME}, ${TEXT_LICENCE.name}.`,
+    sourceLine: `Source: ${names.join('; ')}. Drawing: ${SITE_NAME}, ${TEXT_LICENCE.name}.`,
     address,
   });
 }

@@ -1,4 +1,4 @@
-import type { IntervalKind } from '../evidence/interval.ts';
+import { isErrorBar, type IntervalKind } from '../evidence/interval.ts';
 import type { Measurement } from '../evidence/schema.ts';
 import type { Figure } from './parse.ts';
 
@@ -7,7 +7,7 @@ export interface Row {
   id: string;
   value: number;
   unit: string;
-  /** Ends of the interval in the unit of the value; absent when the source reports none. */
+  /** Ends of the interval in the unit of the value; absent when the source reports none fit to be drawn. */
   interval?: { low: number; high: number; kind: IntervalKind };
   /** Sample size; absent when not reported. */
   n?: number;
@@ -38,7 +38,7 @@ export function figureData(figure: Figure, find: (id: string) => Measurement): F
         id,
         value,
         unit,
-        ...(interval !== 'not reported' && { interval }),
+        ...(interval !== 'not reported' && isErrorBar(interval) && { interval }),
         ...(n !== 'not reported' && { n }),
         keys: keys as Record<string, string>,
       };

@@ -42,8 +42,10 @@ export function parseFigure(file: string, yaml: string, evidence: Evidence): Fig
   };
 
   record.rows.forEach(({ measurement, ...keys }, index) => {
-    if (!evidence.measurements.has(measurement)) {
-      fail(`rows.${index}.measurement`, `unknown measurement "${measurement}"`);
+    const found = evidence.measurements.get(measurement);
+    if (!found) return fail(`rows.${index}.measurement`, `unknown measurement "${measurement}"`);
+    if (found.chart === false || found.print) {
+      fail(`rows.${index}.measurement`, `"${measurement}" may not be drawn as a mark (see its record)`);
     }
     for (const [dimension, { values }] of Object.entries(record.dimensions)) {
       const key = keys[dimension];

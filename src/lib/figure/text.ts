@@ -1,19 +1,20 @@
-import { formatInterval, formatNumber, formatQuantity, formatValue } from '../format.ts';
+import { shownInterval, shownValue } from '../evidence/shown.ts';
+import { formatNumber, formatQuantity } from '../format.ts';
 import type { Measurement } from '../evidence/schema.ts';
 
-const NAMED = /\{([a-z0-9-]+)(?::([a-z-]+))?\}/g;
+const NAMED = /\{([a-z0-9_-]+)(?::([a-z-]+))?\}/g;
 
 /** How a named measurement may be printed in a text: `{id}` or `{id:format}`. */
 const FORMATS: Record<string, (m: Measurement) => string> = {
-  /** with unit, and "about" where the source says so */
-  '': formatValue,
+  /** with unit, as a range where only that is known, and "about" where the source says so */
+  '': shownValue,
   /** with unit, without "about" */
   quantity: (m) => formatQuantity(m.value, m.unit),
   /** the bare number */
   value: (m) => formatNumber(m.value),
   /** rounded to a whole number */
   whole: (m) => formatNumber(Math.round(m.value)),
-  interval: formatInterval,
+  interval: shownInterval,
   /** the bare sample size */
   n: (m) => (m.n === 'not reported' ? m.n : formatNumber(m.n)),
 };

@@ -1,0 +1,80 @@
+/** What a page weighs: gzipped bytes of all styles and scripts that it loads, read from the built files. */
+import { readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { attribute, htmlPages, tagsOf } from './built/html.ts';
+
+export interface PageSize {
+  path: string;
+  /** The page holds figures or other islands. */
+  islands: boolean;
+  html: number;
+  css: number;
+  js: number;
+}
+
+/** Sizes of all pages of a build that is served at a domain's root. */
+export function pageSizes(folder: string): PageSize[] {
+  return htmlPages(folder).map(({ path, html }) => {
+    const css = new Set<string>();
+    const js = new Set<string>();
+    let islands = false;
+    for (const tag of tagsOf(html)) {
+      const is = (name: string): boolean => tag.startsWith(`<${name} `);
+      if (is('link') && attribute(tag, 'rel') === 'stylesheet') css.add(attribute(tag, 'href') ?? '');
+      if (is('link') && attribute(tag, 'rel') === 'modulepreload') js.add(attribute(tag, 'href') ?? '');
+      if (is('script') && attribute(tag, 'src')) js.add(attribute(tag, 'src') ?? '');
+      if (is('astro-island')) {
+        islands = true;
+        for (const name of ['component-url', 'renderer-url', 'before-hydration-url']) {
+          const url = attribute(tag, name);
+          if (url) js.add(url);
+        }
+      }
+    }
+    const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)(?![^>]*json)[^>]*>([\s\S]*?)<\/script>/g)].map(
+      ([, code]) => code ?? '',
+    );
+    // An inline module may import chunks too.
+    for (const code of inline) for (const url of importsOf(code)) js.add(url);
+    return {
+      path,
+      islands,
+      html: zipped(html),
+      css: total(folder, css),
+      js: total(folder, withImports(folder, js)) + inline.reduce((sum, code) => sum + zipped(code), 0),
+    };
+  });
+}
+
+const IMPORT = /(?:\bimport|\bfrom)\s*["']([^"']+\.m?js)["']/g;
+
+function importsOf(code: string): string[] {
+  return [...code.matchAll(IMPORT)].map((match) => match[1] as string);
+}
+
+/** These scripts and everything that they import. */
+function withImports(folder: string, urls: Set<string>): Set<string> {
+  const queue = [...urls];
+  for (const url of queue) {
+    for (const named of importsOf(readFileSync(join(folder, url), 'utf8'))) {
+      const target = named.startsWith('/') ? named : posix.join(dirname(url), named);
+      if (!queue.includes(target)) queue.push(target);
+    }
+  }
+  return new Set(queue);
+}
+
+function total(folder: string, urls: Set<string>): number {
+  return [...urls].reduce((sum, url) => sum + zipped(readFileSync(join(folder, url))), 0);
+}
+
+function zipped(text: string | Uint8Array): number {
+  return gzipSync(text, { level: 9 }).byteLength;
+}
+
+export async function printSizes(folder: string): Promise<void> {
+  const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
+  console.log(`${'HTML'.padStart(10)}${'CSS'.padStart(10)}${'JS'.padStart(10)}`);
+  for (const { path, html, css, js } of pageSizes(folder)) console.log(`${kB(html)}${kB(css)}${kB(js)}  ${path}`);
+}

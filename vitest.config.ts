@@ -1,0 +1,24 @@
+import { getViteConfig } from 'astro/config';
+
+/**
+ * Tests without a browser, on the site's own Vite settings, so that `.astro` and `.svelte` files load
+ * as they do in a build. `code` needs nothing built; `built` reads the files of a build (see `tests/site.ts`).
+ */
+export default getViteConfig({
+  test: {
+    environment: 'node',
+    testTimeout: 60_000,
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'code',
+          include: ['tests/unit/**/*.test.ts', 'tests/svg/**/*.test.ts'],
+          exclude: ['tests/unit/tiny-model/**'],
+        },
+      },
+      { extends: true, test: { name: 'built', include: ['tests/built/**/*.test.ts'] } },
+    ],
+  },
+});
