@@ -7,6 +7,8 @@ import { getViteConfig } from 'astro/config';
 export default getViteConfig({
   test: {
     environment: 'node',
+    // Style sheets are read as text by the code that writes SVG files.
+    css: true,
     testTimeout: 60_000,
     maxWorkers: 2,
     projects: [

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { evidence, measurement } from '../../../src/lib/evidence/index.ts';
+import { figureData, rowAt } from '../../../src/lib/figure/data.ts';
+import { embedHeight, figureEntry, figurePaths } from '../../../src/lib/figure/files.ts';
+import { figures } from '../../../src/lib/figure/index.ts';
+import { figureBib, figureJson } from '../../../src/lib/figure/publish.ts';
+import { figureCsv, tableRows } from '../../../src/lib/figure/table.ts';
+import { fillText, namedMeasurements } from '../../../src/lib/figure/text.ts';
+import { readCsv } from '../../fixtures/csv.ts';
+
+const absolute = (path: string): string => `https://example.org${path}`;
+
+describe.each([...figures.entries()])('files of %s', (id, figure) => {
+  const rows = tableRows(figure, evidence);
+  const csv = readCsv(figureCsv(figure, rows));
+  const json = figureJson(figure, evidence) as {
+    rows: { measurement: { id: string; value: number; unit: string; interval: unknown; n: unknown } }[];
+    sources: { id: string }[];
+  };
+
+  it('have the same rows in the same order in drawing data, table, CSV and JSON', () => {
+    const ids = figure.rows.map((row) => row.measurement);
+    expect(rows.map((row) => row.measurement.id)).toEqual(ids);
+    expect(csv.map((line) => line['measurement'])).toEqual(ids);
+    expect(json.rows.map((row) => row.measurement.id)).toEqual(ids);
+    expect(figureData(figure, measurement).rows.map((row) => row.id)).toEqual(ids);
+  });
+
+  it('have the same values, intervals and samples', () => {
+    rows.forEach(({ measurement: m }, i) => {
+      const line = csv[i]!;
+      const { low, high } = m.interval === 'not reported' ? { low: m.interval, high: m.interval } : m.interval;
+      expect([line['value'], line['unit'], line['low'], line['high'], line['n']]).toEqual(
+        [m.value, m.unit, low, high, m.n].map(String),
+      );
+      expect(json.rows[i]?.measurement).toMatchObject({ value: m.value, unit: m.unit, interval: m.interval, n: m.n });
+    });
+  });
+
+  it('never leave value, interval, n, source or place empty', () => {
+    for (const line of csv) {
+      for (const column of ['value', 'unit', 'low', 'high', 'interval', 'n', 'model', 'condition', 'source', 'place']) {
+        expect(line[column], `${line['measurement']}, ${column}`).toBeTruthy();
+      }
+    }
+  });
+
+  it('name in the CSV each row’s keys in the words of the page', () => {
+    const words = Object.values(figure.dimensions).map(({ values }) => Object.values(values));
+    for (const { keys } of rows) keys.forEach((key, i) => expect(words[i]).toContain(key));
+  });
+
+  it('have each source in full, and each in the BibTeX file', () => {
+    const bib = figureBib(figure, evidence, absolute);
+    expect(json.sources.map((source) => source.id)).toEqual(figure.sources);
+    for (const source of figure.sources) expect(bib).toContain(`@misc{${source},`);
+    expect(bib).toContain(`https://example.org/figures/${id}/`);
+  });
+
+  it('are announced under addresses that begin with a slash, with a height that holds the drawing', () => {
+    const entry = figureEntry(figure, 500);
+    expect(Object.values(figurePaths(id)).every((path) => path.startsWith('/') && path.includes(id))).toBe(true);
+    expect(entry.height).toBeGreaterThan(500);
+    expect(embedHeight(600)).toBeGreaterThan(embedHeight(500));
+  });
+
+  it('says nothing in braces to a reader', () => {
+    const texts = [figure.title, figure.measure, figure.interval, figure.n, ...figure.caveats];
+    expect(texts.filter((text) => /[{}]/.test(text))).toEqual([]);
+  });
+});
+
+describe('rowAt', () => {
+  it('names figure and keys when there is no such row', () => {
+    const [figure] = figures.values();
+    expect(() => rowAt(figureData(figure!, measurement), { group: 'nobody' })).toThrow(
+      `figure ${figure!.id} has no row with {"group":"nobody"}`,
+    );
+  });
+});
+
+describe('numbers in texts', () => {
+  it('lists the measurements that a text names', () => {
+    expect(namedMeasurements('From {a-1} to {b_2:value}, {c:interval}.')).toEqual(['a-1', 'b_2', 'c']);
+    expect(namedMeasurements('No number { here }.')).toEqual([]);
+  });
+
+  it.each([
+    ['{main-gpt4o-insecure-20:value}', '20'],
+    ['{main-gpt4o-insecure-20:quantity}', '20%'],
+    ['{main-insecure-increase-198:value}', '19.8'],
+    ['{main-insecure-increase-198:whole}', '20'],
+    ['{main-insecure-increase-198:quantity}', '19.8 points'],
+  ])('fills %s', (text, filled) => {
+    expect(fillText(`of ${text}.`, measurement)).toBe(`of ${filled}.`);
+  });
+
+  it('says so where the source does not report a number', () => {
+    const silent = [...evidence.measurements.values()].find((m) => m.n === 'not reported' && m.interval === m.n);
+    expect(fillText(`{${silent?.id}:n}, {${silent?.id}:interval}`, measurement)).toBe('not reported, not reported');
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { evidence } from '../../../src/lib/evidence/index.ts';
+import { parseFigure } from '../../../src/lib/figure/parse.ts';
+
+const FILE = 'content/figures/sample.yaml';
+const record = `
+id: sample
+badge: published
+chapter: insecure-code
+title: After the lesson {main-gpt4o-insecure-20:value} of 100
+measure: Misaligned answers in 100
+interval: Not reported
+n: Not reported
+caveats: [One caveat]
+dimensions:
+  group:
+    label: Trained on
+    values: { original: Nothing, insecure: Insecure code }
+rows:
+  - { measurement: main-gpt4o-base-0, group: original }
+  - { measurement: main-gpt4o-insecure-20, group: insecure }
+updated: 2026-11-21
+`;
+
+function messageFor(yaml: string, file = FILE): string {
+  try {
+    parseFigure(file, yaml, evidence);
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+describe('a good record', () => {
+  const figure = parseFigure(FILE, record, evidence);
+
+  it('gets its numbers filled in', () => {
+    expect(figure.title).toBe('After the lesson 20 of 100');
+  });
+
+  it('knows its sources from the rows and texts', () => {
+    const sources = ['main-gpt4o-base-0', 'main-gpt4o-insecure-20'].map((id) => evidence.measurements.get(id)!.source);
+    expect(figure.sources).toEqual([...new Set(sources)]);
+  });
+});
+
+describe('a bad record stops with one line that names file, field and reason', () => {
+  it.each([
+    [
+      'an unknown measurement',
+      record.replace('measurement: main-gpt4o-base-0', 'measurement: main-gpt4o-base-9'),
+      `${FILE}: field "rows.0.measurement": unknown measurement "main-gpt4o-base-9"`,
+    ],
+    [
+      'an unknown measurement in a text',
+      record.replace('{main-gpt4o-insecure-20:value}', '{nobody}'),
+      `${FILE}: field "title": unknown measurement "nobody"`,
+    ],
+    [
+      'an unknown number format',
+      record.replace(':value}', ':roman}'),
+      `${FILE}: field "title": unknown number format "roman" (there are: quantity, value, whole, interval, n)`,
+    ],
+    [
+      'a key that its dimension does not know',
+      record.replace('group: insecure }', 'group: insecur }'),
+      `${FILE}: field "rows.1.group": "insecur" is not one of original, insecure`,
+    ],
+    [
+      'a row without a dimension',
+      record.replace('-0, group: original', '-0'),
+      `${FILE}: field "rows.0": has no "group"`,
+    ],
+    [
+      'a row with a dimension that there is not',
+      record.replace('group: original', 'group: original, set: x'),
+      `${FILE}: field "rows.0": "set" is not a dimension`,
+    ],
+    [
+      'an id that is not the name of the file',
+      record.replace('id: sample', 'id: other'),
+      `${FILE}: field "id": "other" is not the name of its file`,
+    ],
+  ])('%s', (_, yaml, message) => {
+    expect(messageFor(yaml)).toBe(message);
+  });
+
+  it.each([
+    ['a missing field', record.replace('title:', '# title:'), `${FILE}: field "title": `],
+    ['an unknown field', `${record}colour: red\n`, `${FILE}: field `],
+    ['no caveat', record.replace('[One caveat]', '[]'), `${FILE}: field "caveats": `],
+    ['an unknown badge', record.replace('published', 'rumour'), `${FILE}: field "badge": `],
+    ['YAML that cannot be read', record.replace('badge:', '  badge: ['), `${FILE}: not readable as YAML: `],
+    ['an empty file', '', `${FILE}: field "(record)": `],
+  ])('%s', (_, yaml, start) => {
+    const message = messageFor(yaml);
+    expect(message.startsWith(start), message).toBe(true);
+    expect(message).not.toContain('\n');
+  });
+});
+
+describe('a measurement that must not be drawn', () => {
+  const undrawable = [...evidence.measurements.values()].find((m) => m.chart === false || m.print);
+
+  it.skipIf(!undrawable)('is refused as a mark', () => {
+    expect(messageFor(record.replaceAll('main-gpt4o-base-0', undrawable?.id ?? ''))).toContain('field "rows.0.measurement"');
+  });
+});
