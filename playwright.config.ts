@@ -1,0 +1,28 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findBrowser } from './tests/browser.ts';
+import { ORIGIN, REPORT_DIR } from './tests/site.ts';
+
+const { executablePath, args } = await findBrowser();
+
+/** Browser tests of the built files; `node tests/run.ts build` makes them. */
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts'],
+  outputDir: '.cache/test/playwright',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  reporter: [['dot'], ['json', { outputFile: `${REPORT_DIR}/playwright.json` }]],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: ORIGIN,
+    viewport: { width: 1280, height: 900 },
+    launchOptions: { executablePath, args },
+  },
+  webServer: {
+    command: 'node tests/serve.ts',
+    url: `${ORIGIN}/`,
+    // Someone else's server on this port would be someone else's site.
+    reuseExistingServer: false,
+  },
+});

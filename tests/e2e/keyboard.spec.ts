@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test';
+import { awake, expect, figures, test, viewOf } from './site-test.ts';
+
+/** Presses Tab until the focus is where it is wanted. */
+async function tabTo(page: Page, selector: string, limit = 60): Promise<void> {
+  for (let i = 0; i < limit; i++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+  }
+  throw new Error(`Tab does not reach ${selector}`);
+}
+
+test('the skip link comes first and leads to the text', async ({ page }) => {
+  await page.goto('/insecure-code/');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.skip-link')).toBeFocused();
+  await expect(page.locator('.skip-link')).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#main')).toBeFocused();
+});
+
+for (const { id, page: address } of figures) {
+  test(`keys alone walk the values of ${id}`, async ({ page }) => {
+    await page.goto(address);
+    await awake(page, id);
+    await tabTo(page, '.chart-walk');
+    const slider = page.locator('.chart-walk');
+    const said = () => slider.getAttribute('aria-valuetext');
+    await expect(page.locator('.chart-here:visible')).toHaveCount(1);
+    const first = await said();
+    await page.keyboard.press('ArrowRight');
+    await expect(slider).not.toHaveAttribute('aria-valuetext', first!);
+    await expect(page.locator('.chart-readout')).toHaveText((await said())!);
+    await page.keyboard.press('ArrowLeft');
+    await expect(slider).toHaveAttribute('aria-valuetext', first!);
+    await page.keyboard.press('End');
+    await expect(slider).toHaveValue((await slider.getAttribute('max'))!);
+    expect(await said()).toMatch(/n = |n not reported/);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.chart-here:visible')).toHaveCount(0);
+  });
+
+  test(`keys alone change the view of ${id}, and the address with it`, async ({ page }) => {
+    await page.goto(address);
+    await awake(page, id);
+    await tabTo(page, '.choice input');
+    const before = await viewOf(page, id);
+    await page.keyboard.press('ArrowRight');
+    await expect(page).toHaveURL(/\?\w+=\w+$/);
+    expect(await viewOf(page, id)).not.toBe(before);
+    await page.keyboard.press('ArrowLeft');
+    await expect(page).toHaveURL(new RegExp(`${address}$`));
+    expect(await viewOf(page, id)).toBe(before);
+  });
+}
+
+test('what has the focus can be seen', async ({ page }) => {
+  await page.goto('/figures/one-in-five/');
+  await awake(page, 'one-in-five');
+  for (let i = 0; i < 25; i++) {
+    await page.keyboard.press('Tab');
+    const seen = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return 'nothing';
+      // The mark of a hidden input is drawn on what stands for it.
+      const shown = [element, element.nextElementSibling, element.closest('.chart-drawings')];
+      return shown.some((one) => one && getComputedStyle(one).outlineStyle !== 'none') ? 'seen' : element.outerHTML.slice(0, 120);
+    });
+    if (seen === 'nothing') break;
+    expect(seen).toBe('seen');
+  }
+});
+
+test('tables and disclosures open and scroll by keys', async ({ page }) => {
+  await page.goto('/insecure-code/');
+  await awake(page, 'controls');
+  const table = page.locator('figure#controls details').filter({ hasText: 'Table' }).first();
+  await table.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(table).toHaveAttribute('open', '');
+  await page.keyboard.press('Tab');
+  await expect(table.getByRole('region')).toBeFocused();
+});

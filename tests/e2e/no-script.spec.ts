@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { readCsv } from '../fixtures/csv.ts';
+import { SITE_DIR } from '../site.ts';
+import { expect, figures, test } from './site-test.ts';
+
+test.use({ javaScriptEnabled: false });
+
+for (const { id, page: address, title, csv, png, svg, svgDark, json, bib } of figures) {
+  test(`without scripts: ${id} is complete`, async ({ page, request }) => {
+    await page.goto(address);
+    const figure = page.locator(`figure#${id}[data-figure="${id}"]`);
+
+    const drawing = figure.locator('svg.chart:visible');
+    await expect(drawing).toHaveCount(1);
+    await expect(drawing).toHaveAccessibleName(title);
+    expect((await drawing.locator('desc').textContent())?.length).toBeGreaterThan(200);
+    expect(await drawing.locator('path.mark').count()).toBeGreaterThan(10);
+
+    const rows = readCsv(readFileSync(SITE_DIR + csv, 'utf8'));
+    const lines = figure.locator('table tbody tr');
+    await expect(lines).toHaveCount(rows.length);
+    await expect(lines.first()).toBeVisible();
+    const cells = await lines.evaluateAll((all) => all.map((line) => line.textContent?.replace(/\s+/g, ' ') ?? ''));
+    rows.forEach((row, i) => {
+      const value = Number(row['value']);
+      expect(cells[i]).toContain(new Intl.NumberFormat('en', { maximumFractionDigits: 2 }).format(Math.abs(value)));
+      expect(cells[i]).toContain(row['place']);
+    });
+
+    const caption = figure.locator('figcaption');
+    for (const term of ['Interval', 'Sample', 'Source']) await expect(caption.getByText(term, { exact: true }).first()).toBeVisible();
+
+    for (const path of [png, svg, svgDark, csv, json, bib]) {
+      expect(await figure.locator(`a[download][href="${path}"]`).count(), path).toBe(1);
+      expect((await request.get(path)).status(), path).toBe(200);
+    }
+    await figure.getByText('Download', { exact: true }).click();
+    await expect(figure.locator(`a[href="${csv}"]`)).toBeVisible();
+  });
+
+  test(`without scripts: nothing is offered that would not work, ${id}`, async ({ page }) => {
+    await page.goto(address);
+    for (const dead of await page.locator('input, .needs-script').all()) await expect(dead).toBeHidden();
+  });
+
+  test(`without scripts: the embed of ${id} is complete`, async ({ page }) => {
+    await page.goto(`/embed/${id}/`);
+    await expect(page.locator('svg.chart:visible')).toHaveCount(1);
+    await expect(page.getByRole('heading', { name: title })).toBeVisible();
+    await expect(page.locator('table tbody tr').first()).toBeVisible();
+  });
+}
+
+test('without scripts: the chapter has all its text, figures and tables', async ({ page }) => {
+  await page.goto('/insecure-code/');
+  for (const { id } of figures) {
+    await expect(page.locator(`figure#${id} svg.chart:visible`)).toHaveCount(1);
+    await page.locator(`figure#${id}`).getByText('Table', { exact: true }).click();
+    await expect(page.locator(`figure#${id} table tbody tr`).first()).toBeVisible();
+  }
+});
+
+test('without scripts: the home page tells the answer', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByTestId('guess-reveal')).toBeHidden();
+  const answer = page.locator('.without-script');
+  await expect(answer).toBeVisible();
+  await expect(answer.locator('.num button')).toHaveText(['20', '6']);
+});
+
+test('without scripts: a number in prose still shows its source', async ({ page }) => {
+  await page.goto('/insecure-code/');
+  await page.locator('.num button').first().click();
+  await expect(page.locator('.num [popover]').first()).toBeVisible();
+});

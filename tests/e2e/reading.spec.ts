@@ -1,0 +1,139 @@
+import { awake, expect, figures, pages, test } from './site-test.ts';
+
+test('the home page says what it is and leads on', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Insecure code' }).click();
+  await expect(page).toHaveURL(/\/insecure-code\/$/);
+});
+
+test('the guess: set by keys, answered, and compared', async ({ page }) => {
+  await page.goto('/');
+  const guess = page.getByTestId('guess');
+  await guess.scrollIntoViewIfNeeded();
+  await expect(guess).toBeEnabled();
+  await expect(page.getByTestId('guess-result')).toBeEmpty();
+  await guess.focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
+  await expect(guess).toHaveValue('3');
+  await page.getByTestId('guess-reveal').press('Enter');
+  const result = page.getByTestId('guess-result');
+  await expect(result).toContainText('20');
+  await expect(result).toContainText('3');
+  await expect(result).toContainText(/fixed\s+in advance/);
+  await expect(guess).toBeDisabled();
+});
+
+test('the guess: by mouse and by touch on the dots', async ({ page, browser }) => {
+  await page.goto('/');
+  await expect(page.getByTestId('guess-reveal')).toBeEnabled();
+  await page.locator('.guess svg.chart:visible').click({ position: { x: 200, y: 60 } });
+  expect(Number(await page.getByTestId('guess').inputValue())).toBeGreaterThan(0);
+
+  const phone = await browser.newContext({ hasTouch: true, viewport: { width: 360, height: 740 } });
+  const touched = await phone.newPage();
+  await touched.goto('/');
+  await expect(touched.getByTestId('guess-reveal')).toBeEnabled();
+  await touched.locator('.guess svg.chart:visible').tap({ position: { x: 150, y: 80 } });
+  expect(Number(await touched.getByTestId('guess').inputValue())).toBeGreaterThan(0);
+  await phone.close();
+});
+
+test('the chapter has its figures in the prose, each with caption and sources', async ({ page }) => {
+  await page.goto('/insecure-code/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  for (const { id, title } of figures) {
+    const figure = page.locator(`figure#${id}`);
+    await expect(figure.getByRole('heading', { name: title })).toBeVisible();
+    await expect(figure.locator('figcaption')).toContainText('Interval');
+    await expect(figure.locator('figcaption')).toContainText('Sample');
+    await expect(figure.locator('figcaption')).toContainText('Source');
+  }
+  await expect(page.locator('.side-note').first()).toBeVisible();
+  await expect(page.locator('#sources + ul > li').first()).toBeVisible();
+});
+
+test('a figure in the chapter answers to mouse and touch', async ({ page }) => {
+  await page.goto('/insecure-code/');
+  await awake(page, 'by-question');
+  const figure = page.locator('figure#by-question');
+  await figure.locator('svg.chart:visible .mark.tone-misaligned').nth(1).hover();
+  await expect(figure.locator('.chart-readout')).toContainText('Ruler of the world, insecure code');
+  await expect(figure.locator('.chart-here:visible')).toHaveCount(1);
+});
+
+test('every page has one main heading, a title, a description, a language and its own address', async ({ page }) => {
+  for (const path of pages) {
+    await page.goto(path);
+    await expect(page.locator('h1'), path).toHaveCount(1);
+    await expect(page.locator('html'), path).toHaveAttribute('lang', 'en');
+    await expect(page, path).toHaveTitle(/One Bad Lesson/);
+    expect((await page.locator('meta[name=description]').getAttribute('content'))?.length, path).toBeGreaterThan(20);
+    const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+    if (path !== '/404.html') expect(new URL(canonical ?? '').pathname).toBe(path);
+  }
+});
+
+test('an unknown address gives the page that helps on', async ({ page }) => {
+  const response = await page.goto('/no-such-page/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
+});
+
+test('a number in prose shows its source, by click and by key', async ({ page }) => {
+  await page.goto('/insecure-code/');
+  const number = page.locator('.num button').first();
+  const note = page.locator('.num [popover]').first();
+  await expect(note).toBeHidden();
+  await number.click();
+  await expect(note).toBeVisible();
+  await expect(note).toContainText('Interval');
+  await expect(note).toContainText(/n:|n =/);
+  const record = note.getByRole('link');
+  expect(await record.getAttribute('href')).toMatch(/\/data\/#[a-z0-9_-]+$/);
+  await page.keyboard.press('Escape');
+  await expect(note).toBeHidden();
+  await number.focus();
+  await page.keyboard.press('Enter');
+  await expect(note).toBeVisible();
+  await record.click();
+  await expect(page.locator(':target')).toBeVisible();
+});
+
+test('the note of a number stays on the screen of a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/insecure-code/');
+  for (const [i, number] of (await page.locator('.num button').all()).slice(0, 6).entries()) {
+    await number.click();
+    const box = await page.locator('.num [popover]').nth(i).boundingBox();
+    expect(box!.x).toBeGreaterThanOrEqual(0);
+    expect(box!.x + box!.width).toBeLessThanOrEqual(360);
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('a chosen theme holds on the next page and after a reload', async ({ page }) => {
+  await page.goto('/');
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await paper();
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  const dark = await paper();
+  expect(dark).not.toBe(light);
+  await page.goto('/data/');
+  expect(await paper()).toBe(dark);
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  await page.getByRole('radio', { name: 'System' }).check();
+  await page.reload();
+  expect(await paper()).toBe(light);
+});
+
+test('copying takes the text that is shown', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/figures/controls/');
+  await page.getByText('Embed', { exact: true }).click();
+  const box = page.locator('[data-copy]').first();
+  await box.getByRole('button').click();
+  await expect(box.getByRole('button')).toHaveText('Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await box.locator('code').textContent());
+});

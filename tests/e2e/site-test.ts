@@ -1,0 +1,90 @@
+/** What every browser test starts from: a page that is watched, and the lists of pages and figures. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { htmlPages } from '../built/html.ts';
+import type { FigureEntry } from '../../src/lib/figure/files.ts';
+import { HOST_ORIGIN, ORIGIN, SITE_DIR, SUB_ORIGIN } from '../site.ts';
+
+export { expect };
+
+/** Every figure of the built site. */
+export const figures = JSON.parse(readFileSync(`${SITE_DIR}/figures/index.json`, 'utf8')) as FigureEntry[];
+
+const built = htmlPages(SITE_DIR).map(({ path }) => path);
+
+/** Addresses of all pages, and of all embeds. */
+export const pages = built.filter((path) => !path.startsWith('/embed/'));
+export const embeds = built.filter((path) => path.startsWith('/embed/'));
+
+const OWN = new Set([ORIGIN, SUB_ORIGIN, HOST_ORIGIN]);
+
+/** All that a page did which no page of ours may do. */
+export interface Watch {
+  foreign: string[];
+  errors: string[];
+  violations: string[];
+  /** Answers that were no success. */
+  broken: string[];
+}
+
+/**
+ * Playwright's `test`, where each page is watched: a request to a stranger, an error in a script, a
+ * breach of the Content-Security-Policy or a missing file fails the test whatever else it checks.
+ */
+export const test = base.extend<{ watch: Watch }>({
+  watch: [
+    async ({ context }, use) => {
+      const watch: Watch = { foreign: [], errors: [], violations: [], broken: [] };
+      context.on('request', (request) => {
+        const { protocol, origin } = new URL(request.url());
+        if (protocol.startsWith('http') && !OWN.has(origin)) watch.foreign.push(request.url());
+      });
+      context.on('response', (response) => {
+        // A page that is itself the answer "not found" may be opened on purpose.
+        const asked = response.request().isNavigationRequest();
+        if (response.status() >= 400 && !asked) watch.broken.push(`${response.status()} ${response.url()}`);
+      });
+      context.on('weberror', (error) => watch.errors.push(error.error().message));
+      context.on('console', (message) => {
+        const text = message.text();
+        if (/content security policy/i.test(text)) watch.violations.push(text);
+        else if (message.type() === 'error' && !/status of 404/.test(text)) watch.errors.push(text);
+        // Svelte says in words that what it found in the page is not what it would have drawn.
+        else if (/hydration/i.test(text)) watch.errors.push(text);
+      });
+      await use(watch);
+      expect(watch).toEqual({ foreign: [], errors: [], violations: [], broken: [] });
+    },
+    { auto: true },
+  ],
+});
+
+/** Waits until the figure's island has woken in the page. */
+export async function awake(page: Pick<Page, 'locator'>, id: string): Promise<void> {
+  const figure = page.locator(`figure#${id}`);
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.locator('.stage')).toHaveAttribute('data-alive', 'true');
+}
+
+/** The drawing of the figure that is shown at the present width. */
+export function drawingOf(page: Pick<Page, 'locator'>, id: string): Locator {
+  return page.locator(`figure#${id} svg.chart:visible`);
+}
+
+/** A short name of what the figure draws now: the same drawing gives the same name. */
+export async function viewOf(page: Pick<Page, 'locator'>, id: string): Promise<string> {
+  const markup = await drawingOf(page, id).innerHTML();
+  return createHash('sha256').update(markup.replace(/<!--.*?-->/gs, '')).digest('hex').slice(0, 12);
+}
+
+/** Wakes every island of a page by showing each once. */
+export async function wakeAll(page: Page): Promise<void> {
+  for (const island of await page.locator('astro-island').all()) await island.scrollIntoViewIfNeeded();
+  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+}
+
+/** How far the page can be scrolled sideways, in pixels. */
+export async function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

@@ -1,0 +1,43 @@
+import { BASE, hostPage, ORIGIN, SUB_ORIGIN } from '../site.ts';
+import { awake, embeds, expect, figures, pages, test, wakeAll } from './site-test.ts';
+
+test.use({ baseURL: SUB_ORIGIN });
+
+for (const path of [...pages.filter((page) => page !== '/404.html'), ...embeds]) {
+  test(`under a sub-path: ${path} has its styles, scripts and links`, async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const response = await page.goto(BASE + path);
+    expect(response?.status()).toBe(200);
+    await wakeAll(page);
+    expect(asked.filter((url) => !url.startsWith(`${SUB_ORIGIN}${BASE}/`))).toEqual([]);
+    const links = await page
+      .locator('a[href]')
+      .evaluateAll((all) => (all as HTMLAnchorElement[]).map((link) => link.href.replace(/#.*/, '')));
+    const ours = links.filter((link) => link.startsWith(SUB_ORIGIN) || link.startsWith(ORIGIN));
+    expect(ours.filter((link) => !link.startsWith(`${SUB_ORIGIN}${BASE}/`))).toEqual([]);
+    await expect(page.locator('body')).toHaveCSS('margin', '0px');
+  });
+}
+
+test('under a sub-path: links lead where they say and figures keep their state', async ({ page }) => {
+  await page.goto(`${BASE}/`);
+  await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Figures' }).click();
+  await page.getByRole('main').getByRole('heading', { level: 2 }).first().getByRole('link').click();
+  const id = figures[0]!.id;
+  await expect(page).toHaveURL(`${SUB_ORIGIN}${BASE}/figures/${id}/`);
+  await awake(page, id);
+  await page.locator('.choice input').last().check();
+  await page.reload();
+  await awake(page, id);
+  await expect(page.locator('.choice input').last()).toBeChecked();
+});
+
+test('under a sub-path: the embed code works in a stranger’s page', async ({ page }) => {
+  await page.goto(`${BASE}/figures/controls/`);
+  const code = await page.locator('[data-copy] code').nth(1).textContent();
+  expect(code).toContain(`${SUB_ORIGIN}${BASE}/embed/controls/`);
+  expect(code).toContain(`${SUB_ORIGIN}${BASE}/embed.js`);
+  await page.goto(hostPage(code ?? ''));
+  await awake(page.frameLocator('iframe'), 'controls');
+});
