@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { checkContent } from './src/lib/build/check-content.ts';
+import { searchIndex } from './src/lib/build/search-index.ts';
 import { subsetFonts } from './src/lib/build/subset-fonts.ts';
 
 // Both come from the environment so that one commit can be served at a domain's root, under a
@@ -19,6 +20,7 @@ export default defineConfig({
     checkContent(),
     subsetFonts(),
     svelte(),
+    searchIndex(),
     sitemap({ filter: (page) => !page.includes('/embed/') }),
   ],
   build: {

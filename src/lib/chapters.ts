@@ -56,3 +56,8 @@ export function partsOf({ id, Prose }: Chapter): Part[] {
   const split = body.replace(/<!--.*?-->/gs, '').split(/<div data-figure-place="([^"]+)"[^>]*><\/div>/);
   return split.map((piece, i) => (i % 2 === 0 ? { html: piece } : { figure: piece }));
 }
+
+/** The first figure of a chapter, which stands for it in link previews. */
+export function openingFigure(chapter: Chapter): string | undefined {
+  return partsOf(chapter).flatMap((part) => ('figure' in part ? part.figure : []))[0];
+}

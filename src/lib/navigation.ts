@@ -3,4 +3,5 @@ export const navigation = [
   { label: 'Insecure code', path: '/insecure-code/' },
   { label: 'Figures', path: '/figures/' },
   { label: 'Data', path: '/data/' },
+  { label: 'Search', path: '/search/' },
 ] as const;

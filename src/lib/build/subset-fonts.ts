@@ -49,6 +49,12 @@ const CUTS: FontCut[] = [
     format: 'woff2',
   },
   {
+    file: 'newsreader-500.ttf',
+    from: `${NEWSREADER}opsz-normal.woff2`,
+    axes: { opsz: 48, wght: 500 },
+    format: 'truetype',
+  },
+  {
     file: 'schibsted-grotesk-400.ttf',
     from: `${SCHIBSTED}wght-normal.woff2`,
     axes: { wght: 400 },

@@ -7,7 +7,9 @@ export function svgToPng(svg: string, zoom: number): Uint8Array {
     fitTo: { mode: 'zoom', value: zoom },
     font: {
       loadSystemFonts: false,
-      fontFiles: [400, 600].map((weight) => `${FONT_FOLDER}/schibsted-grotesk-${weight}.ttf`),
+      fontFiles: ['schibsted-grotesk-400', 'schibsted-grotesk-600', 'newsreader-500'].map(
+        (font) => `${FONT_FOLDER}/${font}.ttf`,
+      ),
       defaultFontFamily: 'Schibsted Grotesk',
     },
   });

@@ -6,6 +6,7 @@ import { evidence } from '../evidence/index.ts';
 import { figurePaths } from '../figure/files.ts';
 import { dataOf, figureById } from '../figure/index.ts';
 import { SITE_NAME, TEXT_LICENCE } from '../site.ts';
+import { cardSvg } from './card.ts';
 import type { Theme } from './palette.ts';
 import { svgFile } from './svg-file.ts';
 
@@ -15,17 +16,26 @@ import { svgFile } from './svg-file.ts';
  */
 export function renderSvg(id: string, theme: Theme, address: string): string {
   const figure = figureById(id);
-  const { body } = render(registered(id).View, { props: { data: dataOf(id), still: 'wide' } });
-  const drawing = body.replace(/<!--.*?-->/gs, '').trim();
   const names = figure.sources.flatMap((source) => evidence.sources.get(source) ?? []).map(({ short }) => short);
   return svgFile({
     figure,
-    drawing,
+    drawing: drawingOf(id),
     theme,
     styles: { tokens, chart },
     sourceLine: `Source: ${names.join('; ')}. Drawing: ${SITE_NAME}, ${TEXT_LICENCE.name}.`,
     address,
   });
+}
+
+/** The picture for link previews of a figure, or of a chapter that opens with it. */
+export function renderCard(id: string, title: string, kicker: string): string {
+  return cardSvg(title, kicker, drawingOf(id), { tokens, chart });
+}
+
+/** A figure's wide drawing in its default state, as the page has it. */
+function drawingOf(id: string): string {
+  const { body } = render(registered(id).View, { props: { data: dataOf(id), still: 'wide' } });
+  return body.replace(/<!--.*?-->/gs, '').trim();
 }
 
 /** The address that a figure's files print. `absolute` gives the full address of a path of this site. */

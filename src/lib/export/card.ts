@@ -1,0 +1,49 @@
+import { LAYOUT_WIDTH } from '../../charts/figure-module.ts';
+import { SITE_NAME } from '../site.ts';
+import { tokens, withoutVariables } from './palette.ts';
+import { escapeXml } from './svg-file.ts';
+import { wrap } from './wrap.ts';
+
+/** Size in pixels that link previews expect. */
+export const CARD = { width: 1200, height: 630 };
+
+const EDGE = 60;
+const TITLE_SIZE = 46;
+
+/**
+ * The picture for link previews: the title, and the figure's own drawing as large as it fits.
+ * @param drawing one `<svg class="chart …">` in the wide layout
+ * @param kicker the small line above the title
+ */
+export function cardSvg(
+  title: string,
+  kicker: string,
+  drawing: string,
+  styles: { tokens: string; chart: string },
+): string {
+  const values = tokens(styles.tokens, 'light');
+  const lines = wrap(title, CARD.width - 2 * EDGE, TITLE_SIZE).slice(0, 3);
+  const titleTop = EDGE + 74;
+  const top = titleTop + (lines.length - 1) * TITLE_SIZE * 1.12 + 40;
+  const room = { width: CARD.width - 2 * EDGE, height: CARD.height - top - 36 };
+  const drawingHeight = Number(/viewBox="0 0 \d+ ([\d.]+)"/.exec(drawing)?.[1]);
+  const scale = Math.min(room.width / LAYOUT_WIDTH.wide, room.height / drawingHeight);
+  const placed = drawing
+    .replace(/ width="[\d.]+"/, ` width="${LAYOUT_WIDTH.wide * scale}"`)
+    .replace(/ height="[\d.]+"/, ` height="${drawingHeight * scale}"`)
+    .replace('<svg ', `<svg x="${EDGE}" y="${top}" `);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CARD.width} ${CARD.height}" width="${CARD.width}" height="${CARD.height}">
+<style>
+text { font-family: ${values.get('sans')}; fill: ${values.get('ink')}; }
+.card-title { font-family: 'Newsreader 16pt', serif; font-size: ${TITLE_SIZE}px; font-weight: 500; letter-spacing: -1px; }
+.card-kicker { font-size: 24px; fill: ${values.get('muted')}; }
+${withoutVariables(styles.chart, values).replace(/\/\*[\s\S]*?\*\//g, '').trim()}
+</style>
+<rect width="${CARD.width}" height="${CARD.height}" fill="${values.get('paper')}"/>
+<rect x="${EDGE}" y="${EDGE - 14}" width="${CARD.width - 2 * EDGE}" height="3" fill="${values.get('ink')}"/>
+<text class="card-kicker" x="${EDGE}" y="${EDGE + 24}">${escapeXml(`${SITE_NAME} · ${kicker}`)}</text>
+${lines.map((line, i) => `<text class="card-title" x="${EDGE}" y="${titleTop + i * TITLE_SIZE * 1.12}">${escapeXml(line)}</text>`).join('\n')}
+${placed}
+</svg>
+`;
+}

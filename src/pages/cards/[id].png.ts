@@ -1,0 +1,25 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { registry } from '../../figures/registry.ts';
+import { chapters, openingFigure } from '../../lib/chapters.ts';
+import { svgToPng } from '../../lib/export/png.ts';
+import { renderCard } from '../../lib/export/render.ts';
+import { figureById } from '../../lib/figure/index.ts';
+
+/** One card for each figure, and one for each chapter that has a figure. */
+export const getStaticPaths = (() => [
+  ...Object.keys(registry).map((id) => ({
+    params: { id: `figure-${id}` },
+    props: { figure: id, title: figureById(id).title, kicker: 'Published results' },
+  })),
+  ...chapters.flatMap((chapter) => {
+    const figure = openingFigure(chapter);
+    return figure
+      ? [{ params: { id: `chapter-${chapter.id}` }, props: { figure, title: chapter.title, kicker: chapter.question } }]
+      : [];
+  }),
+]) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ figure: string; title: string; kicker: string }> = ({ props }) =>
+  new Response(svgToPng(renderCard(props.figure, props.title, props.kicker), 1).slice().buffer, {
+    headers: { 'Content-Type': 'image/png' },
+  });
