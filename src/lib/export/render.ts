@@ -33,7 +33,7 @@ export function renderCard(id: string, title: string, kicker: string): string {
 }
 
 /** A figure's wide drawing in its default state, as the page has it. */
-function drawingOf(id: string): string {
+export function drawingOf(id: string): string {
   const { body } = render(registered(id).View, { props: { data: dataOf(id), still: 'wide' } });
   return body.replace(/<!--.*?-->/gs, '').trim();
 }
