@@ -37,12 +37,12 @@ export function readState<P extends Params>(
   for (const [name, value] of query) {
     const choice = Object.hasOwn(params, name) ? params[name] : undefined;
     if (!choice) {
-      if (!others.includes(name)) problems.push(`This figure has no setting “${clip(name)}”.`);
+      if (!others.includes(name)) problems.push(`There is no setting “${clip(name)}” here; it is ignored.`);
     } else if (choice.options.some(([allowed]) => allowed === value)) {
       state[name] = value;
     } else {
       const allowed = choice.options.map(([option]) => option).join(', ');
-      problems.push(`“${clip(value)}” is not a value of “${name}” (${allowed}).`);
+      problems.push(`“${clip(value)}” is not a value of “${name}” (${allowed}); the usual one is shown.`);
     }
   }
   return { state: state as StateOf<P>, problems };

@@ -32,6 +32,6 @@ function sayProblems(problems: string[]): void {
   const notice = document.createElement('p');
   notice.className = 'chart-notice';
   notice.setAttribute('role', 'status');
-  notice.textContent = `${problems.join(' ')} The usual setting is used instead.`;
+  notice.textContent = problems.join(' ');
   document.querySelector('main')?.prepend(notice);
 }
