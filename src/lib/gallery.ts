@@ -1,0 +1,29 @@
+import { readState, writeState, type Params } from './url-state.ts';
+
+/**
+ * The filter of the gallery in the browser: radio buttons choose a chapter, the address keeps the
+ * choice, and figures of other chapters hide. Without scripts every figure shows.
+ */
+export function startGallery(): void {
+  const filter = document.querySelector<HTMLElement>('[data-gallery-filter]');
+  if (!filter) return;
+  const buttons = [...filter.querySelectorAll('input')];
+  const params = {
+    chapter: { label: 'Chapter', options: buttons.map(({ value }) => [value, value] as const) },
+  } satisfies Params;
+
+  const show = (chapter: string): void => {
+    for (const button of buttons) button.checked = button.value === chapter;
+    for (const item of document.querySelectorAll<HTMLElement>('[data-chapter]')) {
+      item.hidden = chapter !== 'all' && item.dataset['chapter'] !== chapter;
+    }
+  };
+
+  show(readState(params, new URLSearchParams(location.search)).state.chapter);
+  filter.addEventListener('change', (event) => {
+    const chapter = (event.target as HTMLInputElement).value;
+    show(chapter);
+    const query = writeState(params, { chapter });
+    history.replaceState(null, '', query ? `?${query}` : location.pathname);
+  });
+}
