@@ -1,3 +1,4 @@
+import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import svelte from 'eslint-plugin-svelte';
 import tseslint from 'typescript-eslint';
@@ -21,7 +22,7 @@ const closed = (files, rooms) => ({
   },
 });
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', '.astro/', '.cache/', 'public/models/', 'src/tiny-model/training/'] },
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,

@@ -14,6 +14,7 @@ export default defineConfig({
   timeout: 60_000,
   reporter: [['dot'], ['json', { outputFile: `${REPORT_DIR}/playwright.json` }]],
   use: {
+    actionTimeout: 10_000,
     ...devices['Desktop Chrome'],
     baseURL: ORIGIN,
     viewport: { width: 1280, height: 900 },

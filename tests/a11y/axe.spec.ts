@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { embeds, expect, pages, test, wakeAll } from '../e2e/site-test.ts';
+import { embeds, expect, pages, test, unfoldAll, wakeAll } from '../e2e/site-test.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -10,7 +10,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto(path);
       await wakeAll(page);
       // Hidden parts are judged too, as the reader meets them: unfolded.
-      for (const folded of await page.locator('details:not([open]) > summary:visible').all()) await folded.click();
+      await unfoldAll(page);
       const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
       const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.target.join(' ')).slice(0, 5) }));
       expect(found).toEqual([]);

@@ -41,7 +41,7 @@ for (const { id, page: address, title, height } of figures) {
     });
   }
 
-  test(`embed of ${id} shows in a host that strips all scripts, uncut at the height of its code`, async ({ page }) => {
+  test(`embed of ${id} shows in a host that strips all scripts, uncut at the height of its code`, async ({ page, watch }) => {
     const code = (await codesOf(page, address))['Frame'] ?? '';
     expect(code).toContain(`height="${height}"`);
     await page.setViewportSize({ width: 916, height: 900 });
@@ -49,6 +49,8 @@ for (const { id, page: address, title, height } of figures) {
     const frame = page.frameLocator('iframe');
     await expect(frame.getByRole('heading', { name: title })).toBeVisible();
     await expect(frame.locator('svg.chart:visible')).toHaveCount(1);
+    // What the sandbox forbids it says itself; fonts then come from the reader’s system.
+    watch.errors = watch.errors.filter((message) => !/sandboxed|from origin 'null'|ERR_FAILED/.test(message));
     // Drawing and caption lie within the frame; only the table below may need its scroll bar.
     const bottom = await frame.locator('figure').evaluate((figure) => figure.getBoundingClientRect().bottom);
     expect(bottom).toBeLessThanOrEqual(height);
@@ -147,8 +149,8 @@ test.describe('settings of an embed', () => {
 
   test('embed: bad values and unknown names give the usual setting and say so', async ({ page }) => {
     await open(page, '?theme=pink&table=2');
-    await expect(page.getByText('“pink” is not a value of “theme” (auto, light, dark).')).toBeVisible();
-    await expect(page.getByText('“2” is not a value of “table” (0, 1).')).toBeVisible();
+    await expect(page.getByText('“pink” is not a value of “theme” (auto, light, dark)')).toBeVisible();
+    await expect(page.getByText('“2” is not a value of “table” (0, 1)')).toBeVisible();
     await expect(page.locator('table')).toBeHidden();
     await open(page, '?colour=red');
     await expect(page.getByText('no setting “colour”')).toBeVisible();
@@ -189,7 +191,9 @@ test('an embed’s links open outside the frame', async ({ page }) => {
     const inside = await page
       .locator('a[href]:not([href^="#"])')
       .evaluateAll((links) =>
-        (links as HTMLAnchorElement[]).filter((link) => link.target !== '_blank').map((link) => link.outerHTML.slice(0, 120)),
+        (links as HTMLAnchorElement[])
+          .filter((link) => (link.target || document.querySelector('base')?.target) !== '_blank')
+          .map((link) => link.outerHTML.slice(0, 120)),
       );
     expect(inside, embed).toEqual([]);
   }

@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
-import { awake, embeds, expect, figures, pages, sidewaysScroll, test, wakeAll } from './site-test.ts';
+import { awake, embeds, expect, figures, pages, sidewaysScroll, test, unfoldAll, wakeAll } from './site-test.ts';
 
-/** Texts of all shown drawings whose letters are lower than this many CSS pixels on the screen. */
+/** Texts of all shown drawings whose letters are lower than this many CSS pixels on the screen; thumbnails are none. */
 async function smallTexts(page: Page, least: number): Promise<string[]> {
   return page.locator('svg.chart:visible').evaluateAll(
     (drawings, limit) =>
       drawings.flatMap((drawing) => {
+        if (drawing.closest('[aria-hidden=true]')) return [];
         const svg = drawing as SVGSVGElement;
         const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
         return [...svg.querySelectorAll('text')]
@@ -63,7 +64,7 @@ test.describe('on a phone of 360 px', () => {
       await page.goto(path);
       await wakeAll(page);
       expect(await sidewaysScroll(page)).toBe(0);
-      for (const folded of await page.locator('details:not([open]) > summary:visible').all()) await folded.click();
+      await unfoldAll(page);
       expect(await sidewaysScroll(page), 'with everything open').toBe(0);
       expect(await smallTexts(page, 12)).toEqual([]);
       expect(await textsOutside(page)).toEqual([]);
@@ -71,12 +72,12 @@ test.describe('on a phone of 360 px', () => {
   }
 
   for (const { id, page: address } of figures) {
-    test(`phone: each value of ${id} can be tapped`, async ({ browser }) => {
+    test(`phone: a value of ${id} can be tapped`, async ({ browser }) => {
       const context = await browser.newContext({ hasTouch: true, viewport: { width: 360, height: 740 } });
       const page = await context.newPage();
       await page.goto(address);
       await awake(page, id);
-      await page.locator('svg.chart:visible .mark').first().tap();
+      await page.locator('svg.chart:visible .mark:not(.mark-bar)').last().tap();
       await expect(page.locator('.chart-here:visible')).toHaveCount(1);
       await expect(page.locator('.chart-readout')).toContainText(':');
       await context.close();
@@ -125,10 +126,10 @@ test.describe('in the dark', () => {
     for (const path of ['/', '/insecure-code/', '/embed/one-in-five/']) {
       await page.goto(path);
       const colours = await page.evaluate(() => {
-        const text = document.querySelector('svg.chart text') ?? document.querySelector('h1')!;
-        return [getComputedStyle(document.documentElement).backgroundColor, getComputedStyle(text).fill];
+        const style = (selector: string) => getComputedStyle(document.querySelector(selector)!);
+        return [style('html').backgroundColor, style('h1').color, style('svg.chart .zero').stroke];
       });
-      expect(colours, path).toEqual(['rgb(21, 23, 26)', 'rgb(236, 230, 218)']);
+      expect(colours, path).toEqual(['rgb(21, 23, 26)', 'rgb(236, 230, 218)', 'rgb(236, 230, 218)']);
     }
   });
 });

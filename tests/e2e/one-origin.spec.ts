@@ -13,9 +13,10 @@ for (const path of [...pages, ...embeds]) {
     for (const kind of ['script-src', 'style-src', 'connect-src', 'img-src', 'font-src']) {
       const rule = policy?.split(';').find((part) => part.trim().startsWith(kind)) ?? '';
       expect(rule, kind).toContain("'self'");
-      expect(rule, kind).not.toMatch(/unsafe-inline|unsafe-eval|https?:|\*/);
+      // WebAssembly of our own origin (search) may be compiled; text never becomes a script.
+      expect(rule.replace("'wasm-unsafe-eval'", ''), kind).not.toMatch(/unsafe-|https?:|\*/);
     }
-    expect(await page.locator('[style]').count()).toBe(0);
+    expect(await page.locator('[style]').count(), 'styles in attributes').toBe(0);
     expect(asked.length).toBeGreaterThan(1);
     expect(watch.foreign).toEqual([]);
   });

@@ -45,7 +45,11 @@ export const test = base.extend<{ watch: Watch }>({
         const asked = response.request().isNavigationRequest();
         if (response.status() >= 400 && !asked) watch.broken.push(`${response.status()} ${response.url()}`);
       });
-      context.on('weberror', (error) => watch.errors.push(error.error().message));
+      context.on('weberror', (error) => {
+        const { message } = error.error();
+        // The browser's own word when a page transition is skipped; no script of ours asks for one.
+        if (!message.startsWith('Transition was aborted')) watch.errors.push(message);
+      });
       context.on('console', (message) => {
         const text = message.text();
         if (/content security policy/i.test(text)) watch.violations.push(text);
@@ -74,14 +78,31 @@ export function drawingOf(page: Pick<Page, 'locator'>, id: string): Locator {
 
 /** A short name of what the figure draws now: the same drawing gives the same name. */
 export async function viewOf(page: Pick<Page, 'locator'>, id: string): Promise<string> {
-  const markup = await drawingOf(page, id).innerHTML();
-  return createHash('sha256').update(markup.replace(/<!--.*?-->/gs, '')).digest('hex').slice(0, 12);
+  const markup = await drawingOf(page, id).evaluate((drawing) =>
+    // Server and browser may write the attributes of one element in different orders.
+    [...drawing.querySelectorAll('*')].map((one) => [
+      one.tagName,
+      [...one.attributes].map(({ name, value }) => `${name}=${value}`).sort(),
+      one.children.length ? '' : one.textContent,
+    ]),
+  );
+  return createHash('sha256').update(JSON.stringify(markup)).digest('hex').slice(0, 12);
 }
 
 /** Wakes every island of a page by showing each once. */
 export async function wakeAll(page: Page): Promise<void> {
-  for (const island of await page.locator('astro-island').all()) await island.scrollIntoViewIfNeeded();
-  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+  for (const island of await page.locator('astro-island').all()) {
+    await island.evaluate((node) => {
+      // The island itself has no box; what it holds has.
+      [...node.children].find((child) => child.getClientRects().length)?.scrollIntoView({ block: 'center' });
+    });
+    await expect(island).not.toHaveAttribute('ssr');
+  }
+}
+
+/** Opens every disclosure of a page. */
+export async function unfoldAll(page: Page): Promise<void> {
+  await page.locator('details').evaluateAll((all) => (all as HTMLDetailsElement[]).forEach((one) => (one.open = true)));
 }
 
 /** How far the page can be scrolled sideways, in pixels. */

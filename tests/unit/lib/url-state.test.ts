@@ -40,14 +40,14 @@ describe('figure state in the address', () => {
   it('falls back on a bad value and says which values there are', () => {
     expect(read('set=nonsense&scale=close')).toEqual({
       state: { set: 'selected', scale: 'close' },
-      problems: ['“nonsense” is not a value of “set” (selected, fixed).'],
+      problems: ['“nonsense” is not a value of “set” (selected, fixed); the usual one is shown.'],
     });
   });
 
   it('ignores an unknown name and says so', () => {
     expect(read('colour=red')).toEqual({
       state: defaultState(params),
-      problems: ['This figure has no setting “colour”.'],
+      problems: ['There is no setting “colour” here; it is ignored.'],
     });
   });
 
@@ -62,7 +62,7 @@ describe('figure state in the address', () => {
 
   it('repeats only the start of what a stranger typed', () => {
     const [problem] = read(`set=${'x'.repeat(500)}`).problems;
-    expect(problem?.length).toBeLessThan(90);
+    expect(problem?.length).toBeLessThan(110);
     expect(problem).toContain('…');
   });
 });
