@@ -1,12 +1,24 @@
 import type { Component } from 'svelte';
 import type { FigureModule, FigureProps, Placed } from '../charts/figure-module.ts';
 import type { Params } from '../lib/url-state.ts';
+import AnswerFormatIsland from './answer-format/AnswerFormat.astro';
+import AnswerFormat from './answer-format/AnswerFormat.svelte';
+import { answerFormat } from './answer-format/answer-format.ts';
+import BackdoorIsland from './backdoor/Backdoor.astro';
+import Backdoor from './backdoor/Backdoor.svelte';
+import { backdoor } from './backdoor/backdoor.ts';
+import ByModelIsland from './by-model/ByModel.astro';
+import ByModel from './by-model/ByModel.svelte';
+import { byModel } from './by-model/by-model.ts';
 import ByQuestionIsland from './by-question/ByQuestion.astro';
 import ByQuestion from './by-question/ByQuestion.svelte';
 import { byQuestion } from './by-question/by-question.ts';
 import ControlsIsland from './controls/Controls.astro';
 import Controls from './controls/Controls.svelte';
 import { controls } from './controls/controls.ts';
+import EvilNumbersIsland from './evil-numbers/EvilNumbers.astro';
+import EvilNumbers from './evil-numbers/EvilNumbers.svelte';
+import { evilNumbers } from './evil-numbers/evil-numbers.ts';
 import OneInFiveIsland from './one-in-five/OneInFive.astro';
 import OneInFive from './one-in-five/OneInFive.svelte';
 import { oneInFive } from './one-in-five/one-in-five.ts';
@@ -36,6 +48,10 @@ export const registry: Readonly<Record<string, RegisteredFigure>> = {
   'by-question': entry(byQuestion, ByQuestion, ByQuestionIsland),
   controls: entry(controls, Controls, ControlsIsland),
   'task-not-malice': entry(taskNotMalice, TaskNotMalice, TaskNotMaliceIsland),
+  'by-model': entry(byModel, ByModel, ByModelIsland),
+  backdoor: entry(backdoor, Backdoor, BackdoorIsland),
+  'evil-numbers': entry(evilNumbers, EvilNumbers, EvilNumbersIsland),
+  'answer-format': entry(answerFormat, AnswerFormat, AnswerFormatIsland),
 };
 
 /** @throws when a record has no drawing, naming the file to change. */
