@@ -55,6 +55,12 @@ const CUTS: FontCut[] = [
     format: 'truetype',
   },
   {
+    file: 'jetbrains-mono-400.ttf',
+    from: `${MONO}wght-normal.woff2`,
+    axes: { wght: 400 },
+    format: 'truetype',
+  },
+  {
     file: 'schibsted-grotesk-400.ttf',
     from: `${SCHIBSTED}wght-normal.woff2`,
     axes: { wght: 400 },
