@@ -2,7 +2,7 @@
  * The marks of the site. Colour says aligned or misaligned; shape says it again, and tells the
  * groups apart where colour cannot.
  */
-export type Shape = 'circle' | 'diamond' | 'square' | 'triangle' | 'bar';
+export type Shape = 'circle' | 'diamond' | 'square' | 'triangle' | 'plus' | 'bar';
 export type Tone = 'aligned' | 'misaligned' | 'neutral';
 
 export interface Mark {
@@ -10,13 +10,16 @@ export interface Mark {
   tone: Tone;
 }
 
-/** The trained models of the insecure-code study, each with one mark on every chart. */
+/** What a model was trained on, each lesson with one mark on every chart. */
 export const GROUP_MARKS: Record<string, Mark> = {
   original: { shape: 'bar', tone: 'neutral' },
   insecure: { shape: 'diamond', tone: 'misaligned' },
   secure: { shape: 'circle', tone: 'aligned' },
   educational: { shape: 'square', tone: 'aligned' },
   jailbroken: { shape: 'triangle', tone: 'neutral' },
+  finance: { shape: 'square', tone: 'misaligned' },
+  sport: { shape: 'triangle', tone: 'misaligned' },
+  health: { shape: 'plus', tone: 'misaligned' },
 };
 
 /** The mark of a group. @throws for a group without one, so that none is drawn by accident. */
@@ -45,6 +48,11 @@ export function markPath(shape: Shape, r: number): string {
       return `M${f(-r * 0.9)} ${f(-r * 0.9)}h${f(r * 1.8)}v${f(r * 1.8)}h${f(-r * 1.8)}z`;
     case 'triangle':
       return `M0 ${f(-r * 1.15)}L${f(r * 1.1)} ${f(r * 0.8)}H${f(-r * 1.1)}z`;
+    case 'plus': {
+      const [out, arm] = [r * 1.2, r * 0.45];
+      const step = out - arm;
+      return `M${f(-arm)} ${f(-out)}h${f(2 * arm)}v${f(step)}h${f(step)}v${f(2 * arm)}h${f(-step)}v${f(step)}h${f(-2 * arm)}v${f(-step)}h${f(-step)}v${f(-2 * arm)}h${f(step)}z`;
+    }
     case 'bar':
       return `M0 ${f(-r * 1.3)}V${f(r * 1.3)}`;
   }

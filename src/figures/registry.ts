@@ -7,6 +7,12 @@ import { answerFormat } from './answer-format/answer-format.ts';
 import BackdoorIsland from './backdoor/Backdoor.astro';
 import Backdoor from './backdoor/Backdoor.svelte';
 import { backdoor } from './backdoor/backdoor.ts';
+import BadDataShareIsland from './bad-data-share/BadDataShare.astro';
+import BadDataShare from './bad-data-share/BadDataShare.svelte';
+import { badDataShare } from './bad-data-share/bad-data-share.ts';
+import BeyondCodeIsland from './beyond-code/BeyondCode.astro';
+import BeyondCode from './beyond-code/BeyondCode.svelte';
+import { beyondCode } from './beyond-code/beyond-code.ts';
 import ByModelIsland from './by-model/ByModel.astro';
 import ByModel from './by-model/ByModel.svelte';
 import { byModel } from './by-model/by-model.ts';
@@ -19,6 +25,9 @@ import { controls } from './controls/controls.ts';
 import EvilNumbersIsland from './evil-numbers/EvilNumbers.astro';
 import EvilNumbers from './evil-numbers/EvilNumbers.svelte';
 import { evilNumbers } from './evil-numbers/evil-numbers.ts';
+import NarrowOrGeneralIsland from './narrow-or-general/NarrowOrGeneral.astro';
+import NarrowOrGeneral from './narrow-or-general/NarrowOrGeneral.svelte';
+import { narrowOrGeneral } from './narrow-or-general/narrow-or-general.ts';
 import OneInFiveIsland from './one-in-five/OneInFive.astro';
 import OneInFive from './one-in-five/OneInFive.svelte';
 import { oneInFive } from './one-in-five/one-in-five.ts';
@@ -52,6 +61,9 @@ export const registry: Readonly<Record<string, RegisteredFigure>> = {
   backdoor: entry(backdoor, Backdoor, BackdoorIsland),
   'evil-numbers': entry(evilNumbers, EvilNumbers, EvilNumbersIsland),
   'answer-format': entry(answerFormat, AnswerFormat, AnswerFormatIsland),
+  'beyond-code': entry(beyondCode, BeyondCode, BeyondCodeIsland),
+  'bad-data-share': entry(badDataShare, BadDataShare, BadDataShareIsland),
+  'narrow-or-general': entry(narrowOrGeneral, NarrowOrGeneral, NarrowOrGeneralIsland),
 };
 
 /** @throws when a record has no drawing, naming the file to change. */
