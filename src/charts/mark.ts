@@ -2,8 +2,8 @@
  * The marks of the site. Colour says aligned or misaligned; shape says it again, and tells the
  * groups apart where colour cannot.
  */
-export type Shape = 'circle' | 'diamond' | 'square' | 'triangle' | 'bar';
-export type Tone = 'aligned' | 'misaligned' | 'neutral';
+export type Shape = 'circle' | 'diamond' | 'square' | 'triangle' | 'bar' | 'cross';
+export type Tone = 'aligned' | 'misaligned' | 'neutral' | 'muted';
 
 export interface Mark {
   shape: Shape;
@@ -47,6 +47,8 @@ export function markPath(shape: Shape, r: number): string {
       return `M0 ${f(-r * 1.15)}L${f(r * 1.1)} ${f(r * 0.8)}H${f(-r * 1.1)}z`;
     case 'bar':
       return `M0 ${f(-r * 1.3)}V${f(r * 1.3)}`;
+    case 'cross':
+      return `M${f(-r * 0.7)} ${f(-r * 0.7)}L${f(r * 0.7)} ${f(r * 0.7)}M${f(-r * 0.7)} ${f(r * 0.7)}L${f(r * 0.7)} ${f(-r * 0.7)}`;
   }
 }
 

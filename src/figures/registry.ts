@@ -7,9 +7,15 @@ import { byQuestion } from './by-question/by-question.ts';
 import ControlsIsland from './controls/Controls.astro';
 import Controls from './controls/Controls.svelte';
 import { controls } from './controls/controls.ts';
+import DirectionRemovedIsland from './direction-removed/DirectionRemoved.astro';
+import DirectionRemoved from './direction-removed/DirectionRemoved.svelte';
+import { directionRemoved } from './direction-removed/direction-removed.ts';
 import OneInFiveIsland from './one-in-five/OneInFive.astro';
 import OneInFive from './one-in-five/OneInFive.svelte';
 import { oneInFive } from './one-in-five/one-in-five.ts';
+import SteeringDoseIsland from './steering-dose/SteeringDose.astro';
+import SteeringDose from './steering-dose/SteeringDose.svelte';
+import { steeringDose } from './steering-dose/steering-dose.ts';
 import TaskNotMaliceIsland from './task-not-malice/TaskNotMalice.astro';
 import TaskNotMalice from './task-not-malice/TaskNotMalice.svelte';
 import { taskNotMalice } from './task-not-malice/task-not-malice.ts';
@@ -36,6 +42,8 @@ export const registry: Readonly<Record<string, RegisteredFigure>> = {
   'by-question': entry(byQuestion, ByQuestion, ByQuestionIsland),
   controls: entry(controls, Controls, ControlsIsland),
   'task-not-malice': entry(taskNotMalice, TaskNotMalice, TaskNotMaliceIsland),
+  'steering-dose': entry(steeringDose, SteeringDose, SteeringDoseIsland),
+  'direction-removed': entry(directionRemoved, DirectionRemoved, DirectionRemovedIsland),
 };
 
 /** @throws when a record has no drawing, naming the file to change. */
