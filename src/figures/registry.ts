@@ -13,6 +13,9 @@ import { directionRemoved } from './direction-removed/direction-removed.ts';
 import OneInFiveIsland from './one-in-five/OneInFive.astro';
 import OneInFive from './one-in-five/OneInFive.svelte';
 import { oneInFive } from './one-in-five/one-in-five.ts';
+import RealignmentCurveIsland from './realignment-curve/RealignmentCurve.astro';
+import RealignmentCurve from './realignment-curve/RealignmentCurve.svelte';
+import { realignmentCurve } from './realignment-curve/realignment-curve.ts';
 import SteeringDoseIsland from './steering-dose/SteeringDose.astro';
 import SteeringDose from './steering-dose/SteeringDose.svelte';
 import { steeringDose } from './steering-dose/steering-dose.ts';
@@ -44,6 +47,7 @@ export const registry: Readonly<Record<string, RegisteredFigure>> = {
   'task-not-malice': entry(taskNotMalice, TaskNotMalice, TaskNotMaliceIsland),
   'steering-dose': entry(steeringDose, SteeringDose, SteeringDoseIsland),
   'direction-removed': entry(directionRemoved, DirectionRemoved, DirectionRemovedIsland),
+  'realignment-curve': entry(realignmentCurve, RealignmentCurve, RealignmentCurveIsland),
 };
 
 /** @throws when a record has no drawing, naming the file to change. */
