@@ -1,5 +1,5 @@
 import { linearAxis, type Axis } from '../../charts/axis.ts';
-import { type FigureModule, type Placed } from '../../charts/figure-module.ts';
+import type { FigureModule, Layout, Placed } from '../../charts/figure-module.ts';
 import type { Mark } from '../../charts/mark.ts';
 import { pointText } from '../../charts/point-text.ts';
 import { formatNumber } from '../../lib/format.ts';
@@ -52,7 +52,8 @@ const RANDOM: Mark = { shape: 'bar', tone: 'neutral' };
 const CUTS = 'transfer';
 const TOP = 66;
 const STEP = 56;
-const WIDTH = 276;
+/** Width of a panel: three stand side by side, or one fills the column. */
+const WIDTH: Record<Layout, number> = { wide: 276, narrow: 316 };
 
 function placeLine(data: FigureData, row: Row, axis: Axis, y: number, start: number): Line {
   const key = row.keys['removed'] as string;
@@ -73,10 +74,10 @@ function placeLine(data: FigureData, row: Row, axis: Axis, y: number, start: num
   };
 }
 
-function placePanel(data: FigureData, model: string, x: number, y: number): Panel {
+function placePanel(data: FigureData, model: string, width: number, x: number, y: number): Panel {
   const cut = model === CUTS;
   const rows = data.rows.filter((row) => row.keys['model'] === model);
-  const axis = linearAxis(cut ? [-20, 100] : [0, 20], [8, WIDTH - 40], cut ? 6 : 4);
+  const axis = linearAxis(cut ? [-20, 100] : [0, 20], [8, width - 40], cut ? 6 : 4);
   const lines = rows.map((row, i) => placeLine(data, row, axis, TOP + 40 + i * STEP, rows[0]?.value ?? 0));
   const bottom = TOP + 40 + (lines.length - 1) * STEP + 22;
   return {
@@ -87,7 +88,7 @@ function placePanel(data: FigureData, model: string, x: number, y: number): Pane
     axis,
     top: TOP,
     bottom,
-    ...(cut && { frame: { x: -12, y: -10, width: WIDTH + 22, height: bottom + 22 } }),
+    ...(cut && { frame: { x: -12, y: -10, width: width + 22, height: bottom + 22 } }),
     lines,
   };
 }
@@ -104,6 +105,7 @@ export const directionRemoved: FigureModule<typeof params, DirectionRemoved> = {
         placePanel(
           data,
           model,
+          WIDTH[layout],
           beside ? 6 + panels.length * 304 : 14,
           beside || !before ? 12 : before.y + before.bottom + 36,
         ),

@@ -1,5 +1,5 @@
 import { linearAxis, type Axis } from '../../charts/axis.ts';
-import { type FigureModule, type Layout, type Placed } from '../../charts/figure-module.ts';
+import type { FigureModule, Layout, Placed } from '../../charts/figure-module.ts';
 import type { Mark } from '../../charts/mark.ts';
 import { pointText } from '../../charts/point-text.ts';
 import { formatNumber } from '../../lib/format.ts';
