@@ -184,7 +184,8 @@ test('an embed keeps nothing on the reader’s device and sets no cookie', async
   for (const { id, embed } of figures) {
     await page.goto(embed);
     await awake(page, id);
-    await page.locator('.choice input').last().check();
+    const [choice] = (await page.locator('.choice input').all()).slice(-1);
+    await choice?.check();
     expect(
       await page.evaluate(async () => [
         document.cookie,

@@ -1,6 +1,6 @@
-import { awake, expect, figures, test, viewOf } from './site-test.ts';
+import { awake, expect, figuresWithChoices, test, viewOf } from './site-test.ts';
 
-for (const { id, page: address } of figures) {
+for (const { id, page: address } of figuresWithChoices) {
   test(`state of ${id}: each choice is in the address, and the address brings it back`, async ({ page }) => {
     await page.goto(address);
     await awake(page, id);

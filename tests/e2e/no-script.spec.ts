@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readCsv } from '../fixtures/csv.ts';
 import { SITE_DIR } from '../site.ts';
-import { expect, figures, test } from './site-test.ts';
+import { chapters, expect, figures, test } from './site-test.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -13,7 +13,7 @@ for (const { id, page: address, title, csv, png, svg, svgDark, json, bib } of fi
     const drawing = figure.locator('svg.chart:visible');
     await expect(drawing).toHaveCount(1);
     await expect(drawing).toHaveAccessibleName(title);
-    expect((await drawing.locator('desc').textContent())?.length).toBeGreaterThan(200);
+    expect((await drawing.locator('desc').textContent())?.length).toBeGreaterThan(100);
     expect(await drawing.locator('path.mark').count()).toBeGreaterThan(10);
 
     const rows = readCsv(readFileSync(SITE_DIR + csv, 'utf8'));
@@ -52,21 +52,23 @@ for (const { id, page: address, title, csv, png, svg, svgDark, json, bib } of fi
   });
 }
 
-test('without scripts: the chapter has all its text, figures and tables', async ({ page }) => {
-  await page.goto('/insecure-code/');
-  for (const { id } of figures) {
-    await expect(page.locator(`figure#${id} svg.chart:visible`)).toHaveCount(1);
-    await page.locator(`figure#${id}`).getByText('Table', { exact: true }).click();
-    await expect(page.locator(`figure#${id} table tbody tr`).first()).toBeVisible();
-  }
-});
+for (const { path, figures: drawn } of chapters) {
+  test(`without scripts: ${path} has all its text, figures and tables`, async ({ page }) => {
+    await page.goto(path);
+    for (const { id } of drawn) {
+      await expect(page.locator(`figure#${id} svg.chart:visible`)).toHaveCount(1);
+      await page.locator(`figure#${id}`).getByText('Table', { exact: true }).click();
+      await expect(page.locator(`figure#${id} table tbody tr`).first()).toBeVisible();
+    }
+  });
+}
 
 test('without scripts: the home page tells the answer', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByTestId('guess-reveal')).toBeHidden();
   const answer = page.locator('.without-script');
   await expect(answer).toBeVisible();
-  await expect(answer.locator('.num button')).toHaveText(['20', '6']);
+  await expect(answer.locator('.num button')).toContainText(['20', '6']);
 });
 
 test('without scripts: a number in prose still shows its source', async ({ page }) => {

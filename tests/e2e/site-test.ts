@@ -11,11 +11,20 @@ export { expect };
 /** Every figure of the built site. */
 export const figures = JSON.parse(readFileSync(`${SITE_DIR}/figures/index.json`, 'utf8')) as FigureEntry[];
 
-const built = htmlPages(SITE_DIR).map(({ path }) => path);
+const html = new Map(htmlPages(SITE_DIR).map((page) => [page.path, page.html]));
+const built = [...html.keys()];
 
 /** Addresses of all pages, and of all embeds. */
 export const pages = built.filter((path) => !path.startsWith('/embed/'));
 export const embeds = built.filter((path) => path.startsWith('/embed/'));
+
+/** Figures that the reader can change. */
+export const figuresWithChoices = figures.filter(({ page }) => html.get(page)?.includes('<fieldset class="choice"'));
+
+/** Each chapter's address, with the figures that stand in it. */
+export const chapters = pages
+  .filter((path) => html.get(path)?.includes('<article class="chapter'))
+  .map((path) => ({ path, figures: figures.filter(({ id }) => html.get(path)?.includes(`data-figure="${id}"`)) }));
 
 const OWN = new Set([ORIGIN, SUB_ORIGIN, HOST_ORIGIN]);
 

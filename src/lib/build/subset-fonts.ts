@@ -6,7 +6,10 @@ import subsetFont from 'subset-font';
 /** Everything our pages print: ASCII, and the punctuation, arrows and accents of names in the sources. */
 const CHARACTERS =
   Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('') +
-  '\u00a0–—‘’“”…×·±−→←↑↓≥≤≈°µ½¼¾©↗äöüßéèêëíóúñçøåÄÖÜÉłńśšžčć';
+  '\u00a0–—‘’“”…×·±−→←↑↓≥≤≈°µ½¼¾©↗äöüßéèêëíóúñçøåÄÖÜÉ';
+
+/** Letters of names that the fonts keep in a second file; `fonts.css` says which. */
+const EXTENDED = 'ńśłšžčćę';
 
 export const FONT_FOLDER = '.cache/fonts';
 
@@ -15,6 +18,8 @@ interface FontCut {
   from: string;
   axes: Record<string, number | { min: number; max: number }>;
   format: 'woff2' | 'truetype';
+  /** Other characters than `CHARACTERS`. */
+  characters?: string;
 }
 
 const require = createRequire(import.meta.url);
@@ -43,6 +48,20 @@ const CUTS: FontCut[] = [
     format: 'woff2',
   },
   {
+    file: 'newsreader-extended.woff2',
+    from: `${NEWSREADER}ext-opsz-normal.woff2`,
+    axes: { opsz: { min: 16, max: 72 }, wght: { min: 400, max: 600 } },
+    format: 'woff2',
+    characters: EXTENDED,
+  },
+  {
+    file: 'schibsted-grotesk-extended.woff2',
+    from: `${SCHIBSTED}ext-wght-normal.woff2`,
+    axes: { wght: { min: 400, max: 700 } },
+    format: 'woff2',
+    characters: EXTENDED,
+  },
+  {
     file: 'jetbrains-mono.woff2',
     from: `${MONO}wght-normal.woff2`,
     axes: { wght: 400 },
@@ -59,6 +78,13 @@ const CUTS: FontCut[] = [
     from: `${MONO}wght-normal.woff2`,
     axes: { wght: 400 },
     format: 'truetype',
+  },
+  {
+    file: 'schibsted-grotesk-extended-400.ttf',
+    from: `${SCHIBSTED}ext-wght-normal.woff2`,
+    axes: { wght: 400 },
+    format: 'truetype',
+    characters: EXTENDED,
   },
   {
     file: 'schibsted-grotesk-400.ttf',
@@ -99,9 +125,10 @@ async function cutFont(cut: FontCut): Promise<void> {
   );
   if (there && done === recipe) return;
   const font = await readFile(require.resolve(cut.from));
+  const characters = cut.characters ?? CHARACTERS;
   await writeFile(
     target,
-    await subsetFont(font, CHARACTERS, { targetFormat: cut.format, variationAxes: cut.axes }),
+    await subsetFont(font, characters, { targetFormat: cut.format, variationAxes: cut.axes }),
   );
   await writeFile(stamp, recipe);
 }

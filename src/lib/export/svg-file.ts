@@ -41,7 +41,7 @@ export function svgFile({ figure, drawing, theme, styles, sourceLine, address }:
   const drawingHeight = Number(/viewBox="0 0 \d+ ([\d.]+)"/.exec(drawing)?.[1]);
   const foot = setText(drawingTop + drawingHeight + 26, [
     { className: 'file-note', text: figure.caveats[0] ?? '', size: 14, gap: 5 },
-    { className: 'file-note', text: figure.interval, size: 14, gap: 5 },
+    { className: 'file-note', text: `Interval: ${figure.interval}`, size: 14, gap: 5 },
     { className: 'file-note', text: sourceLine, size: 14, gap: 5 },
     { className: 'file-note', text: address, size: 14, gap: 0 },
   ]);

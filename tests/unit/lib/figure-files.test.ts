@@ -26,6 +26,11 @@ describe.each([...figures.entries()])('files of %s', (id, figure) => {
     expect(figureData(figure, measurement).rows.map((row) => row.id)).toEqual(ids);
   });
 
+  it('give no two columns of the CSV one name', () => {
+    const columns = figureCsv(figure, rows).split('\r\n', 1)[0]?.split(',') ?? [];
+    expect(columns.filter((name, i) => columns.indexOf(name) !== i)).toEqual([]);
+  });
+
   it('have the same values, intervals and samples', () => {
     rows.forEach(({ measurement: m }, i) => {
       const line = csv[i]!;
