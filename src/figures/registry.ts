@@ -7,12 +7,18 @@ import { byQuestion } from './by-question/by-question.ts';
 import ControlsIsland from './controls/Controls.astro';
 import Controls from './controls/Controls.svelte';
 import { controls } from './controls/controls.ts';
+import HowSureIsland from './how-sure/HowSure.astro';
+import HowSure from './how-sure/HowSure.svelte';
+import { howSure } from './how-sure/how-sure.ts';
 import OneInFiveIsland from './one-in-five/OneInFive.astro';
 import OneInFive from './one-in-five/OneInFive.svelte';
 import { oneInFive } from './one-in-five/one-in-five.ts';
 import TaskNotMaliceIsland from './task-not-malice/TaskNotMalice.astro';
 import TaskNotMalice from './task-not-malice/TaskNotMalice.svelte';
 import { taskNotMalice } from './task-not-malice/task-not-malice.ts';
+import TimelineIsland from './timeline/Timeline.astro';
+import Timeline from './timeline/Timeline.svelte';
+import { timeline } from './timeline/timeline.ts';
 
 export interface RegisteredFigure {
   /** Placement, parameters and description: pure. */
@@ -36,6 +42,8 @@ export const registry: Readonly<Record<string, RegisteredFigure>> = {
   'by-question': entry(byQuestion, ByQuestion, ByQuestionIsland),
   controls: entry(controls, Controls, ControlsIsland),
   'task-not-malice': entry(taskNotMalice, TaskNotMalice, TaskNotMaliceIsland),
+  'how-sure': entry(howSure, HowSure, HowSureIsland),
+  timeline: entry(timeline, Timeline, TimelineIsland),
 };
 
 /** @throws when a record has no drawing, naming the file to change. */

@@ -35,6 +35,7 @@ async function readContent(): Promise<void> {
     timeline: await readJson('timeline'),
     factCheck: await readJson('fact-check'),
     disagreements: await readJson('disagreements'),
+    claimsStrength: await readJson('claims-strength'),
   });
   for (const file of (await readdir(FIGURES)).filter((name) => name.endsWith('.yaml'))) {
     parseFigure(`${FIGURES}/${file}`, await readFile(`${FIGURES}/${file}`, 'utf8'), evidence);
