@@ -91,7 +91,7 @@ test.describe('on a phone of 360 px', () => {
         .locator('button:visible, summary:visible, .choice label:visible, input[type=radio]:visible')
         .evaluateAll((all) =>
           all
-            .filter((one) => !one.closest('.num'))
+            .filter((one) => !one.closest('.num, .term'))
             .map((one) => ({ box: (one.closest('label') ?? one).getBoundingClientRect(), words: one.textContent?.trim() }))
             .filter(({ box }) => box.width < 24 || box.height < 24)
             .map(({ box, words }) => `${words} ${box.width}×${box.height}`),
