@@ -28,6 +28,9 @@ import { directionRemoved } from './direction-removed/direction-removed.ts';
 import EvilNumbersIsland from './evil-numbers/EvilNumbers.astro';
 import EvilNumbers from './evil-numbers/EvilNumbers.svelte';
 import { evilNumbers } from './evil-numbers/evil-numbers.ts';
+import HowSureIsland from './how-sure/HowSure.astro';
+import HowSure from './how-sure/HowSure.svelte';
+import { howSure } from './how-sure/how-sure.ts';
 import NarrowOrGeneralIsland from './narrow-or-general/NarrowOrGeneral.astro';
 import NarrowOrGeneral from './narrow-or-general/NarrowOrGeneral.svelte';
 import { narrowOrGeneral } from './narrow-or-general/narrow-or-general.ts';
@@ -43,6 +46,9 @@ import { steeringDose } from './steering-dose/steering-dose.ts';
 import TaskNotMaliceIsland from './task-not-malice/TaskNotMalice.astro';
 import TaskNotMalice from './task-not-malice/TaskNotMalice.svelte';
 import { taskNotMalice } from './task-not-malice/task-not-malice.ts';
+import TimelineIsland from './timeline/Timeline.astro';
+import Timeline from './timeline/Timeline.svelte';
+import { timeline } from './timeline/timeline.ts';
 
 export interface RegisteredFigure {
   /** Placement, parameters and description: pure. */
@@ -76,6 +82,8 @@ export const registry: Readonly<Record<string, RegisteredFigure>> = {
   'steering-dose': entry(steeringDose, SteeringDose, SteeringDoseIsland),
   'direction-removed': entry(directionRemoved, DirectionRemoved, DirectionRemovedIsland),
   'realignment-curve': entry(realignmentCurve, RealignmentCurve, RealignmentCurveIsland),
+  'how-sure': entry(howSure, HowSure, HowSureIsland),
+  timeline: entry(timeline, Timeline, TimelineIsland),
 };
 
 /** @throws when a record has no drawing, naming the file to change. */

@@ -2,6 +2,7 @@ import type { Chapter } from './chapters.ts';
 import type { Evidence } from './evidence/parse.ts';
 import { figurePaths } from './figure/files.ts';
 import type { Figure } from './figure/parse.ts';
+import type { Term } from './glossary/parse.ts';
 import { SITE_NAME, TEXT_LICENCE } from './site.ts';
 
 /** Gives the full address of a path of this site. */
@@ -55,6 +56,30 @@ export function figureDataset(figure: Figure, evidence: Evidence, absolute: Abso
       creator: publisher,
       copyrightNotice: `${SITE_NAME}, ${TEXT_LICENCE.name}`,
     },
+  };
+}
+
+/** schema.org DefinedTermSet for the glossary. `path` gives a term's path on this site. */
+export function glossaryData(terms: Iterable<Term>, path: (id: string) => string, absolute: Absolute): object {
+  const set = absolute('/glossary/');
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'DefinedTermSet',
+    '@id': set,
+    name: `Glossary of ${SITE_NAME}`,
+    url: set,
+    inLanguage: 'en',
+    license: TEXT_LICENCE.url,
+    publisher,
+    hasDefinedTerm: [...terms].map(({ id, term, definition }) => ({
+      '@type': 'DefinedTerm',
+      '@id': absolute(path(id)),
+      name: term,
+      termCode: id,
+      description: definition,
+      url: absolute(path(id)),
+      inDefinedTermSet: set,
+    })),
   };
 }
 

@@ -104,7 +104,7 @@ test.describe('on a phone of 360 px', () => {
         .locator('button:visible, summary:visible, .choice label:visible, input[type=radio]:visible')
         .evaluateAll((all) =>
           all
-            .filter((one) => !one.closest('.num'))
+            .filter((one) => !one.closest('.num, .term'))
             .map((one) => ({
               box: (one.closest('label') ?? one).getBoundingClientRect(),
               words: one.textContent?.trim(),

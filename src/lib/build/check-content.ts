@@ -2,9 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { parseEvidence } from '../evidence/parse.ts';
 import { parseFigure } from '../figure/parse.ts';
+import { parseGlossary } from '../glossary/parse.ts';
 
 const EVIDENCE = 'content/evidence';
 const FIGURES = 'content/figures';
+const GLOSSARY = 'content/glossary/terms.json';
 
 /**
  * Astro integration: checks every record before anything is built, so that a gap stops the build
@@ -27,22 +29,24 @@ export function checkContent(): AstroIntegration {
 }
 
 async function readContent(): Promise<void> {
+  const readEvidence = (name: string): Promise<unknown> => readJson(`${EVIDENCE}/${name}.json`);
   const evidence = parseEvidence({
-    version: await readJson('version'),
-    sources: await readJson('sources'),
-    measurements: await readJson('measurements'),
-    questions: await readJson('questions'),
-    timeline: await readJson('timeline'),
-    factCheck: await readJson('fact-check'),
-    disagreements: await readJson('disagreements'),
+    version: await readEvidence('version'),
+    sources: await readEvidence('sources'),
+    measurements: await readEvidence('measurements'),
+    questions: await readEvidence('questions'),
+    timeline: await readEvidence('timeline'),
+    factCheck: await readEvidence('fact-check'),
+    disagreements: await readEvidence('disagreements'),
+    claimsStrength: await readEvidence('claims-strength'),
   });
+  parseGlossary(await readJson(GLOSSARY), evidence);
   for (const file of (await readdir(FIGURES)).filter((name) => name.endsWith('.yaml'))) {
     parseFigure(`${FIGURES}/${file}`, await readFile(`${FIGURES}/${file}`, 'utf8'), evidence);
   }
 }
 
-async function readJson(name: string): Promise<unknown> {
-  const file = `${EVIDENCE}/${name}.json`;
+async function readJson(file: string): Promise<unknown> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new Error(`${file}: is missing`);
   });

@@ -1,4 +1,5 @@
 /** The evidence, loaded and checked once. Everything on the site that shows a published number starts here. */
+import claimsStrength from '../../../content/evidence/claims-strength.json' with { type: 'json' };
 import disagreements from '../../../content/evidence/disagreements.json' with { type: 'json' };
 import factCheck from '../../../content/evidence/fact-check.json' with { type: 'json' };
 import measurements from '../../../content/evidence/measurements.json' with { type: 'json' };
@@ -21,6 +22,7 @@ export const evidence = parseEvidence({
   timeline,
   factCheck,
   disagreements,
+  claimsStrength,
 });
 
 function find<Item>(kind: string, records: ReadonlyMap<string, Item>, id: string): Item {

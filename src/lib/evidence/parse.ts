@@ -6,6 +6,9 @@ import {
   conditionSchema,
   disagreementSchema,
   eventSchema,
+  evidenceTestSchema,
+  gradedClaimSchema,
+  gradingSchema,
   judgeSchema,
   measurementSchema,
   questionSchema,
@@ -26,6 +29,7 @@ export interface RawEvidence {
   timeline: unknown;
   factCheck: unknown;
   disagreements: unknown;
+  claimsStrength: unknown;
 }
 
 /** One thing wrong with the evidence files. */
@@ -104,6 +108,7 @@ export function parseEvidence(raw: RawEvidence): Evidence {
 
   const version = check(versionSchema, raw.version, 'version.json', '(file)');
   const part = (name: string) => valueAt(raw.questions, [name]);
+  const strength = (name: string) => valueAt(raw.claimsStrength, [name]);
   const evidence: Evidence = {
     version: version?.version ?? '',
     updated: version?.updated ?? '',
@@ -116,6 +121,9 @@ export function parseEvidence(raw: RawEvidence): Evidence {
     timeline: collect(eventSchema, raw.timeline, 'timeline.json'),
     factCheck: collect(claimSchema, raw.factCheck, 'fact-check.json'),
     disagreements: collect(disagreementSchema, raw.disagreements, 'disagreements.json'),
+    tests: collect(evidenceTestSchema, strength('tests'), 'claims-strength.json'),
+    gradedClaims: collect(gradedClaimSchema, strength('claims'), 'claims-strength.json'),
+    gradings: collect(gradingSchema, strength('gradings'), 'claims-strength.json'),
   };
 
   // A record that is itself malformed is absent from the maps, so references to it would only add noise.

@@ -25,6 +25,7 @@ const titles: Record<PublishedName, string> = {
   questions: 'Questions, their variants, training sets and judges',
   timeline: 'Timeline',
   'fact-check': 'Claims in popular articles, checked',
+  'claims-strength': 'How strong the evidence for each claim is: tests and grades',
 };
 
 const list = <Item>(records: ReadonlyMap<string, Item>): Item[] => [...records.values()];
@@ -41,6 +42,11 @@ const contents: Record<PublishedName, () => Record<string, unknown>> = {
   }),
   timeline: () => ({ timeline: list(evidence.timeline) }),
   'fact-check': () => ({ claims: list(evidence.factCheck) }),
+  'claims-strength': () => ({
+    tests: list(evidence.tests),
+    claims: list(evidence.gradedClaims),
+    gradings: list(evidence.gradings),
+  }),
 };
 
 function jsonFile(name: PublishedName): PublishedFile {

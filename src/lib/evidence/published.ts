@@ -4,6 +4,9 @@ import {
   claimSchema,
   conditionSchema,
   eventSchema,
+  evidenceTestSchema,
+  gradedClaimSchema,
+  gradingSchema,
   judgeSchema,
   measurementSchema,
   questionSchema,
@@ -39,6 +42,11 @@ export const published = {
   timeline: envelope('Timeline', 'timeline', { timeline: z.array(eventSchema) }),
   'fact-check': envelope('Claims in popular articles, checked', 'fact-check', {
     claims: z.array(claimSchema),
+  }),
+  'claims-strength': envelope('How strong the evidence for each claim is', 'claims-strength', {
+    tests: z.array(evidenceTestSchema),
+    claims: z.array(gradedClaimSchema),
+    gradings: z.array(gradingSchema),
   }),
 };
 

@@ -42,6 +42,22 @@ export function findBrokenReferences(evidence: Evidence): Problem[] {
       needMeasurement(wanted, file, claim.id, `measurements.${index}`),
     );
   }
+  for (const { id, claim, test, why, sources: more } of evidence.gradings.values()) {
+    const file = 'claims-strength.json';
+    need(evidence.gradedClaims, 'claim', claim, { file, id, field: 'claim' });
+    need(evidence.tests, 'test', test, { file, id, field: 'test' });
+    for (const wanted of placeholders(why)) needMeasurement(wanted, file, id, 'why');
+    more.forEach((wanted, index) => needSource(wanted, file, id, `sources.${index}`));
+  }
+  const graded = [...evidence.gradings.values()].map(({ claim, test }) => `${claim} ${test}`);
+  for (const claim of evidence.gradedClaims.keys()) {
+    for (const test of evidence.tests.keys()) {
+      const times = graded.filter((pair) => pair === `${claim} ${test}`).length;
+      if (times === 1) continue;
+      const reason = `must be graded once in test "${test}", is graded ${times} times`;
+      problems.push({ file: 'claims-strength.json', id: claim, field: 'gradings', reason });
+    }
+  }
   for (const { id, text } of evidence.disagreements.values()) {
     for (const wanted of placeholders(text)) needMeasurement(wanted, 'disagreements.json', id, 'text');
   }

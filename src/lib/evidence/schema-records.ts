@@ -1,7 +1,7 @@
 /** Sources, questions, events, claims and disagreements: one schema for one record of each. */
 import { z } from 'zod';
 import { date, id, note, number, sourceId, text, word } from './schema-parts.ts';
-import { NOT_REPORTED, read, verdicts } from './vocabulary.ts';
+import { grades, NOT_REPORTED, read, verdicts } from './vocabulary.ts';
 
 export const sourceSchema = z.strictObject({
   id,
@@ -78,6 +78,29 @@ export const claimSchema = z.strictObject({
   measurements: z.array(text),
   sources: z.array(text),
 });
+
+export const evidenceTestSchema = z
+  .strictObject({
+    id,
+    question: text.describe('What the test asks of a claim.'),
+    yes: text,
+    partly: text,
+    no: text,
+  })
+  .describe('A test of the evidence for a claim, with what each grade means.');
+
+export const gradedClaimSchema = z.strictObject({ id, claim: text.describe('The claim, as people make it.') });
+
+export const gradingSchema = z
+  .strictObject({
+    id,
+    claim: text.describe('Id of a claim in this file.'),
+    test: text.describe('Id of a test in this file.'),
+    grade: word(grades),
+    why: text.describe('Numbers stand as {measurement-id} or {measurement-id:format} and are filled in.'),
+    sources: z.array(text).describe('Sources beyond those of the measurements that "why" names.'),
+  })
+  .describe('How a claim does in a test. Every claim is graded in every test.');
 
 export const disagreementSchema = z.strictObject({
   id,

@@ -6,6 +6,9 @@ import type {
   conditionSchema,
   disagreementSchema,
   eventSchema,
+  evidenceTestSchema,
+  gradedClaimSchema,
+  gradingSchema,
   judgeSchema,
   questionSchema,
   sourceSchema,
@@ -25,6 +28,9 @@ export type Condition = z.infer<typeof conditionSchema>;
 export type Judge = z.infer<typeof judgeSchema>;
 export type TimelineEvent = z.infer<typeof eventSchema>;
 export type Claim = z.infer<typeof claimSchema>;
+export type EvidenceTest = z.infer<typeof evidenceTestSchema>;
+export type GradedClaim = z.infer<typeof gradedClaimSchema>;
+export type Grading = z.infer<typeof gradingSchema>;
 export type Disagreement = z.infer<typeof disagreementSchema>;
 export type Version = z.infer<typeof versionSchema>;
 
@@ -41,4 +47,8 @@ export interface Evidence {
   timeline: Map<string, TimelineEvent>;
   factCheck: Map<string, Claim>;
   disagreements: Map<string, Disagreement>;
+  /** The tests that the evidence for a claim is put to, the claims, and how each claim does in each test. */
+  tests: Map<string, EvidenceTest>;
+  gradedClaims: Map<string, GradedClaim>;
+  gradings: Map<string, Grading>;
 }

@@ -28,6 +28,13 @@ export const verdicts = {
   unverified: 'We found no source that settles it.',
 } as const;
 
+/** How well a claim passes a test of its evidence; each test says what its grades mean for it. */
+export const grades = {
+  yes: 'The claim passes the test.',
+  partly: 'It passes in part.',
+  no: 'It does not pass, or nobody has looked.',
+} as const;
+
 /** Groups of measurements, in the order in which the data page shows them. */
 export const groups = {
   'main-result': 'The main result, and how it was measured',
@@ -62,6 +69,7 @@ export const units = {
 export type Exactness = keyof typeof exactness;
 export type Read = keyof typeof read;
 export type Verdict = keyof typeof verdicts;
+export type Grade = keyof typeof grades;
 export type Group = keyof typeof groups;
 export type Unit = keyof typeof units;
 

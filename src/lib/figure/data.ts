@@ -15,11 +15,24 @@ export interface Row {
   keys: Record<string, string>;
 }
 
+/** One point of a figure that shows no measurement. */
+export interface Said {
+  id: string;
+  text: string;
+  /** ISO date, whole or shortened. */
+  date?: string;
+  /** Dimension to key, e.g. `{ kind: 'doubt' }`. */
+  keys: Record<string, string>;
+}
+
 /** All that a placement function gets to see. */
 export interface FigureData {
   id: string;
   title: string;
+  /** Measurements; empty in a figure of statements. */
   rows: Row[];
+  /** Events or grades; empty in a figure of measurements. */
+  statements: Said[];
   /** Dimension, key, words: in display order. */
   labels: Record<string, Record<string, string>>;
 }
@@ -32,6 +45,7 @@ export function figureData(figure: Figure, find: (id: string) => Measurement): F
     labels: Object.fromEntries(
       Object.entries(figure.dimensions).map(([name, { values }]) => [name, values]),
     ),
+    statements: figure.statements.map(({ id, text, date, keys }) => ({ id, text, ...(date && { date }), keys })),
     rows: figure.rows.map(({ measurement, ...keys }) => {
       const { id, value, unit, interval, n } = find(measurement);
       return {

@@ -2,10 +2,15 @@ import { parse as parseYaml } from 'yaml';
 import type { Evidence } from '../evidence/parse.ts';
 import { fillText, namedMeasurements } from './text.ts';
 import { figureRecord, type FigureRecord } from './schema.ts';
+import { statementOf, type Statement } from './statements.ts';
 
 /** A figure whose record holds: names every field, has its numbers filled in, and lists what it rests on. */
-export interface Figure extends FigureRecord {
-  /** Ids of the sources behind its rows and its texts, in order of appearance. */
+export interface Figure extends Omit<FigureRecord, 'rows' | 'statements'> {
+  /** Measurements to draw; empty in a figure of statements. */
+  rows: NonNullable<FigureRecord['rows']>;
+  /** What a figure without measurements shows, each with all its dimensions; empty in all others. */
+  statements: Statement[];
+  /** Ids of the sources behind its rows, statements and texts, in order of appearance. */
   sources: string[];
 }
 
@@ -14,7 +19,7 @@ export class FigureError extends Error {}
 
 /**
  * Checks one YAML record against the schema and the evidence.
- * @throws FigureError on a missing field, an unknown measurement, or a key that its dimension does not know.
+ * @throws FigureError on a missing field, an unknown record, or a key that its dimension does not know.
  */
 export function parseFigure(file: string, yaml: string, evidence: Evidence): Figure {
   const fail = (field: string, reason: string): never => {
@@ -40,36 +45,49 @@ export function parseFigure(file: string, yaml: string, evidence: Evidence): Fig
       return fail(field, (error as Error).message);
     }
   };
+  const checkKeys = (field: string, keys: Record<string, string>): void => {
+    for (const [dimension, { values }] of Object.entries(record.dimensions)) {
+      const key = keys[dimension];
+      if (key === undefined) fail(field, `has no "${dimension}"`);
+      else if (!Object.hasOwn(values, key)) {
+        fail(`${field}.${dimension}`, `"${key}" is not one of ${Object.keys(values).join(', ')}`);
+      }
+    }
+    for (const name of Object.keys(keys)) {
+      if (!Object.hasOwn(record.dimensions, name)) fail(field, `"${name}" is not a dimension`);
+    }
+  };
 
-  record.rows.forEach(({ measurement, ...keys }, index) => {
+  const rows = record.rows ?? [];
+  rows.forEach(({ measurement, ...keys }, index) => {
     const found = evidence.measurements.get(measurement);
     if (!found) return fail(`rows.${index}.measurement`, `unknown measurement "${measurement}"`);
     if (found.chart === false || found.print) {
       fail(`rows.${index}.measurement`, `"${measurement}" may not be drawn as a mark (see its record)`);
     }
-    for (const [dimension, { values }] of Object.entries(record.dimensions)) {
-      const key = keys[dimension];
-      if (key === undefined) fail(`rows.${index}`, `has no "${dimension}"`);
-      else if (!Object.hasOwn(values, key)) {
-        fail(`rows.${index}.${dimension}`, `"${key}" is not one of ${Object.keys(values).join(', ')}`);
-      }
-    }
-    for (const name of Object.keys(keys)) {
-      if (!Object.hasOwn(record.dimensions, name)) fail(`rows.${index}`, `"${name}" is not a dimension`);
-    }
+    checkKeys(`rows.${index}`, keys as Record<string, string>);
+  });
+  const statements = (record.statements ?? []).map(({ statement: id, ...keys }, index): Statement => {
+    const found = statementOf(id, evidence);
+    if (!found) return fail(`statements.${index}.statement`, `unknown event or grading "${id}"`);
+    const known = Object.keys(keys).find((name) => Object.hasOwn(found.keys, name));
+    if (known) fail(`statements.${index}.${known}`, `is set by the record "${id}"`);
+    const all = { ...found.keys, ...keys } as Record<string, string>;
+    checkKeys(`statements.${index}`, all);
+    return { ...found, keys: all };
   });
 
   const texts = [record.title, record.measure, record.interval, record.n, ...record.caveats];
-  const named = [...record.rows.map((r) => r.measurement), ...texts.flatMap(namedMeasurements)];
-  return {
-    ...record,
+  const named = [...rows.map((row) => row.measurement), ...texts.flatMap(namedMeasurements)];
+  const filledIn = {
     title: fill('title', record.title),
     measure: fill('measure', record.measure),
     interval: fill('interval', record.interval),
     n: fill('n', record.n),
     caveats: record.caveats.map((text, index) => fill(`caveats.${index}`, text)),
-    sources: [...new Set(named.map((id) => find(id).source))],
   };
+  const sources = [...statements.flatMap((statement) => statement.sources), ...named.map((id) => find(id).source)];
+  return { ...record, ...filledIn, rows, statements, sources: [...new Set(sources)] };
 }
 
 function readYaml(file: string, yaml: string): unknown {

@@ -4,14 +4,15 @@ import { TEXT_LICENCE } from '../site.ts';
 import { figurePaths } from './files.ts';
 import type { Figure } from './parse.ts';
 
-/** A figure with its data as one JSON document: the caption's facts, every row, every source in full. */
+/** A figure with its data as one JSON document: the caption's facts, every row or statement, every source in full. */
 export function figureJson(figure: Figure, evidence: Evidence): object {
-  const { rows: _, ...record } = figure;
+  const { rows: _, statements, ...record } = figure;
   return {
     ...record,
     licence: TEXT_LICENCE,
     version: evidence.version,
     rows: figure.rows.map((row) => ({ ...row, measurement: evidence.measurements.get(row.measurement) })),
+    ...(statements.length > 0 && { statements }),
     sources: figure.sources.map((id) => evidence.sources.get(id)),
   };
 }

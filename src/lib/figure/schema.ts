@@ -7,10 +7,17 @@ const sentence = z.string().min(3);
 const row = z.object({ measurement: z.string() }).catchall(z.string());
 
 /**
+ * One point of a figure that shows no measurement: a dated event or a grade, by its id (see `statements.ts`).
+ * Dimensions that its record already knows, such as a grade's claim, are not repeated here.
+ */
+const statement = z.object({ statement: z.string() }).catchall(z.string());
+
+/**
  * The record of a figure, one YAML file in `content/figures`. Text fields may name a measurement in
  * braces, `{id}` or `{id:format}`; see `text.ts`.
  */
-export const figureRecord = z.strictObject({
+export const figureRecord = z
+  .strictObject({
   id: slug,
   badge: z.enum(['published', 'tiny-model']),
   /** The chapter that tells the figure's story. */
@@ -27,8 +34,14 @@ export const figureRecord = z.strictObject({
   caveats: z.array(sentence).min(1),
   /** The dimensions that tell the rows apart, with the words for each key, in display order. */
   dimensions: z.record(slug, z.strictObject({ label: sentence, values: z.record(z.string(), z.string()) })),
-  rows: z.array(row).min(1),
+  /** What is drawn: measurements, or statements in their place. */
+  rows: z.array(row).min(1).optional(),
+  statements: z.array(statement).min(1).optional(),
   updated: z.iso.date(),
-});
+})
+  .refine(({ rows, statements }) => Boolean(rows) !== Boolean(statements), {
+    path: ['rows'],
+    error: 'must be there, or "statements" in its place',
+  });
 
 export type FigureRecord = z.infer<typeof figureRecord>;

@@ -3,6 +3,7 @@ import { intervalKinds } from '../evidence/interval.ts';
 import type { Evidence } from '../evidence/parse.ts';
 import type { Measurement, Source } from '../evidence/schema.ts';
 import type { Figure } from './parse.ts';
+import type { Statement } from './statements.ts';
 
 /** One line of a figure's table, of its CSV and of its JSON: the same facts in all three. */
 export interface TableRow {
@@ -12,13 +13,33 @@ export interface TableRow {
   source: Source;
 }
 
-/** Rows of the figure's data table, in the record's order. */
+/** One line of the table of a figure that shows no measurements. */
+export interface StatementRow {
+  keys: string[];
+  statement: Statement;
+  sources: Source[];
+}
+
+/** The words for a row's key in each dimension. */
+function words(figure: Figure, keys: Record<string, string>): string[] {
+  return Object.entries(figure.dimensions).map(([name, { values }]) => values[keys[name] as string] as string);
+}
+
+/** Statements of the figure's data table, in the record's order. */
+export function statementRows(figure: Figure, evidence: Evidence): StatementRow[] {
+  return figure.statements.map((statement) => ({
+    keys: words(figure, statement.keys),
+    statement,
+    sources: statement.sources.map((id) => evidence.sources.get(id) as Source),
+  }));
+}
+
+/** Measurements of the figure's data table, in the record's order. */
 export function tableRows(figure: Figure, evidence: Evidence): TableRow[] {
-  const dimensions = Object.entries(figure.dimensions);
   return figure.rows.map(({ measurement: id, ...keys }) => {
     const measurement = evidence.measurements.get(id) as Measurement;
     return {
-      keys: dimensions.map(([name, { values }]) => values[keys[name] as string] as string),
+      keys: words(figure, keys as Record<string, string>),
       measurement,
       source: evidence.sources.get(measurement.source) as Source,
     };
@@ -30,12 +51,27 @@ const FACTS = [
   ...['exactness', 'source', 'place', 'url', 'measurement'],
 ];
 
+const STATEMENT_FACTS = ['date', 'statement', 'measurements', 'sources', 'urls', 'id'];
+
 /** The figure's data as CSV: its own dimensions first; what a source leaves out reads "not reported". */
-export function figureCsv(figure: Figure, rows: TableRow[]): string {
+export function figureCsv(figure: Figure, evidence: Evidence): string {
+  const dimensions = Object.keys(figure.dimensions);
+  if (figure.statements.length > 0) {
+    return toCsv(
+      [...dimensions, ...STATEMENT_FACTS],
+      statementRows(figure, evidence).map((row) => [...row.keys, ...statementFacts(row)]),
+    );
+  }
   return toCsv(
-    [...Object.keys(figure.dimensions), ...FACTS],
-    rows.map((row) => [...row.keys, ...facts(row)]),
+    [...dimensions, ...FACTS],
+    tableRows(figure, evidence).map((row) => [...row.keys, ...facts(row)]),
   );
+}
+
+/** The cells under `STATEMENT_FACTS`. */
+function statementFacts({ statement: s, sources }: StatementRow): Cell[] {
+  const list = (cells: (string | null)[]): string => cells.filter(Boolean).join('; ');
+  return [s.date, s.text, list(s.measurements), list(sources.map(({ title }) => title)), list(sources.map(({ url }) => url)), s.id];
 }
 
 /** The cells under `FACTS`. */

@@ -44,6 +44,7 @@ function messageFor(measurements: RawRecord[], others: Partial<RawEvidence> = {}
       timeline: [],
       factCheck: [],
       disagreements: [],
+      claimsStrength: { tests: [], claims: [], gradings: [] },
       ...others,
     });
     return '';

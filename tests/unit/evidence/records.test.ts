@@ -20,6 +20,7 @@ describe('shipped records', () => {
       timeline: evidence.timeline.size,
       claims: evidence.factCheck.size,
       disagreements: evidence.disagreements.size,
+      gradings: evidence.gradings.size,
     }).toEqual({
       measurements: 478,
       sources: 35,
@@ -29,6 +30,7 @@ describe('shipped records', () => {
       timeline: 29,
       claims: 50,
       disagreements: 11,
+      gradings: 48,
     });
   });
 
@@ -88,14 +90,15 @@ describe('shipped records', () => {
     const traces =
       /index record|record id|seen_at|read_from|\/work|\bstored (?:copy|page|full-text|study)|\bdigest\b|secondary (?:notes|page|summary)|supplied seed|\bseed-|[0-9a-f]{16}\.txt|cyberchitta/i;
     const files = readdirSync(directory).filter((name) => name.endsWith('.json'));
-    expect(files).toHaveLength(7);
+    expect(files).toHaveLength(8);
     for (const name of files) {
       expect(readFileSync(new URL(name, directory), 'utf8').match(traces)?.[0], name).toBeUndefined();
     }
   });
 
-  it('type no number into the texts about disagreements', () => {
-    for (const { text } of evidence.disagreements.values()) {
+  it('type no number into the texts about disagreements and grades', () => {
+    const texts = [...evidence.disagreements.values()].map(({ text }) => text);
+    for (const text of [...texts, ...[...evidence.gradings.values()].map(({ why }) => why)]) {
       expect(text.replaceAll(/\{[^}]*\}/g, '')).not.toMatch(/\d\s?(?:%|per ?cent|points)/);
     }
   });

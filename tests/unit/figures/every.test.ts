@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LAYOUT_WIDTH, type Layout } from '../../../src/charts/figure-module.ts';
 import { registry } from '../../../src/figures/registry.ts';
 import { figures, dataOf } from '../../../src/lib/figure/index.ts';
+import { label } from '../../../src/lib/figure/data.ts';
 import { EMBED_PARAMS } from '../../../src/lib/embed/params.ts';
 import { formatNumber } from '../../../src/lib/format.ts';
 import { defaultState, type Params, type StateOf } from '../../../src/lib/url-state.ts';
@@ -73,8 +74,16 @@ describe.each(Object.entries(registry))('%s', (id, { module }) => {
     for (const row of data.rows) expect(text).toContain(formatNumber(row.value));
   });
 
+  it('names every statement’s keys in words', () => {
+    const text = module.describe(data);
+    for (const { keys } of data.statements) {
+      for (const [name, key] of Object.entries(keys)) expect(text).toContain(label(data, name, key));
+    }
+  });
+
   it('reads every value of the data in some state', () => {
     const read = drawings.flatMap(({ placed }) => placed.points.map((point) => point.text)).join('\n');
     for (const { value } of data.rows) expect(read).toContain(formatNumber(value));
+    for (const { text } of data.statements) expect(read).toContain(text);
   });
 });

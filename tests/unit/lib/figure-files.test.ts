@@ -4,7 +4,7 @@ import { figureData, rowAt } from '../../../src/lib/figure/data.ts';
 import { embedHeight, figureEntry, figurePaths } from '../../../src/lib/figure/files.ts';
 import { figures } from '../../../src/lib/figure/index.ts';
 import { figureBib, figureJson } from '../../../src/lib/figure/publish.ts';
-import { figureCsv, tableRows } from '../../../src/lib/figure/table.ts';
+import { figureCsv, statementRows, tableRows } from '../../../src/lib/figure/table.ts';
 import { fillText, namedMeasurements } from '../../../src/lib/figure/text.ts';
 import { readCsv } from '../../fixtures/csv.ts';
 
@@ -12,16 +12,18 @@ const absolute = (path: string): string => `https://example.org${path}`;
 
 describe.each([...figures.entries()])('files of %s', (id, figure) => {
   const rows = tableRows(figure, evidence);
-  const csv = readCsv(figureCsv(figure, rows));
+  const statements = statementRows(figure, evidence);
+  const csv = readCsv(figureCsv(figure, evidence));
   const json = figureJson(figure, evidence) as {
     rows: { measurement: { id: string; value: number; unit: string; interval: unknown; n: unknown } }[];
+    statements?: { id: string; text: string; sources: string[] }[];
     sources: { id: string }[];
   };
 
   it('have the same rows in the same order in drawing data, table, CSV and JSON', () => {
     const ids = figure.rows.map((row) => row.measurement);
     expect(rows.map((row) => row.measurement.id)).toEqual(ids);
-    expect(csv.map((line) => line['measurement'])).toEqual(ids);
+    if (ids.length > 0) expect(csv.map((line) => line['measurement'])).toEqual(ids);
     expect(json.rows.map((row) => row.measurement.id)).toEqual(ids);
     expect(figureData(figure, measurement).rows.map((row) => row.id)).toEqual(ids);
   });
@@ -29,6 +31,15 @@ describe.each([...figures.entries()])('files of %s', (id, figure) => {
   it('give no two columns of the CSV one name', () => {
     const columns = figureCsv(figure, rows).split('\r\n', 1)[0]?.split(',') ?? [];
     expect(columns.filter((name, i) => columns.indexOf(name) !== i)).toEqual([]);
+  });
+
+  it('have the same statements in the same order in drawing data, table, CSV and JSON', () => {
+    const said = figure.statements.map(({ id, text }) => ({ id, text }));
+    expect(statements.map(({ statement: { id, text } }) => ({ id, text }))).toEqual(said);
+    expect(figureData(figure, measurement).statements.map(({ id, text }) => ({ id, text }))).toEqual(said);
+    expect((json.statements ?? []).map(({ id, text }) => ({ id, text }))).toEqual(said);
+    if (said.length > 0) expect(csv.map(({ id, statement }) => ({ id, text: statement }))).toEqual(said);
+    for (const { sources } of statements) expect(sources.length).toBeGreaterThan(0);
   });
 
   it('have the same values, intervals and samples', () => {
@@ -43,7 +54,7 @@ describe.each([...figures.entries()])('files of %s', (id, figure) => {
   });
 
   it('never leave value, interval, n, source or place empty', () => {
-    for (const line of csv) {
+    for (const line of rows.length > 0 ? csv : []) {
       for (const column of ['value', 'unit', 'low', 'high', 'interval', 'n', 'model', 'condition', 'source', 'place']) {
         expect(line[column], `${line['measurement']}, ${column}`).toBeTruthy();
       }
@@ -52,7 +63,7 @@ describe.each([...figures.entries()])('files of %s', (id, figure) => {
 
   it('name in the CSV each row’s keys in the words of the page', () => {
     const words = Object.values(figure.dimensions).map(({ values }) => Object.values(values));
-    for (const { keys } of rows) keys.forEach((key, i) => expect(words[i]).toContain(key));
+    for (const { keys } of [...rows, ...statements]) keys.forEach((key, i) => expect(words[i]).toContain(key));
   });
 
   it('have each source in full, and each in the BibTeX file', () => {

@@ -108,3 +108,41 @@ describe('a measurement that must not be drawn', () => {
     );
   });
 });
+
+describe('a record of statements', () => {
+  const event = '2025-02-24-betley-2025-arxiv';
+  const statements = record
+    .replace(/dimensions:[\s\S]*$/, '')
+    .concat(`dimensions:
+  kind: { label: Kind, values: { finding: A finding } }
+statements:
+  - { statement: ${event}, kind: finding }
+updated: 2026-11-21
+`);
+  const graded = statements
+    .replace(/ {2}kind:.*\n/, '  claim: { label: Claim, values: { spreads: It spreads } }\n  test: { label: Test, values: { others: Others } }\n  grade: { label: Grade, values: { yes: Yes } }\n')
+    .replace(/ {2}- .*/, '  - statement: spreads-others');
+
+  it('takes text, date and source from the record of the event', () => {
+    const figure = parseFigure(FILE, statements, evidence);
+    expect(figure.rows).toEqual([]);
+    expect(figure.statements).toMatchObject([{ id: event, date: '2025-02-24', keys: { kind: 'finding' } }]);
+    expect(figure.sources).toContain('betley-2025-arxiv');
+  });
+
+  it('takes claim, test and grade from the record of the grade, and fills in its numbers', () => {
+    const [said] = parseFigure(FILE, graded, evidence).statements;
+    expect(said?.keys).toEqual({ claim: 'spreads', test: 'others', grade: 'yes' });
+    expect(said?.text).toContain('17.7%');
+    expect(said?.sources).toContain('wang-2025-persona-features');
+  });
+
+  it.each([
+    ['an unknown one', statements.replace(event, 'nothing'), 'field "statements.0.statement": unknown event or grading "nothing"'],
+    ['a key that the record sets', graded.replace('spreads-others', 'spreads-others\n    grade: yes'), 'field "statements.0.grade": is set by the record'],
+    ['a key that its dimension does not know', statements.replace('kind: finding', 'kind: rumour'), 'field "statements.0.kind": "rumour" is not one of finding'],
+    ['rows and statements', statements.replace('statements:', 'rows: [{ measurement: main-gpt4o-base-0 }]\nstatements:'), 'field "rows": must be there, or "statements" in its place'],
+  ])('stops at %s', (_, yaml, message) => {
+    expect(messageFor(yaml)).toContain(message);
+  });
+});

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { SITE_NAME, SITE_TAGLINE } from './site.ts';
+
+const entryMeta = z.strictObject({
+  title: z.string().min(1),
+  /** The day of the change; a YAML date comes as the midnight that begins it, in UTC. */
+  date: z.union([z.iso.date(), z.iso.datetime().transform((time) => time.slice(0, 10))]),
+});
+
+export interface ChangelogEntry extends z.infer<typeof entryMeta> {
+  /** Name of its file: anchor on the page, and in its address for ever. */
+  id: string;
+  /** The text as HTML. */
+  html: string;
+}
+
+/** A file of `content/changelog` as Astro hands it over. */
+export interface ChangelogFile {
+  frontmatter: unknown;
+  compiledContent: () => Promise<string>;
+}
+
+/**
+ * The changes, newest first.
+ * @param files path to file
+ * @throws naming file and field when front matter is incomplete or contradicts the file's name
+ */
+export async function readChangelog(files: Record<string, ChangelogFile>): Promise<ChangelogEntry[]> {
+  const entries = Object.entries(files).map(async ([file, { frontmatter, compiledContent }]) => {
+    const id = file.replace(/^.*\/(.+)\.md$/, '$1');
+    const parsed = entryMeta.safeParse(frontmatter);
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      throw new Error(`${file}: front matter "${issue?.path.join('.')}": ${issue?.message}`);
+    }
+    if (!id.startsWith(parsed.data.date)) throw new Error(`${file}: its name does not begin with its date`);
+    return { ...parsed.data, id, html: await compiledContent() };
+  });
+  return (await Promise.all(entries)).sort((a, b) => b.id.localeCompare(a.id));
+}
+
+/** RSS 2.0 of the changes. `absolute` gives the full address of a path of this site. */
+export function changelogFeed(entries: ChangelogEntry[], absolute: (path: string) => string): string {
+  const page = absolute('/changelog/');
+  const items = entries.map(({ id, title, date, html }) => {
+    const link = `${page}#${id}`;
+    return `    <item>
+      <title>${escapeXml(title)}</title>
+      <link>${link}</link>
+      <guid isPermaLink="true">${link}</guid>
+      <pubDate>${new Date(`${date}T00:00:00Z`).toUTCString()}</pubDate>
+      <description>${escapeXml(html.trim())}</description>
+    </item>
+`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
+  <channel>
+    <title>${SITE_NAME}: changes</title>
+    <link>${page}</link>
+    <description>${escapeXml(`What changed on ${SITE_NAME}. ${SITE_TAGLINE}`)}</description>
+    <language>en</language>
+    <atom:link href="${absolute('/changelog/rss.xml')}" rel="self" type="application/rss+xml" />
+${items.join('')}  </channel>
+</rss>
+`;
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { render } from 'svelte/server';
+import TermInProse from '../../../src/components/Term.svelte';
+import { evidence } from '../../../src/lib/evidence/index.ts';
+import { glossary, termById, termPath } from '../../../src/lib/glossary/index.ts';
+import { parseGlossary } from '../../../src/lib/glossary/parse.ts';
+import { glossaryData } from '../../../src/lib/structured-data.ts';
+
+const good = { id: 'a', term: 'A', definition: 'B.', source: 'betley-2025-arxiv', chapter: 'methods' };
+
+describe('the glossary', () => {
+  it('has all 32 terms, in the order of the alphabet', () => {
+    const terms = [...glossary.values()].map(({ term }) => term.toLowerCase());
+    expect(terms).toHaveLength(32);
+    expect(terms).toEqual([...terms].sort((a, b) => a.localeCompare(b, 'en')));
+  });
+
+  it('keeps each definition short', () => {
+    for (const { id, definition } of glossary.values()) {
+      expect(definition.split(/\s+/).length, id).toBeLessThan(45);
+      expect(definition, id).toMatch(/\.$/);
+    }
+  });
+
+  it('names only chapters that there are', () => {
+    for (const chapter of new Set([...glossary.values()].map((term) => term.chapter))) {
+      expect(existsSync(`content/chapters/${chapter}.svx`), chapter).toBe(true);
+    }
+  });
+
+  it('names an unknown term and the nearest one', () => {
+    expect(() => termById('personna')).toThrow('No term is called "personna". The nearest is "persona".');
+  });
+});
+
+describe('a wrong term stops the build with one line', () => {
+  it.each([
+    ['no list', {}, 'must be a list of terms'],
+    ['a missing definition', [{ ...good, definition: undefined }], 'term "a", field "definition"'],
+    ['an unknown source', [{ ...good, source: 'betley-2025-arxi' }], 'the nearest is "betley-2025-arxiv"'],
+    ['an unknown chapter', [{ ...good, chapter: 'somewhere' }], 'term "a", field "chapter"'],
+    ['a term twice', [good, good], 'term "a", field "id": is used by another term'],
+  ])('%s', (_, raw, reason) => {
+    expect(() => parseGlossary(raw, evidence)).toThrow(reason);
+  });
+});
+
+it('gives each term to search engines with its own address', () => {
+  const { hasDefinedTerm } = glossaryData(glossary.values(), termPath, (path) => `https://example.org${path}`) as {
+    hasDefinedTerm: { url: string; name: string }[];
+  };
+  expect(hasDefinedTerm.map(({ url }) => url)).toEqual([...glossary.keys()].map((id) => `https://example.org/glossary/#${id}`));
+});
+
+it('opens a definition by a native popover', () => {
+  const { body } = render(TermInProse, { props: { id: 'persona' } });
+  const target = /popovertarget="([^"]+)"/.exec(body)?.[1];
+  expect(target).toBeTruthy();
+  expect(body).toContain(`id="${target}" popover`);
+  expect(body).toContain(termById('persona').definition);
+  expect(body).toContain('/glossary/#persona');
+});
