@@ -41,5 +41,7 @@ export default defineConfig({
       ],
     },
   },
+  // Small fonts would become data URLs, which the policy above forbids.
+  vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
 });
