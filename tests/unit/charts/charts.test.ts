@@ -79,7 +79,7 @@ describe('marks', () => {
     expect(() => groupMark('nobody')).toThrow('no mark for group "nobody"');
   });
 
-  it.each<Shape>(['circle', 'diamond', 'square', 'triangle', 'bar'])('draws a %s that grows with its radius', (shape) => {
+  it.each<Shape>(['circle', 'diamond', 'square', 'triangle', 'plus', 'bar'])('draws a %s that grows with its radius', (shape) => {
     const reach = (r: number): number =>
       Math.max(...(markPath(shape, r).match(/-?[\d.]+/g) ?? []).map((n) => Math.abs(Number(n))));
     expect(reach(5)).toBeGreaterThan(3);
