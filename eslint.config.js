@@ -44,7 +44,7 @@ export default defineConfig(
       'prefer-const': 'error',
       'object-shorthand': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       // Checked by `strictest` in tsconfig; a record whose key was just looked up says so with "!".
       '@typescript-eslint/no-non-null-assertion': 'off',
     },

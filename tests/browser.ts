@@ -20,7 +20,8 @@ const SYSTEM_PATHS = [
 ];
 
 // The bundled build is meant for serverless hosts; these of its flags break a normal test run.
-const NOT_FOR_TESTS = /^--(single-process|headless|window-size|no-zygote|allow-running-insecure-content|disable-web-security)/;
+const NOT_FOR_TESTS =
+  /^--(single-process|headless|window-size|no-zygote|allow-running-insecure-content|disable-web-security)/;
 
 /**
  * A Chromium to test with: `CHROME_PATH`, Playwright's own, the system's, else the one that ships in

@@ -71,7 +71,10 @@ interface Suite {
 
 async function playwrightCounts(): Promise<Outcome> {
   const report = await readReport<{ suites: Suite[]; errors: { message?: string }[] }>('playwright.json');
-  const outcome: Outcome = { passed: 0, failed: report.errors.map(({ message = 'error' }) => message.split('\n')[0] ?? '') };
+  const outcome: Outcome = {
+    passed: 0,
+    failed: report.errors.map(({ message = 'error' }) => message.split('\n')[0] ?? ''),
+  };
   const walk = (suite: Suite, path: string[]): void => {
     const here = [...path, suite.title];
     for (const { title, tests } of suite.specs ?? []) {

@@ -2,8 +2,8 @@
  * The marks of the site. Colour says aligned or misaligned; shape says it again, and tells the
  * groups apart where colour cannot.
  */
-export type Shape = 'circle' | 'diamond' | 'square' | 'triangle' | 'plus' | 'bar';
-export type Tone = 'aligned' | 'misaligned' | 'neutral';
+export type Shape = 'circle' | 'diamond' | 'square' | 'triangle' | 'plus' | 'bar' | 'cross';
+export type Tone = 'aligned' | 'misaligned' | 'neutral' | 'muted';
 
 export interface Mark {
   shape: Shape;
@@ -52,6 +52,8 @@ export function markPath(shape: Shape, r: number): string {
     }
     case 'bar':
       return `M0 ${f(-r * 1.3)}V${f(r * 1.3)}`;
+    case 'cross':
+      return `M${f(-r * 0.7)} ${f(-r * 0.7)}L${f(r * 0.7)} ${f(r * 0.7)}M${f(-r * 0.7)} ${f(r * 0.7)}L${f(r * 0.7)} ${f(-r * 0.7)}`;
   }
 }
 

@@ -22,6 +22,9 @@ import { byQuestion } from './by-question/by-question.ts';
 import ControlsIsland from './controls/Controls.astro';
 import Controls from './controls/Controls.svelte';
 import { controls } from './controls/controls.ts';
+import DirectionRemovedIsland from './direction-removed/DirectionRemoved.astro';
+import DirectionRemoved from './direction-removed/DirectionRemoved.svelte';
+import { directionRemoved } from './direction-removed/direction-removed.ts';
 import EvilNumbersIsland from './evil-numbers/EvilNumbers.astro';
 import EvilNumbers from './evil-numbers/EvilNumbers.svelte';
 import { evilNumbers } from './evil-numbers/evil-numbers.ts';
@@ -31,6 +34,12 @@ import { narrowOrGeneral } from './narrow-or-general/narrow-or-general.ts';
 import OneInFiveIsland from './one-in-five/OneInFive.astro';
 import OneInFive from './one-in-five/OneInFive.svelte';
 import { oneInFive } from './one-in-five/one-in-five.ts';
+import RealignmentCurveIsland from './realignment-curve/RealignmentCurve.astro';
+import RealignmentCurve from './realignment-curve/RealignmentCurve.svelte';
+import { realignmentCurve } from './realignment-curve/realignment-curve.ts';
+import SteeringDoseIsland from './steering-dose/SteeringDose.astro';
+import SteeringDose from './steering-dose/SteeringDose.svelte';
+import { steeringDose } from './steering-dose/steering-dose.ts';
 import TaskNotMaliceIsland from './task-not-malice/TaskNotMalice.astro';
 import TaskNotMalice from './task-not-malice/TaskNotMalice.svelte';
 import { taskNotMalice } from './task-not-malice/task-not-malice.ts';
@@ -64,6 +73,9 @@ export const registry: Readonly<Record<string, RegisteredFigure>> = {
   'beyond-code': entry(beyondCode, BeyondCode, BeyondCodeIsland),
   'bad-data-share': entry(badDataShare, BadDataShare, BadDataShareIsland),
   'narrow-or-general': entry(narrowOrGeneral, NarrowOrGeneral, NarrowOrGeneralIsland),
+  'steering-dose': entry(steeringDose, SteeringDose, SteeringDoseIsland),
+  'direction-removed': entry(directionRemoved, DirectionRemoved, DirectionRemovedIsland),
+  'realignment-curve': entry(realignmentCurve, RealignmentCurve, RealignmentCurveIsland),
 };
 
 /** @throws when a record has no drawing, naming the file to change. */

@@ -1,7 +1,15 @@
-/** The links at the top of every page, in reading order. */
+/** The links at the top of every page. */
 export const navigation = [
-  { label: 'Insecure code', path: '/insecure-code/' },
+  { label: 'Chapters', path: '/#chapters' },
+  { label: 'How sure are we?', path: '/how-sure/' },
   { label: 'Figures', path: '/figures/' },
   { label: 'Data', path: '/data/' },
   { label: 'Search', path: '/search/' },
+] as const;
+
+/** Further pages, at the foot of every page. */
+export const furtherPages = [
+  { label: 'Glossary', path: '/glossary/' },
+  { label: 'Methods', path: '/methods/' },
+  { label: 'Changes', path: '/changelog/' },
 ] as const;

@@ -12,7 +12,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       // Hidden parts are judged too, as the reader meets them: unfolded.
       await unfoldAll(page);
       const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-      const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.target.join(' ')).slice(0, 5) }));
+      const found = violations.map(({ id, help, nodes }) => ({
+        id,
+        help,
+        where: nodes.map((node) => node.target.join(' ')).slice(0, 5),
+      }));
       expect(found).toEqual([]);
     });
   }

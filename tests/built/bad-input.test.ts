@@ -5,7 +5,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 /** A copy of what a build reads; inside the project, so that it finds the project's packages. */
 const HOME = '.cache/test/broken';
-const NEEDED = ['content', 'public', 'src', 'astro.config.mjs', 'package.json', 'svelte.config.js', 'tsconfig.json', '.cache/fonts'];
+const NEEDED = [
+  'content',
+  'public',
+  'src',
+  'astro.config.mjs',
+  'package.json',
+  'svelte.config.js',
+  'tsconfig.json',
+  '.cache/fonts',
+];
 
 let folder = '';
 
@@ -25,11 +34,15 @@ function buildWith(file: string, change: (text: string) => string): { code: numb
   expect(bad).not.toBe(good);
   writeFileSync(path, bad);
   try {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), 'build'], {
-      cwd: folder,
-      encoding: 'utf8',
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
-    });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [resolve('node_modules/astro/bin/astro.mjs'), 'build'],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+      },
+    );
     return { code: status, said: stdout + stderr };
   } finally {
     writeFileSync(path, good);

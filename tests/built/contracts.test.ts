@@ -23,7 +23,9 @@ describe('figure index', () => {
 
   it('has the promised fields and no other', () => {
     for (const entry of index) {
-      expect(Object.keys(entry).sort()).toEqual(['badge', 'height', 'id', 'title', 'updated', 'width', ...LINKS].sort());
+      expect(Object.keys(entry).sort()).toEqual(
+        ['badge', 'height', 'id', 'title', 'updated', 'width', ...LINKS].sort(),
+      );
       expect(entry.updated).toMatch(/^\d{4}-\d{2}-\d{2}$/);
       expect(entry.width).toBeGreaterThan(300);
       expect(entry.height).toBeGreaterThan(300);
@@ -61,7 +63,9 @@ describe.each(index)('figure page of $id', ({ id, title, page: path, csv, png, s
   });
 
   it('has a table with one line for each line of the CSV, in the same order', () => {
-    const lines = [...(/<tbody[\s\S]*?<\/tbody>/.exec(figure)?.[0] ?? '').matchAll(/<tr[\s\S]*?<\/tr>/g)].map(([line]) => line);
+    const lines = [...(/<tbody[\s\S]*?<\/tbody>/.exec(figure)?.[0] ?? '').matchAll(/<tr[\s\S]*?<\/tr>/g)].map(
+      ([line]) => line,
+    );
     const rows = readCsv(read(csv));
     expect(lines).toHaveLength(rows.length);
     rows.forEach((row, i) => {
@@ -92,7 +96,14 @@ describe.each(index)('oEmbed of $id', ({ id, title, oembed, embed, width, height
   const answer = json(oembed) as Record<string, unknown>;
 
   it('is a rich answer with the frame and its size', () => {
-    expect(answer).toMatchObject({ version: '1.0', type: 'rich', title, provider_name: 'One Bad Lesson', width, height });
+    expect(answer).toMatchObject({
+      version: '1.0',
+      type: 'rich',
+      title,
+      provider_name: 'One Bad Lesson',
+      width,
+      height,
+    });
     expect(answer['provider_url']).toBe(`${ORIGIN}/`);
     expect(answer['html']).toContain(`src="${ORIGIN}${embed}"`);
     expect(answer['html']).toContain(`height="${height}"`);
@@ -168,9 +179,24 @@ describe('data', () => {
 
   it('has every field of every measurement, or says that it is not reported', () => {
     const { measurements } = json('/data/measurements.json') as { measurements: Record<string, unknown>[] };
-    const needed = ['id', 'source', 'place', 'model', 'condition', 'metric', 'value', 'unit', 'n', 'interval', 'exactness'];
+    const needed = [
+      'id',
+      'source',
+      'place',
+      'model',
+      'condition',
+      'metric',
+      'value',
+      'unit',
+      'n',
+      'interval',
+      'exactness',
+    ];
     for (const measurement of measurements) {
-      expect(needed.filter((field) => measurement[field] === undefined || measurement[field] === ''), String(measurement['id'])).toEqual([]);
+      expect(
+        needed.filter((field) => measurement[field] === undefined || measurement[field] === ''),
+        String(measurement['id']),
+      ).toEqual([]);
     }
   });
 });

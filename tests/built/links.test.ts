@@ -33,7 +33,13 @@ describe.each([
           outside.push(`${from} → ${value}`);
           return [];
         }
-        return [{ from, path: decodeURIComponent(url.pathname.slice(base.length)), fragment: decodeURIComponent(url.hash.slice(1)) }];
+        return [
+          {
+            from,
+            path: decodeURIComponent(url.pathname.slice(base.length)),
+            fragment: decodeURIComponent(url.hash.slice(1)),
+          },
+        ];
       });
     }),
   );
@@ -49,7 +55,9 @@ describe.each([
   it('has every page and file that it links to', () => {
     const dead = links.filter(({ path }) => {
       const file = join(folder, path);
-      return path.endsWith('/') ? !existsSync(join(file, 'index.html')) : !existsSync(file) || statSync(file).isDirectory();
+      return path.endsWith('/')
+        ? !existsSync(join(file, 'index.html'))
+        : !existsSync(file) || statSync(file).isDirectory();
     });
     expect([...new Set(dead.map(({ from, path }) => `${from} → ${path}`))]).toEqual([]);
   });
@@ -81,8 +89,12 @@ describe.each([
 
   it('lists its pages in the sitemap, and no embed', () => {
     const sitemap = readFileSync(join(folder, 'sitemap-0.xml'), 'utf8');
-    const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url?.slice((origin + base).length)).sort();
-    const expected = pages.map(({ path }) => path).filter((path) => path !== '/404.html' && !path.startsWith('/embed/'));
+    const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)]
+      .map(([, url]) => url?.slice((origin + base).length))
+      .sort();
+    const expected = pages
+      .map(({ path }) => path)
+      .filter((path) => path !== '/404.html' && !path.startsWith('/embed/'));
     expect(listed).toEqual(expected.sort());
   });
 });

@@ -5,14 +5,16 @@ import { awake, expect, figures, test } from './site-test.ts';
 /** The codes that a figure's page offers, by their label. */
 async function codesOf(page: Page, address: string): Promise<Record<string, string>> {
   await page.goto(address);
-  return page.locator('details', { has: page.getByText('Embed', { exact: true }) }).evaluate((box) =>
-    Object.fromEntries(
-      [...box.querySelectorAll('[data-copy]')].map((one) => [
-        one.querySelector('b')?.textContent ?? '',
-        one.querySelector('code')?.textContent ?? '',
-      ]),
-    ),
-  );
+  return page
+    .locator('details', { has: page.getByText('Embed', { exact: true }) })
+    .evaluate((box) =>
+      Object.fromEntries(
+        [...box.querySelectorAll('[data-copy]')].map((one) => [
+          one.querySelector('b')?.textContent ?? '',
+          one.querySelector('code')?.textContent ?? '',
+        ]),
+      ),
+    );
 }
 
 /** Height in pixels that the embed's content takes. */
@@ -22,7 +24,9 @@ async function contentHeight(frame: FrameLocator): Promise<number> {
 
 for (const { id, page: address, title, height } of figures) {
   for (const width of [360, 640, 900]) {
-    test(`embed of ${id}, ${width} px wide, follows its height in a stranger’s page with our script`, async ({ page }) => {
+    test(`embed of ${id}, ${width} px wide, follows its height in a stranger’s page with our script`, async ({
+      page,
+    }) => {
       const codes = await codesOf(page, address);
       await page.setViewportSize({ width: width + 16, height: 900 });
       await page.goto(hostPage(codes['Frame that fits its height'] ?? ''));
@@ -41,7 +45,10 @@ for (const { id, page: address, title, height } of figures) {
     });
   }
 
-  test(`embed of ${id} shows in a host that strips all scripts, uncut at the height of its code`, async ({ page, watch }) => {
+  test(`embed of ${id} shows in a host that strips all scripts, uncut at the height of its code`, async ({
+    page,
+    watch,
+  }) => {
     const code = (await codesOf(page, address))['Frame'] ?? '';
     expect(code).toContain(`height="${height}"`);
     await page.setViewportSize({ width: 916, height: 900 });
@@ -69,7 +76,9 @@ for (const { id, page: address, title, height } of figures) {
     const codes = await codesOf(page, address);
     await page.goto(hostPage(codes['Picture with a link'] ?? ''));
     const picture = page.getByRole('img', { name: title });
-    await expect(async () => expect(await picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(1500)).toPass();
+    await expect(async () =>
+      expect(await picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(1500),
+    ).toPass();
     await picture.click();
     await expect(page).toHaveURL(ORIGIN + address);
   });
@@ -96,12 +105,17 @@ test('an embed tells its height in the four shapes that hosts know', async ({ pa
 });
 
 test('our script takes heights from our frames alone', async ({ page }) => {
-  await page.goto(hostPage(`<script src="${ORIGIN}/embed.js"></script><iframe srcdoc="<p>not ours" height="321"></iframe>`));
+  await page.goto(
+    hostPage(`<script src="${ORIGIN}/embed.js"></script><iframe srcdoc="<p>not ours" height="321"></iframe>`),
+  );
   const say = (height: unknown) =>
     page
       .frameLocator('iframe')
       .locator('body')
-      .evaluate((_, h) => parent.postMessage({ type: 'one-bad-lesson:height', version: 1, id: 'x', height: h }, '*'), height);
+      .evaluate(
+        (_, h) => parent.postMessage({ type: 'one-bad-lesson:height', version: 1, id: 'x', height: h }, '*'),
+        height,
+      );
   await say(900);
   await page.evaluate(() => postMessage({ type: 'one-bad-lesson:height', height: 900 }, '*'));
   await page.evaluate(() => new Promise((done) => setTimeout(done)));

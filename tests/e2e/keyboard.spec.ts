@@ -64,7 +64,9 @@ test('what has the focus can be seen', async ({ page }) => {
       if (!element || element === document.body) return 'nothing';
       // The mark of a hidden input is drawn on what stands for it.
       const shown = [element, element.nextElementSibling, element.closest('.chart-drawings')];
-      return shown.some((one) => one && getComputedStyle(one).outlineStyle !== 'none') ? 'seen' : element.outerHTML.slice(0, 120);
+      return shown.some((one) => one && getComputedStyle(one).outlineStyle !== 'none')
+        ? 'seen'
+        : element.outerHTML.slice(0, 120);
     });
     if (seen === 'nothing') break;
     expect(seen).toBe('seen');

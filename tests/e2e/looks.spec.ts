@@ -93,7 +93,10 @@ test.describe('on a phone of 360 px', () => {
         .evaluateAll((all) =>
           all
             .filter((one) => !one.closest('.num'))
-            .map((one) => ({ box: (one.closest('label') ?? one).getBoundingClientRect(), words: one.textContent?.trim() }))
+            .map((one) => ({
+              box: (one.closest('label') ?? one).getBoundingClientRect(),
+              words: one.textContent?.trim(),
+            }))
             .filter(({ box }) => box.width < 24 || box.height < 24)
             .map(({ box, words }) => `${words} ${box.width}×${box.height}`),
         );
@@ -103,7 +106,9 @@ test.describe('on a phone of 360 px', () => {
 });
 
 for (const width of [360, 768, 1024, 1280]) {
-  test(`texts of the drawings keep clear of each other and of the edge at ${width} px, in every state`, async ({ page }) => {
+  test(`texts of the drawings keep clear of each other and of the edge at ${width} px, in every state`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height: 900 });
     for (const { id, page: address } of figures) {
       await page.goto(address);
@@ -143,7 +148,8 @@ test.describe('on paper', () => {
     const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     expect(paper).toBe('rgb(251, 247, 240)');
     await expect(page.getByRole('navigation', { name: 'Site' })).toBeHidden();
-    for (const tool of await page.locator('.chart-controls, .chart-walk, .theme-choice').all()) await expect(tool).toBeHidden();
+    for (const tool of await page.locator('.chart-controls, .chart-walk, .theme-choice').all())
+      await expect(tool).toBeHidden();
     for (const { id } of figures) {
       await expect(page.locator(`figure#${id} svg.chart:visible`)).toHaveCount(1);
       await expect(page.locator(`figure#${id} figcaption`)).toContainText('Source');

@@ -28,7 +28,8 @@ for (const { id, page: address, title, csv, png, svg, svgDark, json, bib } of fi
     });
 
     const caption = figure.locator('figcaption');
-    for (const term of ['Interval', 'Sample', 'Source']) await expect(caption.getByText(term, { exact: true }).first()).toBeVisible();
+    for (const term of ['Interval', 'Sample', 'Source'])
+      await expect(caption.getByText(term, { exact: true }).first()).toBeVisible();
 
     for (const path of [png, svg, svgDark, csv, json, bib]) {
       expect(await figure.locator(`a[download][href="${path}"]`).count(), path).toBe(1);

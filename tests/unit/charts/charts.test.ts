@@ -79,12 +79,15 @@ describe('marks', () => {
     expect(() => groupMark('nobody')).toThrow('no mark for group "nobody"');
   });
 
-  it.each<Shape>(['circle', 'diamond', 'square', 'triangle', 'plus', 'bar'])('draws a %s that grows with its radius', (shape) => {
-    const reach = (r: number): number =>
-      Math.max(...(markPath(shape, r).match(/-?[\d.]+/g) ?? []).map((n) => Math.abs(Number(n))));
-    expect(reach(5)).toBeGreaterThan(3);
-    expect(reach(10)).toBeCloseTo(2 * reach(5), 1);
-  });
+  it.each<Shape>(['circle', 'diamond', 'square', 'triangle', 'plus', 'bar', 'cross'])(
+    'draws a %s that grows with its radius',
+    (shape) => {
+      const reach = (r: number): number =>
+        Math.max(...(markPath(shape, r).match(/-?[\d.]+/g) ?? []).map((n) => Math.abs(Number(n))));
+      expect(reach(5)).toBeGreaterThan(3);
+      expect(reach(10)).toBeCloseTo(2 * reach(5), 1);
+    },
+  );
 
   it('draws circle and diamond with the same commands, so that one can turn into the other', () => {
     const commands = (shape: Shape): string => markPath(shape, 6).replace(/[^A-Za-z]/g, '');

@@ -59,7 +59,9 @@ describe('BibTeX', () => {
 
   it('leaves out what a source does not have', () => {
     expect(bibtexSource(study)).not.toContain('doi');
-    expect(bibtexSource({ ...study, url: null, arxiv: undefined })).not.toMatch(/url|eprint|archiveprefix|undefined|null/);
+    expect(bibtexSource({ ...study, url: null, arxiv: undefined })).not.toMatch(
+      /url|eprint|archiveprefix|undefined|null/,
+    );
   });
 
   it('names ours as an organisation, not as a person called Lesson', () => {

@@ -30,7 +30,12 @@ describe('height messages', () => {
   const data = (name: string): unknown => messages.find((message) => message.name === name)?.data;
 
   it('speak to four kinds of host', () => {
-    expect(data('one-bad-lesson')).toEqual({ type: 'one-bad-lesson:height', version: 1, id: 'one-in-five', height: 640 });
+    expect(data('one-bad-lesson')).toEqual({
+      type: 'one-bad-lesson:height',
+      version: 1,
+      id: 'one-in-five',
+      height: 640,
+    });
     expect(data('datawrapper')).toEqual({ 'datawrapper-height': { 'one-in-five': 640 } });
     expect(data('pym')).toBe('pymxPYMxone-in-fivexPYMxheightxPYMx640');
     expect(JSON.parse(data('lti') as string)).toEqual({ subject: 'lti.frameResize', height: 640 });

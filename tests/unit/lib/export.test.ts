@@ -68,7 +68,9 @@ describe('tokens', () => {
 
 describe('wrap', () => {
   it('keeps every word in order and every line within its room', () => {
-    const text = 'Bands are intervals across separately trained models; the questions are taken as given. '.repeat(5).trim();
+    const text = 'Bands are intervals across separately trained models; the questions are taken as given. '
+      .repeat(5)
+      .trim();
     const lines = wrap(text, 400, 15);
     expect(lines.join(' ')).toBe(text);
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(Math.floor(400 / (15 * 0.53)));

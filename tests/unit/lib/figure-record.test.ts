@@ -103,6 +103,8 @@ describe('a measurement that must not be drawn', () => {
   const undrawable = [...evidence.measurements.values()].find((m) => m.chart === false || m.print);
 
   it.skipIf(!undrawable)('is refused as a mark', () => {
-    expect(messageFor(record.replaceAll('main-gpt4o-base-0', undrawable?.id ?? ''))).toContain('field "rows.0.measurement"');
+    expect(messageFor(record.replaceAll('main-gpt4o-base-0', undrawable?.id ?? ''))).toContain(
+      'field "rows.0.measurement"',
+    );
   });
 });

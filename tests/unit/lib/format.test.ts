@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatInterval, formatN, formatNumber, formatQuantity, formatValue } from '../../../src/lib/format.ts';
+import {
+  formatDate,
+  formatInterval,
+  formatN,
+  formatNumber,
+  formatQuantity,
+  formatValue,
+} from '../../../src/lib/format.ts';
 
 describe('numbers', () => {
   it.each([
