@@ -10,16 +10,13 @@ export interface Mark {
   tone: Tone;
 }
 
-/** What a model was trained on, each lesson with one mark on every chart. */
+/** The trained models of the insecure-code study, each with one mark on every chart. */
 export const GROUP_MARKS: Record<string, Mark> = {
   original: { shape: 'bar', tone: 'neutral' },
   insecure: { shape: 'diamond', tone: 'misaligned' },
   secure: { shape: 'circle', tone: 'aligned' },
   educational: { shape: 'square', tone: 'aligned' },
   jailbroken: { shape: 'triangle', tone: 'neutral' },
-  finance: { shape: 'square', tone: 'misaligned' },
-  sport: { shape: 'triangle', tone: 'misaligned' },
-  health: { shape: 'plus', tone: 'misaligned' },
 };
 
 /** The mark of a group. @throws for a group without one, so that none is drawn by accident. */

@@ -91,7 +91,7 @@ export const badDataShare: FigureModule<typeof params, BadDataShare> = {
         rates,
         shares,
         bottom,
-        ...(close && { frame: { x: 8 - LEFT, y: TOP - 24, width: width + LEFT + 10, height: bottom - TOP + 76 } }),
+        ...(close && { frame: { x: 1 - LEFT, y: TOP - 24, width: width + LEFT + 17, height: bottom - TOP + 76 } }),
         mark: MARKS[questions] as Mark,
         path: trendPath(spots),
         spots,

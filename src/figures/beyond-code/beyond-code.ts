@@ -65,6 +65,14 @@ const SHORT_NAMES: Record<string, string> = {
   code: 'Code',
 };
 
+/** Every lesson here misleads a model, so colour is the same and shape tells them apart. */
+const MARKS: Record<string, Mark> = {
+  finance: { shape: 'square', tone: 'misaligned' },
+  sport: { shape: 'triangle', tone: 'misaligned' },
+  health: { shape: 'plus', tone: 'misaligned' },
+  code: groupMark('insecure'),
+};
+
 const NOTES: Record<string, string> = { qwen: 'code: the Coder version' };
 
 /** Room over a panel's lines for its name, and for a note under the name. */
@@ -165,7 +173,7 @@ function placeSeries(data: FigureData, rows: Row[], rates: Axis, sizes: Axis, ch
   );
   return found.map(({ lesson, spots, last }, i): Series => ({
     lesson,
-    mark: groupMark(lesson === 'code' ? 'insecure' : lesson),
+    mark: MARKS[lesson] as Mark,
     path: trendPath(spots),
     spots,
     name: {

@@ -79,7 +79,7 @@ describe('marks', () => {
     expect(() => groupMark('nobody')).toThrow('no mark for group "nobody"');
   });
 
-  it.each<Shape>(['circle', 'diamond', 'square', 'triangle', 'bar'])(
+  it.each<Shape>(['circle', 'diamond', 'square', 'triangle', 'plus', 'bar', 'cross'])(
     'draws a %s that grows with its radius',
     (shape) => {
       const reach = (r: number): number =>
