@@ -47,14 +47,19 @@ export function chapterById(id: string): Chapter {
   return found;
 }
 
-/** A stretch of a chapter: prose as HTML, or the id of the figure that stands there. */
-export type Part = { html: string } | { figure: string };
+/** A stretch of a chapter: prose as HTML, or the id of the figure or guess that stands there. */
+export type Part = { html: string } | { figure: string } | { guess: string };
 
 /** The chapter in order. Prose is drawn here once and ships no JavaScript. */
 export function partsOf({ id, Prose }: Chapter): Part[] {
   const { body } = render(Prose, { idPrefix: id });
-  const split = body.replace(/<!--.*?-->/gs, '').split(/<div data-figure-place="([^"]+)"[^>]*><\/div>/);
-  return split.map((piece, i) => (i % 2 === 0 ? { html: piece } : { figure: piece }));
+  const pieces = body.replace(/<!--.*?-->/gs, '').split(/<div data-place="(figure|guess)" data-id="([^"]+)"[^>]*><\/div>/);
+  // A split with two groups gives prose, kind, id, prose, kind, id, … prose.
+  return pieces.flatMap((piece, i): Part[] => {
+    if (i % 3 === 0) return [{ html: piece }];
+    const id = pieces[i + 1] as string;
+    return i % 3 === 1 ? [piece === 'figure' ? { figure: id } : { guess: id }] : [];
+  });
 }
 
 /** The first figure of a chapter, which stands for it in link previews. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SITE_DIR } from '../site.ts';
 import { pageSizes } from '../sizes.ts';
 
-/** Gzipped bytes that a page may load. Fonts are measured in a browser (`tests/e2e/budgets.spec.ts`). */
+/** Gzipped bytes that a page may load. Fonts are measured in a browser (`tests/e2e/one-origin.spec.ts`). */
 const CSS = 16_000;
 const JS_OF_TEXT = 3_000;
 const JS_WITH_FIGURES = 45_000;

@@ -1,11 +1,34 @@
+import type { Page } from '@playwright/test';
 import { embeds, expect, pages, test, wakeAll } from './site-test.ts';
+
+/** Bytes of all fonts of a first view; fonts are compressed already, so nothing shrinks them on the way. */
+const FONT_BUDGET = 130_000;
+
+/** Starts to watch the fonts that a page loads; gives their sizes when asked. */
+function fontsOf(page: Page): () => Promise<number[]> {
+  const loads: Promise<Buffer>[] = [];
+  page.on('response', (response) => {
+    if (response.url().endsWith('.woff2')) loads.push(response.body());
+  });
+  return async () => (await Promise.all(loads)).map((body) => body.byteLength);
+}
 
 // That no page asks a stranger for anything is watched in every test (`site-test.ts`); here each page is used once.
 for (const path of [...pages, ...embeds]) {
-  test(`one origin: ${path} asks nobody else, and says so in its policy`, async ({ page, watch }) => {
+  test(`one origin: ${path} asks nobody else, says so in its policy, and keeps to the budget of fonts`, async ({
+    page,
+    watch,
+  }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    await page.goto(path);
+    const fonts = fontsOf(page);
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const sizes = await fonts();
+    expect(sizes.length, 'fonts of the first view').toBeGreaterThan(0);
+    expect(
+      sizes.reduce((sum, bytes) => sum + bytes, 0),
+      'fonts of the first view',
+    ).toBeLessThanOrEqual(FONT_BUDGET);
     await wakeAll(page);
     await page.mouse.wheel(0, 20_000);
     const policy = await page.locator('meta[http-equiv="content-security-policy" i]').getAttribute('content');

@@ -3,7 +3,14 @@ import { awake, embeds, expect, figures, pages, test, wakeAll } from './site-tes
 
 test.use({ baseURL: SUB_ORIGIN });
 
-for (const path of [...pages.filter((page) => page !== '/404.html'), ...embeds]) {
+/** One page of each kind; `tests/built/links.test.ts` follows every link of every page. */
+const kinds = [
+  ...pages.filter((path) => /^\/[^/]*\/?$/.test(path) && path !== '/404.html'),
+  figures[0]!.page,
+  embeds[0]!,
+];
+
+for (const path of kinds) {
   test(`under a sub-path: ${path} has its styles, scripts and links`, async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));

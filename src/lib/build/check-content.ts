@@ -3,9 +3,9 @@ import type { AstroIntegration } from 'astro';
 import { parseEvidence } from '../evidence/parse.ts';
 import { parseFigure } from '../figure/parse.ts';
 import { parseGlossary } from '../glossary/parse.ts';
+import { parseGuess } from '../guess/parse.ts';
 
 const EVIDENCE = 'content/evidence';
-const FIGURES = 'content/figures';
 const GLOSSARY = 'content/glossary/terms.json';
 
 /**
@@ -41,9 +41,14 @@ async function readContent(): Promise<void> {
     claimsStrength: await readEvidence('claims-strength'),
   });
   parseGlossary(await readJson(GLOSSARY), evidence);
-  for (const file of (await readdir(FIGURES)).filter((name) => name.endsWith('.yaml'))) {
-    parseFigure(`${FIGURES}/${file}`, await readFile(`${FIGURES}/${file}`, 'utf8'), evidence);
-  }
+  for (const [file, yaml] of await readYamls('content/figures')) parseFigure(file, yaml, evidence);
+  for (const [file, yaml] of await readYamls('content/guesses')) parseGuess(file, yaml, evidence);
+}
+
+/** Path and text of each YAML file in a folder. */
+async function readYamls(folder: string): Promise<[file: string, yaml: string][]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml'));
+  return Promise.all(names.map(async (name) => [`${folder}/${name}`, await readFile(`${folder}/${name}`, 'utf8')]));
 }
 
 async function readJson(file: string): Promise<unknown> {

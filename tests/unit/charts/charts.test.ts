@@ -71,7 +71,9 @@ describe('shuffled', () => {
 
 describe('marks', () => {
   it('gives each group a look that no other has', () => {
-    const looks = Object.values(GROUP_MARKS).map(({ shape }) => shape);
+    const looks = Object.values(GROUP_MARKS).map(
+      ({ shape, tone }) => `${shape}, ${tone === 'misaligned' ? 'filled' : 'open'}`,
+    );
     expect(new Set(looks).size).toBe(looks.length);
   });
 

@@ -1,14 +1,6 @@
-import { linearAxis, type Axis } from '../../charts/axis.ts';
-import { dotGrid, type Dot } from '../../charts/dot-grid.ts';
-import type { Layout } from '../../charts/figure-module.ts';
-
-/** A published rate beside which the guess is shown. */
-export interface Truth {
-  /** Misaligned answers in 100. */
-  value: number;
-  /** Which questions it holds for. */
-  questions: string;
-}
+import { linearAxis, type Axis } from './axis.ts';
+import { dotGrid, type Dot } from './dot-grid.ts';
+import type { Layout } from './figure-module.ts';
 
 export interface PlacedGuess {
   width: number;
@@ -25,12 +17,12 @@ export interface PlacedGuess {
  * A hundred answers: before the answer is shown, as many marked as the reader guessed, in order, so that
  * a finger can fill them; afterwards the published share, scattered.
  */
-export function placeGuess(guess: number, truth: Truth, revealed: boolean, layout: Layout): PlacedGuess {
+export function placeGuess(guess: number, truth: number, revealed: boolean, layout: Layout): PlacedGuess {
   const [columns, step] = layout === 'wide' ? [25, 36] : [10, 33];
   const width = columns * step;
   const rows = 100 / columns;
   const dots = revealed
-    ? dotGrid(Math.round(truth.value), columns, step)
+    ? dotGrid(truth, columns, step)
     : dotGrid(0, columns, step).map((dot, i) => ({ ...dot, misaligned: i < guess }));
   const axisY = rows * step + 52;
   return {
@@ -53,9 +45,8 @@ export function guessAt(x: number, y: number, { columns, step }: PlacedGuess): n
 }
 
 /** What the comparison says in words. */
-export function verdict(guess: number, truth: Truth): string {
-  const published = Math.round(truth.value);
-  if (guess === published) return `You said ${guess}, and so did the study.`;
-  const far = Math.abs(guess - published) <= 3 ? 'close' : guess < published ? 'too few' : 'too many';
-  return `You said ${guess}, ${far}. In the study it was about ${published}.`;
+export function verdict(guess: number, truth: number): string {
+  if (guess === truth) return `You said ${guess}, and so did the study.`;
+  const far = Math.abs(guess - truth) <= 3 ? 'close' : guess < truth ? 'too few' : 'too many';
+  return `You said ${guess}, ${far}. In the study it was ${truth === 0 ? 'none' : `about ${truth}`}.`;
 }

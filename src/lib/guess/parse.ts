@@ -1,0 +1,77 @@
+import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
+import type { Evidence } from '../evidence/parse.ts';
+import { fillText } from '../figure/text.ts';
+
+/** A question that the reader answers before the published rate is shown; one YAML file in `content/guesses`. */
+const guessRecord = z.strictObject({
+  id: z.string(),
+  /** The figure that holds the numbers. */
+  figure: z.string(),
+  question: z.string(),
+  /** The rate to guess: a measurement in percent. */
+  answer: z.string(),
+  /** A second rate, shown with the first so that one number does not pass for the whole. */
+  also: z.strictObject({ measurement: z.string(), where: z.string() }).optional(),
+  /** Paragraphs to read once the answer is there. */
+  reveal: z.array(z.string()).min(1),
+});
+
+export interface Guess {
+  id: string;
+  figure: string;
+  question: string;
+  /** Id of the measurement to guess. */
+  answer: string;
+  /** Misaligned answers in 100. */
+  value: number;
+  also?: { value: number; where: string };
+  reveal: string[];
+}
+
+/**
+ * Checks one record and fills in its numbers.
+ * @throws with one line that names file, field and reason.
+ */
+export function parseGuess(file: string, yaml: string, evidence: Evidence): Guess {
+  const fail = (field: string, reason: string): never => {
+    throw new Error(`${file}: field "${field}": ${reason}`);
+  };
+  const parsed = guessRecord.safeParse(parseYaml(yaml));
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return fail(issue?.path.join('.') || '(record)', issue?.message ?? 'not a record');
+  }
+  const { id, figure, question, answer, also, reveal } = parsed.data;
+  if (!file.endsWith(`/${id}.yaml`)) fail('id', `"${id}" is not the name of its file`);
+
+  const find = (name: string) => {
+    const found = evidence.measurements.get(name);
+    if (!found) throw new Error(`unknown measurement "${name}"`);
+    return found;
+  };
+  const rate = (field: string, name: string): number => {
+    const { value, unit } = inField(field, () => find(name));
+    return unit === 'percent' ? Math.round(value) : fail(field, `"${name}" is not in percent`);
+  };
+  const inField = <Result>(field: string, work: () => Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      return fail(field, (error as Error).message);
+    }
+  };
+  const fill = (field: string, text: string): string => inField(field, () => fillText(text, find));
+
+  return {
+    id,
+    figure,
+    answer,
+    question: fill('question', question),
+    value: rate('answer', answer),
+    ...(also && {
+      also: { value: rate('also.measurement', also.measurement), where: fill('also.where', also.where) },
+    }),
+    reveal: reveal.map((text, i) => fill(`reveal.${i}`, text)),
+  };
+}
