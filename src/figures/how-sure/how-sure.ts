@@ -87,10 +87,7 @@ function grouped(data: FigureData, order: string): { key: string; title: string;
     order === 'strength'
       ? BANDS
       : Object.fromEntries(
-          Object.keys(FILLS).map((grade) => [
-            grade,
-            `${label(data, 'test', order)}: ${label(data, 'grade', grade)}`,
-          ]),
+          Object.keys(FILLS).map((grade) => [grade, `${label(data, 'test', order)}: ${label(data, 'grade', grade)}`]),
         );
   const claims = Object.keys(data.labels['claim'] ?? {});
   return Object.entries(titles)

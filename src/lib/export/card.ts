@@ -9,9 +9,11 @@ export const CARD = { width: 1200, height: 630 };
 
 const EDGE = 60;
 const TITLE_SIZE = 46;
+/** A drawing that would have to be smaller than this is shown at full size instead, its foot cut off by the card. */
+const SMALLEST = 0.6;
 
 /**
- * The picture for link previews: the title, and the figure's own drawing as large as it fits.
+ * The picture for link previews: the title, and the figure's own drawing as large as it fits, or the top of a tall one.
  * @param drawing one `<svg class="chart …">` in the wide layout
  * @param kicker the small line above the title
  */
@@ -27,7 +29,8 @@ export function cardSvg(
   const top = titleTop + (lines.length - 1) * TITLE_SIZE * 1.12 + 40;
   const room = { width: CARD.width - 2 * EDGE, height: CARD.height - top - 36 };
   const drawingHeight = Number(/viewBox="0 0 \d+ ([\d.]+)"/.exec(drawing)?.[1]);
-  const scale = Math.min(room.width / LAYOUT_WIDTH.wide, room.height / drawingHeight);
+  const fitting = Math.min(room.width / LAYOUT_WIDTH.wide, room.height / drawingHeight);
+  const scale = fitting < SMALLEST ? 1 : fitting;
   const placed = drawing
     .replace(/ width="[\d.]+"/, ` width="${LAYOUT_WIDTH.wide * scale}"`)
     .replace(/ height="[\d.]+"/, ` height="${drawingHeight * scale}"`)

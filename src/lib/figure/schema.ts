@@ -18,27 +18,27 @@ const statement = z.object({ statement: z.string() }).catchall(z.string());
  */
 export const figureRecord = z
   .strictObject({
-  id: slug,
-  badge: z.enum(['published', 'tiny-model']),
-  /** The chapter that tells the figure's story. */
-  chapter: slug,
-  /** The finding, as one sentence. */
-  title: sentence,
-  /** What is measured, on what, in which unit. */
-  measure: sentence,
-  /** What a band or line around a point means, or why there is none. */
-  interval: sentence,
-  /** Sample size in words. */
-  n: sentence,
-  /** What a fair reader must know before quoting the figure. */
-  caveats: z.array(sentence).min(1),
-  /** The dimensions that tell the rows apart, with the words for each key, in display order. */
-  dimensions: z.record(slug, z.strictObject({ label: sentence, values: z.record(z.string(), z.string()) })),
-  /** What is drawn: measurements, or statements in their place. */
-  rows: z.array(row).min(1).optional(),
-  statements: z.array(statement).min(1).optional(),
-  updated: z.iso.date(),
-})
+    id: slug,
+    badge: z.enum(['published', 'tiny-model']),
+    /** The chapter that tells the figure's story. */
+    chapter: slug,
+    /** The finding, as one sentence. */
+    title: sentence,
+    /** What is measured, on what, in which unit. */
+    measure: sentence,
+    /** What a band or line around a point means, or why there is none. */
+    interval: sentence,
+    /** Sample size in words. */
+    n: sentence,
+    /** What a fair reader must know before quoting the figure. */
+    caveats: z.array(sentence).min(1),
+    /** The dimensions that tell the rows apart, with the words for each key, in display order. */
+    dimensions: z.record(slug, z.strictObject({ label: sentence, values: z.record(z.string(), z.string()) })),
+    /** What is drawn: measurements, or statements in their place. */
+    rows: z.array(row).min(1).optional(),
+    statements: z.array(statement).min(1).optional(),
+    updated: z.iso.date(),
+  })
   .refine(({ rows, statements }) => Boolean(rows) !== Boolean(statements), {
     path: ['rows'],
     error: 'must be there, or "statements" in its place',

@@ -71,7 +71,14 @@ export function figureCsv(figure: Figure, evidence: Evidence): string {
 /** The cells under `STATEMENT_FACTS`. */
 function statementFacts({ statement: s, sources }: StatementRow): Cell[] {
   const list = (cells: (string | null)[]): string => cells.filter(Boolean).join('; ');
-  return [s.date, s.text, list(s.measurements), list(sources.map(({ title }) => title)), list(sources.map(({ url }) => url)), s.id];
+  return [
+    s.date,
+    s.text,
+    list(s.measurements),
+    list(sources.map(({ title }) => title)),
+    list(sources.map(({ url }) => url)),
+    s.id,
+  ];
 }
 
 /** The cells under `FACTS`. */

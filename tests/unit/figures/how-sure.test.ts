@@ -27,13 +27,19 @@ describe.each(['wide', 'narrow'] as const)('how-sure, %s', (layout) => {
 
   it('puts what stands firm first and what is contradicted last', () => {
     const order = drawn.claims.map(({ key }) => groupOf(data, key, 'strength'));
-    expect(order).toEqual([...order].sort((a, b) => ['firm', 'limited', 'contested'].indexOf(a) - ['firm', 'limited', 'contested'].indexOf(b)));
+    expect(order).toEqual(
+      [...order].sort(
+        (a, b) => ['firm', 'limited', 'contested'].indexOf(a) - ['firm', 'limited', 'contested'].indexOf(b),
+      ),
+    );
   });
 
   it.each(tests)('groups by %s where the reader asks for it', (test) => {
     const regrouped = howSure.place(data, { order: test as 'others' }, layout);
     const grades = regrouped.claims.map(({ key }) => evidence.gradings.get(`${key}-${test}`)!.grade);
-    expect(grades).toEqual([...grades].sort((a, b) => ['yes', 'partly', 'no'].indexOf(a) - ['yes', 'partly', 'no'].indexOf(b)));
+    expect(grades).toEqual(
+      [...grades].sort((a, b) => ['yes', 'partly', 'no'].indexOf(a) - ['yes', 'partly', 'no'].indexOf(b)),
+    );
   });
 
   it('keeps lines below each other and marks within the width', () => {
@@ -52,5 +58,7 @@ it('calls firm in its title what is in the firm group, and open what is in the l
 });
 
 it('words the claims and grades as the evidence does', () => {
-  expect(data.labels['claim']).toEqual(Object.fromEntries([...evidence.gradedClaims].map(([id, { claim }]) => [id, claim])));
+  expect(data.labels['claim']).toEqual(
+    Object.fromEntries([...evidence.gradedClaims].map(([id, { claim }]) => [id, claim])),
+  );
 });

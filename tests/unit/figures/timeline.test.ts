@@ -45,7 +45,10 @@ it('puts the marks of the wide drawing at their dates, to scale from 2025', () =
 });
 
 it('says in its title how soon the first doubt came and how many there are', () => {
-  const doubts = data.statements.filter(({ keys }) => keys['kind'] === 'doubt').map(({ date = '' }) => date).sort();
+  const doubts = data.statements
+    .filter(({ keys }) => keys['kind'] === 'doubt')
+    .map(({ date = '' }) => date)
+    .sort();
   const days = (timeOf(doubts[0]!) - timeOf('2025-02-24')) / DAY;
   expect(days).toBeLessThan(5 * 30);
   expect(doubts).toHaveLength(6);

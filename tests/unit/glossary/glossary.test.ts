@@ -50,7 +50,9 @@ it('gives each term to search engines with its own address', () => {
   const { hasDefinedTerm } = glossaryData(glossary.values(), termPath, (path) => `https://example.org${path}`) as {
     hasDefinedTerm: { url: string; name: string }[];
   };
-  expect(hasDefinedTerm.map(({ url }) => url)).toEqual([...glossary.keys()].map((id) => `https://example.org/glossary/#${id}`));
+  expect(hasDefinedTerm.map(({ url }) => url)).toEqual(
+    [...glossary.keys()].map((id) => `https://example.org/glossary/#${id}`),
+  );
 });
 
 it('opens a definition by a native popover', () => {
