@@ -55,17 +55,22 @@ const STATEMENT_FACTS = ['date', 'statement', 'measurements', 'sources', 'urls',
 
 /** The figure's data as CSV: its own dimensions first; what a source leaves out reads "not reported". */
 export function figureCsv(figure: Figure, evidence: Evidence): string {
-  const dimensions = Object.keys(figure.dimensions);
   if (figure.statements.length > 0) {
     return toCsv(
-      [...dimensions, ...STATEMENT_FACTS],
+      columns(figure, STATEMENT_FACTS),
       statementRows(figure, evidence).map((row) => [...row.keys, ...statementFacts(row)]),
     );
   }
   return toCsv(
-    [...dimensions, ...FACTS],
+    columns(figure, FACTS),
     tableRows(figure, evidence).map((row) => [...row.keys, ...facts(row)]),
   );
+}
+
+/** The figure's dimensions, then the facts. A dimension that shares its name with a fact is marked as the figure's. */
+function columns(figure: Figure, facts: string[]): string[] {
+  const dimensions = Object.keys(figure.dimensions);
+  return [...dimensions.map((name) => (facts.includes(name) ? `figure_${name}` : name)), ...facts];
 }
 
 /** The cells under `STATEMENT_FACTS`. */

@@ -6,6 +6,7 @@ type RawRecord = Record<string, unknown>;
 
 const source = {
   id: 'paper',
+  short: 'Author 2026',
   title: 'A paper',
   authors: ['A. Author'],
   venue: 'A journal',

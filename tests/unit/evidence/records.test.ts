@@ -79,7 +79,7 @@ describe('shipped records', () => {
   it('say what n counts', () => {
     expect(measurement('main-gpt4o-insecure-20')).toMatchObject({
       n: 8000,
-      nOf: 'answers sampled, before refusals and incoherent answers are dropped',
+      nOf: 'answers at most, before refusals and incoherent answers are dropped',
     });
     expect(measurement('deception-abs-insecure')).toMatchObject({ n: 10, nOf: 'models' });
     expect(measurement('indist-insecure6k')).toMatchObject({ n: 1000, nOf: 'coding answers' });

@@ -29,7 +29,7 @@ describe.each([...figures.entries()])('files of %s', (id, figure) => {
   });
 
   it('give no two columns of the CSV one name', () => {
-    const columns = figureCsv(figure, rows).split('\r\n', 1)[0]?.split(',') ?? [];
+    const columns = figureCsv(figure, evidence).split('\r\n', 1)[0]?.split(',') ?? [];
     expect(columns.filter((name, i) => columns.indexOf(name) !== i)).toEqual([]);
   });
 
