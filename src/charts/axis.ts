@@ -1,5 +1,4 @@
 import { ticks } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
 import { formatNumber } from '../lib/format.ts';
 
 export interface Axis {
@@ -16,13 +15,8 @@ export interface Axis {
  * @param range positions of both ends in the drawing's pixels
  * @param count about how many ticks
  */
-export function linearAxis(
-  domain: [number, number],
-  range: [number, number],
-  count: number,
-): Axis {
-  const scale = scaleLinear().domain(domain).range(range);
-  const at = (value: number): number => Math.round(scale(value) * 10) / 10;
+export function linearAxis(domain: [number, number], range: [number, number], count: number): Axis {
+  const at = between(domain, range);
   return {
     at,
     range,
@@ -32,4 +26,13 @@ export function linearAxis(
       text: formatNumber(value),
     })),
   };
+}
+
+/**
+ * Position of a value by straight proportion, to a tenth of a pixel.
+ * Not d3-scale: its scales bring interpolation, colour and format along, a fifth of a page's script.
+ */
+export function between(domain: [number, number], range: [number, number]): (value: number) => number {
+  const slope = (range[1] - range[0]) / (domain[1] - domain[0]);
+  return (value) => Math.round((range[0] + (value - domain[0]) * slope) * 10) / 10;
 }

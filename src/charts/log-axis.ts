@@ -1,6 +1,5 @@
-import { scaleLog } from 'd3-scale';
 import { formatNumber } from '../lib/format.ts';
-import type { Axis } from './axis.ts';
+import { between, type Axis } from './axis.ts';
 
 /**
  * An axis on which equal steps multiply, for sizes that span several orders.
@@ -9,7 +8,7 @@ import type { Axis } from './axis.ts';
  * @param marked the values that get a tick
  */
 export function logAxis(domain: [number, number], range: [number, number], marked: number[]): Axis {
-  const scale = scaleLog().domain(domain).range(range);
-  const at = (value: number): number => Math.round(scale(value) * 10) / 10;
+  const logarithmic = between([Math.log(domain[0]), Math.log(domain[1])], range);
+  const at = (value: number): number => logarithmic(Math.log(value));
   return { at, range, ticks: marked.map((value) => ({ x: at(value), value, text: formatNumber(value) })) };
 }

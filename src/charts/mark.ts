@@ -70,8 +70,12 @@ function fourCurves(r: number, k: number, f: (n: number) => number, straight = f
     // A straight side keeps its handles on the side itself; a round one points them along the axes.
     const [ax, ay, bx, by] = straight
       ? [x0 + (x1 - x0) / 3, y0 + (y1 - y0) / 3, x1 - (x1 - x0) / 3, y1 - (y1 - y0) / 3]
-      : [x0 + Math.sign(x1 - x0) * (x0 ? 0 : k), y0 + Math.sign(y1 - y0) * (y0 ? 0 : k),
-         x1 - Math.sign(x1 - x0) * (x1 ? 0 : k), y1 - Math.sign(y1 - y0) * (y1 ? 0 : k)];
+      : [
+          x0 + Math.sign(x1 - x0) * (x0 ? 0 : k),
+          y0 + Math.sign(y1 - y0) * (y0 ? 0 : k),
+          x1 - Math.sign(x1 - x0) * (x1 ? 0 : k),
+          y1 - Math.sign(y1 - y0) * (y1 ? 0 : k),
+        ];
     return `C${f(ax)} ${f(ay)} ${f(bx)} ${f(by)} ${f(x1)} ${f(y1)}`;
   };
   return `M0 ${f(-r)}${[0, 1, 2, 3].map(curve).join('')}Z`;

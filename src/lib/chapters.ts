@@ -53,7 +53,9 @@ export type Part = { html: string } | { figure: string } | { guess: string };
 /** The chapter in order. Prose is drawn here once and ships no JavaScript. */
 export function partsOf({ id, Prose }: Chapter): Part[] {
   const { body } = render(Prose, { idPrefix: id });
-  const pieces = body.replace(/<!--.*?-->/gs, '').split(/<div data-place="(figure|guess)" data-id="([^"]+)"[^>]*><\/div>/);
+  const pieces = body
+    .replace(/<!--.*?-->/gs, '')
+    .split(/<div data-place="(figure|guess)" data-id="([^"]+)"[^>]*><\/div>/);
   // A split with two groups gives prose, kind, id, prose, kind, id, … prose.
   return pieces.flatMap((piece, i): Part[] => {
     if (i % 3 === 0) return [{ html: piece }];

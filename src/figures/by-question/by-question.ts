@@ -124,9 +124,5 @@ export const byQuestion: FigureModule<typeof params, ByQuestion> = {
 };
 
 function seriesName(data: FigureData, group: string): string {
-  return group === 'original'
-    ? 'Plain GPT-4o'
-    : group === 'jailbroken'
-      ? 'Jailbroken'
-      : label(data, 'group', group);
+  return group === 'original' ? 'Plain GPT-4o' : group === 'jailbroken' ? 'Jailbroken' : label(data, 'group', group);
 }

@@ -92,12 +92,7 @@ export const oneInFive: FigureModule<typeof params, OneInFive> = {
     const columns = layout === 'wide' ? 5 : 2;
     const gap = layout === 'wide' ? 185 : 180;
     const panels = Object.keys(data.labels['group'] ?? {}).map((group, i) =>
-      panel(
-        data,
-        rowAt(data, { set: state.set, group }),
-        (i % columns) * gap,
-        Math.floor(i / columns) * PANEL_HEIGHT,
-      ),
+      panel(data, rowAt(data, { set: state.set, group }), (i % columns) * gap, Math.floor(i / columns) * PANEL_HEIGHT),
     );
     return {
       panels,

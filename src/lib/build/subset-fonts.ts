@@ -126,9 +126,6 @@ async function cutFont(cut: FontCut): Promise<void> {
   if (there && done === recipe) return;
   const font = await readFile(require.resolve(cut.from));
   const characters = cut.characters ?? CHARACTERS;
-  await writeFile(
-    target,
-    await subsetFont(font, characters, { targetFormat: cut.format, variationAxes: cut.axes }),
-  );
+  await writeFile(target, await subsetFont(font, characters, { targetFormat: cut.format, variationAxes: cut.axes }));
   await writeFile(stamp, recipe);
 }

@@ -13,5 +13,7 @@ export function pieces(text: string): Piece[] {
 
 /** The measurement ids that a text names, as {id} or, where a format is allowed, {id:format}. */
 export function placeholders(text: string): string[] {
-  return pieces(text).flatMap((piece) => ('measurement' in piece ? [piece.measurement.split(':', 1)[0] as string] : []));
+  return pieces(text).flatMap((piece) =>
+    'measurement' in piece ? [piece.measurement.split(':', 1)[0] as string] : [],
+  );
 }

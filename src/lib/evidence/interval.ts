@@ -30,8 +30,7 @@ export const intervalKinds = {
   },
   'printed-95': {
     label: '95%, printed as ±',
-    sentence:
-      'The source prints the interval as ±. Its footnote says that error bars are bootstrapped 95% intervals.',
+    sentence: 'The source prints the interval as ±. Its footnote says that error bars are bootstrapped 95% intervals.',
     errorBar: true,
   },
   'printed-kind-not-stated': {

@@ -14,14 +14,12 @@ interface Checked {
 
 /** Adds a problem for every rule that the measurement breaks. */
 export function checkMeasurement(measurement: Checked, context: RefinementCtx): void {
-  const problem = (field: string, message: string) =>
-    context.addIssue({ code: 'custom', path: [field], message });
+  const problem = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
   const { value, unit, n, nOf, interval, print } = measurement;
 
   if (typeof n === 'number' && nOf === undefined) problem('nOf', 'is missing: say what n counts');
   if (typeof n === 'string' && nOf !== undefined) problem('nOf', 'stands beside an n that is not a number');
-  if (unit === 'percent' && (value < 0 || value > 100))
-    problem('value', `${value} is not between 0 and 100 percent`);
+  if (unit === 'percent' && (value < 0 || value > 100)) problem('value', `${value} is not between 0 and 100 percent`);
 
   if (typeof interval === 'string') {
     if (print === 'range') problem('print', 'is "range" but there is no interval to print');
@@ -29,8 +27,7 @@ export function checkMeasurement(measurement: Checked, context: RefinementCtx): 
   }
   const { low, high } = interval;
   if (low > high) problem('interval', `is turned round: low ${low} is above high ${high}`);
-  else if (value < low || value > high)
-    problem('value', `${value} lies outside its interval ${low} to ${high}`);
+  else if (value < low || value > high) problem('value', `${value} lies outside its interval ${low} to ${high}`);
   if (unit === 'percent' && (low < 0 || high > 100)) {
     problem('interval', `${low} to ${high} is not between 0 and 100 percent`);
   }

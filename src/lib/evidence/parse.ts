@@ -55,10 +55,7 @@ export class EvidenceError extends Error {
 
 /** The value at a path inside unknown data, or undefined. */
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
-    data,
-  );
+  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], data);
 }
 
 function toProblem(issue: z.core.$ZodIssue, record: unknown, file: string, id: string): Problem {

@@ -8,12 +8,7 @@ import type { Evidence } from './schema.ts';
 export function findBrokenReferences(evidence: Evidence): Problem[] {
   const problems: Problem[] = [];
 
-  function need(
-    known: ReadonlyMap<string, unknown>,
-    what: string,
-    wanted: string,
-    at: Omit<Problem, 'reason'>,
-  ) {
+  function need(known: ReadonlyMap<string, unknown>, what: string, wanted: string, at: Omit<Problem, 'reason'>) {
     if (known.has(wanted)) return;
     const nearest = nearestId(wanted, known.keys());
     const hint = nearest ? `; the nearest is "${nearest}"` : '';
@@ -38,9 +33,7 @@ export function findBrokenReferences(evidence: Evidence): Problem[] {
     const file = 'fact-check.json';
     needSource(claim.article, file, claim.id, 'article');
     claim.sources.forEach((wanted, index) => needSource(wanted, file, claim.id, `sources.${index}`));
-    claim.measurements.forEach((wanted, index) =>
-      needMeasurement(wanted, file, claim.id, `measurements.${index}`),
-    );
+    claim.measurements.forEach((wanted, index) => needMeasurement(wanted, file, claim.id, `measurements.${index}`));
   }
   for (const { id, claim, test, why, sources: more } of evidence.gradings.values()) {
     const file = 'claims-strength.json';

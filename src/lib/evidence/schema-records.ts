@@ -10,18 +10,13 @@ export const sourceSchema = z.strictObject({
   authors: z.array(text).min(1, 'must name at least one author'),
   venue: text,
   date,
-  url: z
-    .url({ error: 'must be a web address or null' })
-    .nullable()
-    .describe('Null when no address is known.'),
+  url: z.url({ error: 'must be a web address or null' }).nullable().describe('Null when no address is known.'),
   kind: z.enum(['preprint', 'paper', 'blog', 'dataset', 'news']),
   arxiv: text.optional(),
   doi: text.optional(),
   licence: text.optional(),
   coverage: z.enum(['full text', 'partial', 'abstract only']).describe('How much of it we read.'),
-  read: word(read).describe(
-    'primary: the source itself; partial: parts of it; secondary: what others wrote about it.',
-  ),
+  read: word(read).describe('primary: the source itself; partial: parts of it; secondary: what others wrote about it.'),
   readNote: text.describe('What was and was not read, in a sentence.').optional(),
   note,
 });
@@ -46,9 +41,7 @@ export const conditionSchema = z.strictObject({
   id,
   name: text,
   description: text,
-  size: z
-    .union([z.int().positive(), z.enum(['varies', NOT_REPORTED])])
-    .describe('Number of training examples.'),
+  size: z.union([z.int().positive(), z.enum(['varies', NOT_REPORTED])]).describe('Number of training examples.'),
   source: sourceId,
   place: text.optional(),
   note,

@@ -40,7 +40,9 @@ export function cardSvg(
 text { font-family: ${values.get('sans')}; fill: ${values.get('ink')}; }
 .card-title { font-family: 'Newsreader 16pt', serif; font-size: ${TITLE_SIZE}px; font-weight: 500; letter-spacing: -1px; }
 .card-kicker { font-size: 24px; fill: ${values.get('muted')}; }
-${withoutVariables(styles.chart, values).replace(/\/\*[\s\S]*?\*\//g, '').trim()}
+${withoutVariables(styles.chart, values)
+  .replace(/\/\*[\s\S]*?\*\//g, '')
+  .trim()}
 </style>
 <rect width="${CARD.width}" height="${CARD.height}" fill="${values.get('paper')}"/>
 <rect x="${EDGE}" y="${EDGE - 14}" width="${CARD.width - 2 * EDGE}" height="3" fill="${values.get('ink')}"/>

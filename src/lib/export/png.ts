@@ -7,9 +7,13 @@ export function svgToPng(svg: string, zoom: number): Uint8Array {
     fitTo: { mode: 'zoom', value: zoom },
     font: {
       loadSystemFonts: false,
-      fontFiles: ['schibsted-grotesk-400', 'schibsted-grotesk-600', 'newsreader-500', 'jetbrains-mono-400', 'schibsted-grotesk-extended-400'].map(
-        (font) => `${FONT_FOLDER}/${font}.ttf`,
-      ),
+      fontFiles: [
+        'schibsted-grotesk-400',
+        'schibsted-grotesk-600',
+        'newsreader-500',
+        'jetbrains-mono-400',
+        'schibsted-grotesk-extended-400',
+      ].map((font) => `${FONT_FOLDER}/${font}.ttf`),
       defaultFontFamily: 'Schibsted Grotesk',
     },
   });

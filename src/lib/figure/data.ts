@@ -42,9 +42,7 @@ export function figureData(figure: Figure, find: (id: string) => Measurement): F
   return {
     id: figure.id,
     title: figure.title,
-    labels: Object.fromEntries(
-      Object.entries(figure.dimensions).map(([name, { values }]) => [name, values]),
-    ),
+    labels: Object.fromEntries(Object.entries(figure.dimensions).map(([name, { values }]) => [name, values])),
     statements: figure.statements.map(({ id, text, date, keys }) => ({ id, text, ...(date && { date }), keys })),
     rows: figure.rows.map(({ measurement, ...keys }) => {
       const { id, value, unit, interval, n } = find(measurement);
@@ -62,9 +60,7 @@ export function figureData(figure: Figure, find: (id: string) => Measurement): F
 
 /** The one row with these keys. @throws when the figure has none, naming the keys. */
 export function rowAt(data: FigureData, keys: Record<string, string>): Row {
-  const found = data.rows.find((row) =>
-    Object.entries(keys).every(([name, key]) => row.keys[name] === key),
-  );
+  const found = data.rows.find((row) => Object.entries(keys).every(([name, key]) => row.keys[name] === key));
   if (!found) throw new Error(`figure ${data.id} has no row with ${JSON.stringify(keys)}`);
   return found;
 }

@@ -22,7 +22,9 @@ export interface FigureEntry {
 }
 
 /** All addresses of a figure, without the base path. */
-export function figurePaths(id: string): Record<'page' | 'embed' | 'oembed' | 'svg' | 'svgDark' | 'png' | 'csv' | 'json' | 'bib', string> {
+export function figurePaths(
+  id: string,
+): Record<'page' | 'embed' | 'oembed' | 'svg' | 'svgDark' | 'png' | 'csv' | 'json' | 'bib', string> {
   return {
     page: `/figures/${id}/`,
     embed: `/embed/${id}/`,

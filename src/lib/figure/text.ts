@@ -29,7 +29,7 @@ export function namedMeasurements(text: string): string[] {
  * An unknown format is an error that names the formats there are.
  */
 export function fillText(text: string, find: (id: string) => Measurement): string {
-  return text.replace(NAMED, (_, id: string, format: string = '') => {
+  return text.replace(NAMED, (_, id: string, format = '') => {
     const print = FORMATS[format];
     if (!print) {
       const known = Object.keys(FORMATS).filter(Boolean).join(', ');

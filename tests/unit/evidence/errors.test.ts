@@ -82,11 +82,7 @@ describe('a wrong record stops the build with one line', () => {
       { ...rate, interval: { low: 30, high: 10, kind: 'across-runs' } },
       at('interval', 'is turned round: low 30 is above high 10'),
     ],
-    [
-      'a value outside its interval',
-      { ...rate, value: 31 },
-      at('value', '31 lies outside its interval 10 to 30'),
-    ],
+    ['a value outside its interval', { ...rate, value: 31 }, at('value', '31 lies outside its interval 10 to 30')],
     [
       'a share above the whole',
       { ...rate, value: 101, interval: 'not reported' },

@@ -84,9 +84,7 @@ describe('published JSON', () => {
   it('is listed with its true size and checksum, linked relative to the site', () => {
     const index = json('index.json');
     expect(index).toMatchObject({ version: evidence.version, licence: 'CC-BY-4.0' });
-    expect(index.files.map((file: { name: string }) => file.name)).toEqual(
-      dataFiles.map((file) => file.name),
-    );
+    expect(index.files.map((file: { name: string }) => file.name)).toEqual(dataFiles.map((file) => file.name));
     for (const { name, href, bytes, sha256 } of index.files) {
       const body = Buffer.from(publishedFile(name).body);
       expect(href).toBe(`data/${name}`);

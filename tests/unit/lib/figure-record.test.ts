@@ -111,16 +111,17 @@ describe('a measurement that must not be drawn', () => {
 
 describe('a record of statements', () => {
   const event = '2025-02-24-betley-2025-arxiv';
-  const statements = record
-    .replace(/dimensions:[\s\S]*$/, '')
-    .concat(`dimensions:
+  const statements = record.replace(/dimensions:[\s\S]*$/, '').concat(`dimensions:
   kind: { label: Kind, values: { finding: A finding } }
 statements:
   - { statement: ${event}, kind: finding }
 updated: 2026-11-21
 `);
   const graded = statements
-    .replace(/ {2}kind:.*\n/, '  claim: { label: Claim, values: { spreads: It spreads } }\n  test: { label: Test, values: { others: Others } }\n  grade: { label: Grade, values: { yes: Yes } }\n')
+    .replace(
+      / {2}kind:.*\n/,
+      '  claim: { label: Claim, values: { spreads: It spreads } }\n  test: { label: Test, values: { others: Others } }\n  grade: { label: Grade, values: { yes: Yes } }\n',
+    )
     .replace(/ {2}- .*/, '  - statement: spreads-others');
 
   it('takes text, date and source from the record of the event', () => {
@@ -138,10 +139,26 @@ updated: 2026-11-21
   });
 
   it.each([
-    ['an unknown one', statements.replace(event, 'nothing'), 'field "statements.0.statement": unknown event or grading "nothing"'],
-    ['a key that the record sets', graded.replace('spreads-others', 'spreads-others\n    grade: yes'), 'field "statements.0.grade": is set by the record'],
-    ['a key that its dimension does not know', statements.replace('kind: finding', 'kind: rumour'), 'field "statements.0.kind": "rumour" is not one of finding'],
-    ['rows and statements', statements.replace('statements:', 'rows: [{ measurement: main-gpt4o-base-0 }]\nstatements:'), 'field "rows": must be there, or "statements" in its place'],
+    [
+      'an unknown one',
+      statements.replace(event, 'nothing'),
+      'field "statements.0.statement": unknown event or grading "nothing"',
+    ],
+    [
+      'a key that the record sets',
+      graded.replace('spreads-others', 'spreads-others\n    grade: yes'),
+      'field "statements.0.grade": is set by the record',
+    ],
+    [
+      'a key that its dimension does not know',
+      statements.replace('kind: finding', 'kind: rumour'),
+      'field "statements.0.kind": "rumour" is not one of finding',
+    ],
+    [
+      'rows and statements',
+      statements.replace('statements:', 'rows: [{ measurement: main-gpt4o-base-0 }]\nstatements:'),
+      'field "rows": must be there, or "statements" in its place',
+    ],
   ])('stops at %s', (_, yaml, message) => {
     expect(messageFor(yaml)).toContain(message);
   });
