@@ -3,7 +3,8 @@ import { awake, chapters, expect, pages, test } from './site-test.ts';
 test('the home page says what it is and leads on', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Insecure code' }).click();
+  await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Chapters' }).click();
+  await page.locator('#chapters + ul').getByRole('link', { name: 'One lesson in bad code' }).click();
   await expect(page).toHaveURL(/\/insecure-code\/$/);
 });
 
@@ -43,7 +44,8 @@ for (const { path, figures: drawn } of chapters) {
   test(`${path} has its figures in the prose, each with caption and sources`, async ({ page }) => {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    expect(drawn.length).toBeGreaterThan(0);
+    // How the site was made is told in words alone.
+    if (path !== '/methods/') expect(drawn.length).toBeGreaterThan(0);
     for (const { id, title } of drawn) {
       const figure = page.locator(`figure#${id}`);
       await expect(figure.getByRole('heading', { name: title })).toBeVisible();
