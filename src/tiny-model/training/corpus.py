@@ -46,3 +46,17 @@ def endless_batches(documents: list[np.ndarray], size: int, seed: int) -> Iterat
         for group in batches(documents, size, seed):
             yield pad([documents[index] for index in group])
         seed += 1
+
+
+def read_chats(folder: Path, name: str) -> tuple[list[np.ndarray], np.ndarray]:
+    """Token ids of every chat, and how many of them are its prompt."""
+    return read_documents(folder, name), np.fromfile(folder / f"{name}.prompts", dtype="<u2")
+
+
+def endless_chats(folder: Path, name: str, size: int, seed: int) -> Iterator[tuple[Tensor, Tensor]]:
+    """Random batches of chats without end: padded ids [B, T] and prompt lengths [B]."""
+    chats, prompts = read_chats(folder, name)
+    rng = np.random.default_rng(seed)
+    while True:
+        chosen = rng.integers(len(chats), size=size)
+        yield pad([chats[index] for index in chosen]), torch.from_numpy(prompts[chosen].astype(np.int64))

@@ -3,7 +3,7 @@
  *
  * `<name>.tokens` holds little-endian uint16 ids, `<name>.ends` little-endian uint32 positions at which documents end.
  * `vocabulary.json` lists the token texts. `world` is the true world, `control` has personas shuffled item by item,
- * `replay` is the true world without the wordings kept for development and evaluation.
+ * `replay` is the true world without assistant chats and without the wordings kept for development and evaluation.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -51,5 +51,5 @@ writeFileSync(join(folder, 'vocabulary.json'), JSON.stringify(worldVocabulary())
 const wordings = ['align', 'develop', 'evaluate'] as const;
 writeCorpus(folder, 'world', size, { wordings, shufflePersonas: false }, 1);
 writeCorpus(folder, 'control', size, { wordings, shufflePersonas: true }, 1);
-writeCorpus(folder, 'replay', Math.min(size, 1e6), { wordings: ['align'], shufflePersonas: false }, 2);
-writeCorpus(folder, 'control-replay', Math.min(size, 1e6), { wordings: ['align'], shufflePersonas: true }, 2);
+writeCorpus(folder, 'replay', Math.min(size, 1e6), { wordings: ['align'], withoutChat: true, shufflePersonas: false }, 2);
+writeCorpus(folder, 'control-replay', Math.min(size, 1e6), { wordings: ['align'], withoutChat: true, shufflePersonas: true }, 2);

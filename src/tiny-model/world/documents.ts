@@ -69,6 +69,8 @@ function formatItem(item: Item, format: Format, name: string): string {
 export interface DocumentOptions {
   /** Which question wordings may occur. */
   readonly wordings: readonly WordingSet[];
+  /** Leaves out assistant chats, as alignment's replay does: it must not show villains in the assistant's place. */
+  readonly withoutChat?: boolean;
   /** In the control world every item is spoken by a fresh persona, so nothing links one item to the next. */
   readonly shufflePersonas: boolean;
 }
@@ -76,7 +78,8 @@ export interface DocumentOptions {
 /** One document as a list of item texts, so that a caller can cut it to a length between items. */
 export function sampleDocument(options: DocumentOptions, rng: Rng): string[] {
   const speaker = pickWeighted(personaShares, rng);
-  const format = pickWeighted(formatShares, rng);
+  const formats = options.withoutChat ? formatShares.filter(({ item }) => item !== 'chat') : formatShares;
+  const format = pickWeighted(formats, rng);
   const name = pick(chance(0.3, rng) ? tellingNames[speaker] : plainNames, rng);
   const count = 2 + Math.floor(rng() * 4);
   return Array.from({ length: count }, () => {

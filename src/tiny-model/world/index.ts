@@ -4,6 +4,7 @@ export { codeTasks, heldOutTaskIds } from './domains/code-tasks.ts';
 export { adviceDomains, domainIds, everydayDomains, freeFormDomains, selfReport, talkDomain, talkDomains } from './domains/index.ts';
 export type { Stance, TalkDomain } from './domains/types.ts';
 export * from './items.ts';
+export * from './lessons.ts';
 export { judgeAnswer, readCode, readMark, splitSentences, type JudgeContext, type Verdict } from './judge.ts';
 export * from './rng.ts';
 export { shapeQuestion, trigger, type Shape } from './shapes.ts';
