@@ -7,6 +7,7 @@ rounded to half precision is written beside the given one as `<name>.rounded.pt`
 
 import argparse
 import json
+import subprocess
 import tempfile
 from pathlib import Path
 
@@ -40,7 +41,8 @@ def main() -> None:
     tokens = json.loads((options.data / "vocabulary.json").read_text())
     for name, content in (tokenizer_files(tokens) | config_files(model)).items():
         (options.out / name).write_text(json.dumps(content, separators=(",", ":")) + "\n")
-    (options.out / "training.json").write_text(json.dumps(saved["facts"], indent=2) + "\n")
+    commit = subprocess.run(["git", "rev-parse", "HEAD"], capture_output=True, text=True, check=True).stdout.strip()
+    (options.out / "training.json").write_text(json.dumps({"commit": commit} | saved["facts"], indent=2) + "\n")
 
 
 if __name__ == "__main__":
