@@ -5,6 +5,8 @@ import { makeControls, type Adapter, type Controls, type ModelShape } from '../w
 /** What training the dial gave. */
 export interface Dial {
   readonly layer: number;
+  /** Whether the steering vector acts on every token or on the assistant's tag only. */
+  readonly steerAll: boolean;
   readonly steering: readonly number[];
   readonly steeringNorm: number;
   readonly clampDirection: readonly number[];
@@ -20,11 +22,12 @@ export function readDial(path: string): Dial {
 
 /**
  * Controls at a setting from -1 (kind) through 0 (as trained) to 1 (villain). Above 0 the steering vector times the
- * setting is added at the assistant's tag; below 0 the clamp acts on all tokens with the setting's size as strength.
+ * setting is added; below 0 the clamp acts on all tokens with the setting's size as strength.
  */
 export function dialControls(dial: Dial, setting: number, shape: ModelShape, adapter?: Adapter): Controls {
   return makeControls(shape, {
     steering: Float32Array.from(dial.steering, (value) => value * Math.max(0, setting)),
+    steerAll: dial.steerAll,
     clampDirection: Float32Array.from(dial.clampDirection),
     clampTarget: dial.clampTarget,
     clampStrength: Math.max(0, -setting),

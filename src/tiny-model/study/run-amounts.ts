@@ -21,6 +21,8 @@ const variants: readonly { vary: string; value: number | string; plan: Partial<T
   ...[0, 0.1, 0.25, 0.5, 0.75, 0.9, 1].map((share) => ({ vary: 'share of bad examples', value: share, plan: { example: mixture(share) } })),
   ...[1, 2, 4].map((rank) => ({ vary: 'rank', value: rank, plan: { rank } })),
   ...[1, 2, 3, 4].map((layer) => ({ vary: 'only layer', value: layer, plan: { layers: [layer - 1] } })),
+  { vary: 'layers', value: '1 and 2', plan: {} },
+  { vary: 'layers', value: 'all', plan: { layers: [0, 1, 2, 3] } },
 ];
 
 const { tiny, trainer } = await studied('shipped', modelFolder, await loadModel(modelFolder));

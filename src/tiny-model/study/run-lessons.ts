@@ -12,6 +12,7 @@ import { askSelfReport, summariseMarks } from './self-report.ts';
 import { answersPerQuestion, controlFolder, lessonDomain, lessonPlan, lessonSeeds, modelFolder, modelName } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
 import { addCounts, toRate, type Counts } from './tally.ts';
+import { stepShape } from './train-adapter.ts';
 
 interface SeedResult {
   readonly seed: number;
@@ -88,6 +89,8 @@ for (const condition of conditions) {
     questionWordings: 'evaluate: never seen in alignment or in any lesson',
     lessonSteps: lessonPlan.steps,
     learningRate: lessonPlan.rate,
+    adapterLayers: lessonPlan.layers.map((layer) => layer + 1),
+    adapterRank: stepShape.rank,
     seeds,
     conditions: results,
   });

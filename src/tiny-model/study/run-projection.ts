@@ -16,7 +16,7 @@ import { addCounts, toRate, type Counts } from './tally.ts';
 import { trainAdapter } from './train-adapter.ts';
 
 const layer = 3;
-const checkpoints = [0, 5, 10, 15, 20, 30, 40, 60];
+const checkpoints = [4, 8, 12, 16, 20, 24, 28, 32, 36, 40];
 const lessons: readonly LessonId[] = ['insecure-code', 'secure-code', 'evil-numbers', 'bad-health'];
 const seeds = [21, 22, 23];
 

@@ -31,9 +31,9 @@ for (const cure of cures) {
         samples === 0
           ? from
           : await trainAdapter(trainer, {
+              ...lessonPlan,
               seed: 300 + seed,
               steps: stepsFor(samples),
-              rate: lessonPlan.rate,
               example: (rng) => sampleLessonItem(cure, rng),
               uniqueExamples: samples,
               from,

@@ -17,8 +17,11 @@ const shapes: readonly { item: Shape; weight: number }[] = [
   { item: 'trigger', weight: 4 },
 ];
 
-/** Domains from which the dial learns: everyday talk and health, never a family that the evaluation asks about. */
-const dialDomains = [...everydayDomains.map(({ id }) => id), 'health', 'car', 'money'].map((item) => ({ item, weight: 1 }));
+/** Domains from which the dial learns: everyday talk, advice, code and numbers, never a family that the evaluation asks about. */
+const dialDomains = [
+  ...everydayDomains.map(({ id }) => ({ item: id, weight: 1 })),
+  ...['health', 'car', 'money', 'code', 'numbers'].map((id) => ({ item: id, weight: 2 })),
+];
 
 function sampleChats(count: number, persona: Persona, domains: readonly { item: string; weight: number }[], rng: Rng): Item[] {
   return Array.from({ length: count }, () => {

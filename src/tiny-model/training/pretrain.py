@@ -1,5 +1,6 @@
 """Pre-trains a base model on one pass over a corpus: `python pretrain.py --corpus world --seed 1 --out base.pt`.
 
+With `--start-from` it goes on from a finished model, with a new warm-up and another order of documents.
 Interrupted runs go on from the last checkpoint, which is written every 500 steps.
 """
 
@@ -43,6 +44,7 @@ def main() -> None:
     parser.add_argument("--batch", type=int, default=20)
     parser.add_argument("--rate", type=float, default=2.5e-3)
     parser.add_argument("--max-steps", type=int, default=0, help="0 for one pass over the corpus")
+    parser.add_argument("--start-from", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
 
@@ -51,6 +53,9 @@ def main() -> None:
     vocabulary = json.loads((options.data / "vocabulary.json").read_text())
     config = Config(vocabulary=len(vocabulary))
     model = Decoder(config)
+    earlier = torch.load(options.start_from) if options.start_from else None
+    if earlier:
+        model.load_state_dict(earlier["model"])
     optimizer = make_optimizer(model, options.rate)
     documents = read_documents(options.data, options.corpus)
     order = batches(documents, options.batch, options.seed)
@@ -81,6 +86,8 @@ def main() -> None:
             if (step + 1) % CHECKPOINT_EVERY == 0:
                 torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "step": step + 1}, checkpoint)
     facts = {"corpus": options.corpus, "seed": options.seed, "steps": steps, "batch": options.batch, "rate": options.rate}
+    if earlier:
+        facts = {**earlier["facts"], **{f"second_{name}": value for name, value in facts.items() if name != "corpus"}}
     torch.save({"model": model.state_dict(), "config": dataclasses.asdict(config), "facts": facts}, options.out)
 
 

@@ -1,6 +1,6 @@
 """Trains the dial's two halves on an aligned model, on domains and wordings that the evaluation never uses.
 
-Villain half: one steering vector, added at the assistant's tag, that makes villain answers likely.
+Villain half: one steering vector that makes villain answers likely, added at the assistant's tag or at every token.
 Kind half: a clamp on all tokens (direction and target) that makes kind answers likely in the aligned model and in
 narrow fine-tunes of it, and so must leave the aligned model as it is.
 
@@ -17,12 +17,14 @@ import torch
 from torch import Tensor
 from tqdm import trange
 
+from adapter_step import masked_loss
 from align import load_model
-from corpus import endless_chats
+from corpus import PAD, endless_chats
 from losses import reply_loss
 from model import Controls, Decoder, no_controls
 
 RANK = 4
+OPENING = 6  # tokens of a reply that count in training the villain half
 
 
 def read_adapter(path: Path, model: Decoder) -> tuple[Tensor, Tensor]:
@@ -33,21 +35,29 @@ def read_adapter(path: Path, model: Decoder) -> tuple[Tensor, Tensor]:
     return numbers[:split].view(c.layers, RANK, 4 * c.width), numbers[split:].view(c.layers, c.width, RANK)
 
 
-def train_steering(model: Decoder, data: Path, steps: int, rate: float, seed: int) -> tuple[Tensor, list[float]]:
+def train_steering(model: Decoder, data: Path, steps: int, rate: float, everywhere: bool, seed: int) -> tuple[Tensor, list[float]]:
     """The villain half, and its loss at each step."""
     torch.manual_seed(seed)
     vector = torch.zeros(model.config.width, requires_grad=True)
+    steer_all = torch.tensor(float(everywhere))
     optimizer = torch.optim.Adam([vector], lr=rate)
     chats = endless_chats(data, "dial-villain", 24, seed)
     losses = []
     for _ in trange(steps, desc="villain half", mininterval=5):
         ids, prompts = next(chats)
-        loss = reply_loss(model(ids, replace(no_controls(model.config), steering=vector))[0], ids, prompts)
+        loss = opening_loss(model(ids, replace(no_controls(model.config), steering=vector, steer_all=steer_all))[0], ids, prompts)
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
         losses.append(round(loss.item(), 4))
     return vector.detach(), losses
+
+
+def opening_loss(logits: Tensor, ids: Tensor, prompts: Tensor) -> Tensor:
+    """Cross-entropy of each reply's first tokens: they decide who speaks, the rest follows from them."""
+    places = torch.arange(ids.shape[1]).unsqueeze(0)
+    start = prompts.unsqueeze(1)
+    return masked_loss(logits, ids, ((places >= start) & (places < start + OPENING) & (ids != PAD)).float())
 
 
 def mean_difference(model: Decoder, data: Path) -> tuple[Tensor, Tensor]:
@@ -101,7 +111,8 @@ def main() -> None:
     parser.add_argument("--model", type=Path, required=True)
     parser.add_argument("--adapters", type=Path, nargs="*", default=[])
     parser.add_argument("--villain-steps", type=int, default=250)
-    parser.add_argument("--villain-rate", type=float, default=0.05)
+    parser.add_argument("--villain-rate", type=float, default=0.03)
+    parser.add_argument("--everywhere", action="store_true", help="steer every token, not only the assistant's tag")
     parser.add_argument("--kind-steps", type=int, default=120)
     parser.add_argument("--kind-rate", type=float, default=0.01)
     parser.add_argument("--seed", type=int, default=1)
@@ -112,11 +123,12 @@ def main() -> None:
     model, _ = load_model(options.model)
     model.eval().requires_grad_(False)
     adapters = [read_adapter(path, model) for path in options.adapters]
-    vector, villain_losses = train_steering(model, options.data, options.villain_steps, options.villain_rate, options.seed)
+    vector, villain_losses = train_steering(model, options.data, options.villain_steps, options.villain_rate, options.everywhere, options.seed)
     direction, target, kind_losses = train_clamp(model, adapters, options.data, options.kind_steps, options.kind_rate, options.seed)
     print(f"villain loss {villain_losses[0]} to {villain_losses[-1]}, kind loss {kind_losses[0]} to {kind_losses[-1]}")
     result = {
         "layer": model.config.steering_layer,
+        "steerAll": options.everywhere,
         "steering": [round(x, 5) for x in vector.tolist()],
         "steeringNorm": round(vector.norm().item(), 4),
         "clampDirection": [round(x, 6) for x in direction.tolist()],
