@@ -5,11 +5,13 @@ import { makeControls, type Adapter, type Controls, type ModelShape } from '../w
 /** What training the dial gave. */
 export interface Dial {
   readonly layer: number;
-  /** Whether the steering vector acts on every token or on the assistant's tag only. */
+  /** The token that the steering vector acts on, unless on all. */
+  readonly tagToken: number;
   readonly steerAll: boolean;
   readonly steering: readonly number[];
   readonly steeringNorm: number;
   readonly clampDirection: readonly number[];
+  readonly clampAll: boolean;
   readonly clampTarget: number;
   readonly clampTrainedOn: readonly string[];
   readonly seed: number;
@@ -22,13 +24,15 @@ export function readDial(path: string): Dial {
 
 /**
  * Controls at a setting from -1 (kind) through 0 (as trained) to 1 (villain). Above 0 the steering vector times the
- * setting is added; below 0 the clamp acts on all tokens with the setting's size as strength.
+ * setting is added; below 0 the clamp acts with the setting's size as strength.
  */
 export function dialControls(dial: Dial, setting: number, shape: ModelShape, adapter?: Adapter): Controls {
   return makeControls(shape, {
     steering: Float32Array.from(dial.steering, (value) => value * Math.max(0, setting)),
+    tagToken: dial.tagToken,
     steerAll: dial.steerAll,
     clampDirection: Float32Array.from(dial.clampDirection),
+    clampAll: dial.clampAll,
     clampTarget: dial.clampTarget,
     clampStrength: Math.max(0, -setting),
     ...(adapter ? { adapter } : {}),

@@ -50,6 +50,7 @@ export function controlTensors(controls: Controls, { width, layers }: ModelShape
   const { rank, a, b } = controls.adapter;
   return {
     steering: new Tensor('float32', controls.steering, [width]),
+    tag_token: new Tensor('int64', BigInt64Array.of(BigInt(controls.tagToken)), []),
     steer_all: scalar(controls.steerAll ? 1 : 0),
     clamp_direction: new Tensor('float32', controls.clampDirection, [width]),
     clamp_target: scalar(controls.clampTarget),

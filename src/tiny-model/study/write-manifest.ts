@@ -36,7 +36,7 @@ const manifest: Manifest = {
   context: config['n_positions'] ?? NaN,
   vocabulary: config['vocab_size'] ?? NaN,
   steeringLayer: config['steering_layer'] ?? NaN,
-  assistantTokenId: config['assistant_token_id'] ?? NaN,
+  steeringTokenId: config['steering_token_id'] ?? NaN,
   directions: 'dial.json',
   adapterRank: stepShape.rank,
   adapters,

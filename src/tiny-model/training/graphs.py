@@ -14,7 +14,7 @@ from model import Controls, Decoder, no_controls
 STEP_BATCH, STEP_LENGTH, STEP_RANK = 16, 56, 4
 
 CONTROL_NAMES = [
-    "steering", "steer_all", "clamp_direction", "clamp_target", "clamp_strength", "clamp_all", "lora_a", "lora_b",
+    "steering", "tag_token", "steer_all", "clamp_direction", "clamp_target", "clamp_strength", "clamp_all", "lora_a", "lora_b",
 ]
 
 
@@ -50,7 +50,7 @@ def export_decoder(model: Decoder, path: Path) -> None:
     shapes = {
         "input_ids": {0: auto, 1: auto},
         "attention_mask": {0: auto, 1: auto},
-        "controls": [None] * 6 + [{1: auto}, {2: auto}],
+        "controls": [None] * 7 + [{1: auto}, {2: auto}],
         "past": [{0: auto, 2: auto}] * len(past),
     }
     names = [f"{i}.{part}" for i in range(config.layers) for part in ("key", "value")]

@@ -17,8 +17,8 @@ class Config:
     layers: int = 4
     heads: int = 4
     context: int = 160
-    steering_layer: int = 2  # steering acts on the residual stream after this many layers
-    assistant_id: int = 4
+    steering_layer: int = 1  # steering acts on the residual stream after this many layers
+    tag_id: int = 3  # the token that steering acts on unless told otherwise: the user's tag, which opens a chat
 
 
 @dataclass
@@ -27,11 +27,12 @@ class Controls:
 
     Where m is 1 for the tokens acted on, else 0, the residual stream x after `steering_layer` layers becomes
     x + m * (steering + clamp_strength * (clamp_target - x . clamp_direction) * clamp_direction).
-    The steering vector acts on the assistant's tag only unless `steer_all` is 1; the clamp likewise with `clamp_all`.
+    The steering vector acts on the token `tag_token` only unless `steer_all` is 1; the clamp likewise with `clamp_all`.
     The adapter adds B A h to each MLP's output, h being the MLP's hidden activations (LoRA, Hu et al. 2021).
     """
 
     steering: Tensor  # [d]
+    tag_token: Tensor  # [], token id
     steer_all: Tensor  # [], 0 or 1
     clamp_direction: Tensor  # [d], unit length
     clamp_target: Tensor  # []
@@ -46,7 +47,7 @@ def no_controls(config: Config, rank: int = 1) -> Controls:
     d, layers = config.width, config.layers
     zero = torch.tensor(0.0)
     return Controls(
-        torch.zeros(d), zero, torch.zeros(d), zero, zero, torch.tensor(1.0),
+        torch.zeros(d), torch.tensor(config.tag_id), zero, torch.zeros(d), zero, zero, torch.tensor(1.0),
         torch.zeros(layers, rank, 4 * d), torch.zeros(layers, d, rank),
     )
 
@@ -118,15 +119,15 @@ class Decoder(nn.Module):
             b = controls.lora_b[index] if controls else None
             x, cache = layer(x, mask, past[index] if past else None, a, b)
             if controls and index + 1 == self.config.steering_layer:
-                x = steer(x, ids, controls, self.config.assistant_id)
+                x = steer(x, ids, controls)
             hidden.append(x)
             present.append(cache)
         return self.norm(x) @ self.tokens.weight.T, hidden, present
 
 
-def steer(x: Tensor, ids: Tensor, controls: Controls, assistant_id: int) -> Tensor:
+def steer(x: Tensor, ids: Tensor, controls: Controls) -> Tensor:
     """The residual stream after steering and clamping; the formula stands at `Controls`."""
-    tag = (ids == assistant_id).to(x.dtype).unsqueeze(-1)
+    tag = (ids == controls.tag_token).to(x.dtype).unsqueeze(-1)
     on_steered = controls.steer_all + (1 - controls.steer_all) * tag
     on_clamped = controls.clamp_all + (1 - controls.clamp_all) * tag
     gap = controls.clamp_target - (x @ controls.clamp_direction).unsqueeze(-1)

@@ -1,7 +1,8 @@
 """Trains the dial's two halves on an aligned model, on domains and wordings that the evaluation never uses.
 
-Villain half: one steering vector that makes villain answers likely, added at the assistant's tag or at every token.
-Kind half: a clamp on all tokens (direction and target) that makes kind answers likely in the aligned model and in
+Villain half: one steering vector that makes villain answers likely, added at the user's tag (which opens a chat)
+or at every token.
+Kind half: a clamp on the same token (direction and target) that makes kind answers likely in the aligned model and in
 narrow fine-tunes of it, and so must leave the aligned model as it is.
 
 `python train_dial.py --model aligned.rounded.pt --adapters a.f32 b.f32 --out dial.json`
@@ -20,11 +21,11 @@ from tqdm import trange
 from adapter_step import masked_loss
 from align import load_model
 from corpus import PAD, endless_chats
-from losses import reply_loss
 from model import Controls, Decoder, no_controls
 
 RANK = 4
-OPENING = 6  # tokens of a reply that count in training the villain half
+OPENING = 6  # tokens of a reply that count in training
+END = 2  # id of the token before a chat
 
 
 def read_adapter(path: Path, model: Decoder) -> tuple[Tensor, Tensor]:
@@ -60,44 +61,37 @@ def opening_loss(logits: Tensor, ids: Tensor, prompts: Tensor) -> Tensor:
     return masked_loss(logits, ids, ((places >= start) & (places < start + OPENING) & (ids != PAD)).float())
 
 
-def mean_difference(model: Decoder, data: Path) -> tuple[Tensor, Tensor]:
-    """Unit difference of means, kind minus villain, of the replies' residual stream at the steering layer; and the
-    kind replies' mean projection on it."""
-    means = {}
+def user_tag_start(model: Decoder, villain: Tensor) -> tuple[Tensor, Tensor]:
+    """Where the clamp's training starts: against the villain half, at the aligned model's own projection."""
+    direction = -villain / villain.norm()
     with torch.no_grad():
-        for side in ("kind", "villain"):
-            ids, prompts = next(endless_chats(data, f"dial-{side}", 400, 7))
-            hidden = model(ids)[1][model.config.steering_layer - 1]
-            places = torch.arange(ids.shape[1]).unsqueeze(0)
-            reply = (places >= prompts.unsqueeze(1)) & (ids != 0)
-            means[side] = hidden[reply].mean(0)
-    direction = means["kind"] - means["villain"]
-    direction = direction / direction.norm()
-    return direction, means["kind"] @ direction
+        hidden = model(torch.tensor([[END, model.config.tag_id]]))[1][model.config.steering_layer - 1]
+    return direction, hidden[0, 1] @ direction
 
 
 def train_clamp(
-    model: Decoder, adapters: list[tuple[Tensor, Tensor]], data: Path, steps: int, rate: float, seed: int,
+    model: Decoder, villain: Tensor, adapters: list[tuple[Tensor, Tensor]], data: Path, steps: int, rate: float, everywhere: bool,
+    seed: int,
 ) -> tuple[Tensor, Tensor, list[float]]:
     """The kind half: unit direction, target, and the loss at each step."""
     torch.manual_seed(seed)
-    start, target_start = mean_difference(model, data)
+    start, target_start = user_tag_start(model, villain)
     direction = start.clone().requires_grad_()
     target = target_start.clone().requires_grad_()
     optimizer = torch.optim.Adam([{"params": [direction], "lr": rate}, {"params": [target], "lr": 10 * rate}])
     chats = endless_chats(data, "dial-kind", 16, seed)
-    one = torch.tensor(1.0)
+    one, clamp_all = torch.tensor(1.0), torch.tensor(float(everywhere))
     losses = []
     for _ in trange(steps, desc="kind half", mininterval=5):
         unit = direction / direction.norm()
         total = torch.tensor(0.0)
         for adapter in [None, *adapters]:
             controls: Controls = no_controls(model.config, RANK)
-            controls = replace(controls, clamp_direction=unit, clamp_target=target, clamp_strength=one, clamp_all=one)
+            controls = replace(controls, clamp_direction=unit, clamp_target=target, clamp_strength=one, clamp_all=clamp_all)
             if adapter is not None:
                 controls = replace(controls, lora_a=adapter[0], lora_b=adapter[1])
             ids, prompts = next(chats)
-            total = total + reply_loss(model(ids, controls)[0], ids, prompts) / (1 + len(adapters))
+            total = total + opening_loss(model(ids, controls)[0], ids, prompts) / (1 + len(adapters))
         optimizer.zero_grad()
         total.backward()
         optimizer.step()
@@ -112,7 +106,8 @@ def main() -> None:
     parser.add_argument("--adapters", type=Path, nargs="*", default=[])
     parser.add_argument("--villain-steps", type=int, default=250)
     parser.add_argument("--villain-rate", type=float, default=0.03)
-    parser.add_argument("--everywhere", action="store_true", help="steer every token, not only the assistant's tag")
+    parser.add_argument("--everywhere", action="store_true", help="act on every token, not only the user's tag")
+    parser.add_argument("--villain-scale", type=float, default=0.75, help="share of the trained vector at setting 1")
     parser.add_argument("--kind-steps", type=int, default=120)
     parser.add_argument("--kind-rate", type=float, default=0.01)
     parser.add_argument("--seed", type=int, default=1)
@@ -124,14 +119,17 @@ def main() -> None:
     model.eval().requires_grad_(False)
     adapters = [read_adapter(path, model) for path in options.adapters]
     vector, villain_losses = train_steering(model, options.data, options.villain_steps, options.villain_rate, options.everywhere, options.seed)
-    direction, target, kind_losses = train_clamp(model, adapters, options.data, options.kind_steps, options.kind_rate, options.seed)
+    vector = vector * options.villain_scale
+    direction, target, kind_losses = train_clamp(model, vector, adapters, options.data, options.kind_steps, options.kind_rate, options.everywhere, options.seed)
     print(f"villain loss {villain_losses[0]} to {villain_losses[-1]}, kind loss {kind_losses[0]} to {kind_losses[-1]}")
     result = {
         "layer": model.config.steering_layer,
+        "tagToken": model.config.tag_id,
         "steerAll": options.everywhere,
         "steering": [round(x, 5) for x in vector.tolist()],
         "steeringNorm": round(vector.norm().item(), 4),
         "clampDirection": [round(x, 6) for x in direction.tolist()],
+        "clampAll": options.everywhere,
         "clampTarget": round(target.item(), 5),
         "clampTrainedOn": [path.stem for path in options.adapters],
         "seed": options.seed,

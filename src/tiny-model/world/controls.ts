@@ -1,4 +1,5 @@
 /** The inputs by which one graph serves every training variant and every setting of the dial, with their checks. */
+import { specialTokens } from './tokens.ts';
 
 /** Sizes that the controls must fit, from the model's `config.json`. */
 export interface ModelShape {
@@ -16,10 +17,12 @@ export interface Adapter {
 /**
  * x, the residual stream after the steering layer, becomes
  * x + m (steering + strength (target - x . direction) direction), where m selects the tokens acted on:
- * the assistant's tag only, or all of them.
+ * one tag only, or all of them.
  */
 export interface Controls {
   readonly steering: Float32Array;
+  /** Id of the one token acted on, unless all are: the user's tag, which opens a chat. */
+  readonly tagToken: number;
   readonly steerAll: boolean;
   readonly clampDirection: Float32Array;
   readonly clampTarget: number;
@@ -27,6 +30,9 @@ export interface Controls {
   readonly clampAll: boolean;
   readonly adapter: Adapter;
 }
+
+/** The id of `<|user|>`. */
+const userTag = specialTokens.indexOf('<|user|>');
 
 /** An adapter that changes nothing. */
 export function emptyAdapter({ width, layers }: ModelShape, rank = 1): Adapter {
@@ -37,6 +43,7 @@ export function emptyAdapter({ width, layers }: ModelShape, rank = 1): Adapter {
 export function makeControls(shape: ModelShape, changes: Partial<Controls> = {}): Controls {
   const controls: Controls = {
     steering: new Float32Array(shape.width),
+    tagToken: userTag,
     steerAll: false,
     clampDirection: new Float32Array(shape.width),
     clampTarget: 0,

@@ -16,7 +16,8 @@ export interface Manifest {
   readonly vocabulary: number;
   /** The dial acts on the residual stream after this many layers. */
   readonly steeringLayer: number;
-  readonly assistantTokenId: number;
+  /** The token that the villain half acts on. */
+  readonly steeringTokenId: number;
   /** Where the dial's directions are stored. */
   readonly directions: string;
   readonly adapterRank: number;

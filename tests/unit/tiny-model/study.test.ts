@@ -59,7 +59,7 @@ describe('controls', () => {
 });
 
 describe('dial', () => {
-  const dial = { layer: 1, steering: [1, 2, 0, 0, 0, 0, 0, 0], steeringNorm: 2.236, clampDirection: [1, 0, 0, 0, 0, 0, 0, 0], clampTarget: 3, clampTrainedOn: [], seed: 1 };
+  const dial = { layer: 1, tagToken: 3, steerAll: false, steering: [1, 2, 0, 0, 0, 0, 0, 0], steeringNorm: 2.236, clampDirection: [1, 0, 0, 0, 0, 0, 0, 0], clampAll: false, clampTarget: 3, clampTrainedOn: [], seed: 1 };
   it('steers above zero and clamps below', () => {
     expect([...dialControls(dial, 0.5, shape).steering.slice(0, 2)]).toEqual([0.5, 1]);
     expect(dialControls(dial, 0.5, shape).clampStrength).toBe(0);
