@@ -1,7 +1,7 @@
 /** Sweeps the dial both ways and writes `dial.json`: `node run-dial.ts`. */
 import { existsSync } from 'node:fs';
 import { makeControls, type Adapter, type Controls } from '../world/controls.ts';
-import { lessonIds, seededRng, type LessonId } from '../world/index.ts';
+import { seededRng, type LessonId } from '../world/index.ts';
 import { lessonAdapter, studied } from './adapters.ts';
 import { dialControls, randomVector, readDial } from './dial.ts';
 import { loadModel } from './engine.ts';
@@ -16,12 +16,13 @@ import { addCounts, toRate, type Counts, type Rate } from './tally.ts';
 const freshSeeds = [11, 12, 13];
 const villainSettings = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 const kindSettings = [0, -0.25, -0.5, -0.75, -1];
+const answersPerSeed = 26;
 const badLessons: readonly LessonId[] = ['insecure-code', 'evil-numbers', 'bad-health', 'bad-car'];
 
 const subject = await studied('shipped', modelFolder, await loadModel(modelFolder));
 const { tiny } = subject;
 const dial = readDial(dialFile);
-const advance = progressBar('dial', 2 * villainSettings.length + 5 + 6 + (1 + lessonIds.length) * kindSettings.length + 2 * badLessons.length + 16 + 8);
+const advance = progressBar('dial', 2 * villainSettings.length + 5 + 6 + (1 + badLessons.length) * kindSettings.length + 2 * badLessons.length + 16 + 8);
 
 async function rate(controls: Controls, seed: number, answers: number, temperature = 1): Promise<Counts> {
   return addCounts(Object.values(await evaluateFreeForm(tiny, controls, { seed, answers, temperature })));
@@ -61,14 +62,14 @@ async function pooledOverSeeds(lesson: LessonId | 'aligned', controls: (adapter?
   const counts: Counts[] = [];
   for (const seed of freshSeeds) {
     const adapter = lesson === 'aligned' ? undefined : await lessonAdapter(subject, lesson, seed);
-    counts.push(await rate(controls(adapter), 60 + seed, 51, temperature));
+    counts.push(await rate(controls(adapter), 60 + seed, answersPerSeed, temperature));
   }
   return toRate(addCounts(counts));
 }
 
 async function kindHalf(): Promise<object[]> {
   const rows: object[] = [];
-  for (const lesson of ['aligned', ...lessonIds] as const) {
+  for (const lesson of ['aligned', ...badLessons] as const) {
     const settings: object[] = [];
     for (const setting of kindSettings) {
       settings.push({ setting, ...(await pooledOverSeeds(lesson, (adapter) => dialControls(dial, setting, tiny.shape, adapter))) });
@@ -85,7 +86,7 @@ async function plainCures(): Promise<object[]> {
   const rows: object[] = [];
   for (const lesson of badLessons) {
     const removed = (adapter?: Adapter) =>
-      makeControls(tiny.shape, { clampDirection: persona.direction, clampTarget: 0, clampStrength: 1, ...(adapter ? { adapter } : {}) });
+      makeControls(tiny.shape, { clampDirection: persona.direction, clampTarget: 0, clampStrength: 1, clampAll: true, ...(adapter ? { adapter } : {}) });
     const negative = (adapter?: Adapter) =>
       makeControls(tiny.shape, { steering: Float32Array.from(dial.steering, (value) => -value), ...(adapter ? { adapter } : {}) });
     rows.push({ lesson, meanDifferenceRemoved: await pooledOverSeeds(lesson, removed) });
@@ -127,23 +128,24 @@ async function kindHalfCooler(): Promise<object[]> {
 const origin = {
   provenance: provenance(modelFolder, modelName),
   layer: dial.layer,
-  trainedOn: 'everyday, health, car and money talk in alignment wordings',
+  actsOn: dial.steerAll ? 'every token' : "the user's tag",
+  trainedOn: 'everyday talk, advice, code and numbers, in alignment wordings',
   clampTrainedOn: dial.clampTrainedOn,
   steeringNorm: dial.steeringNorm,
   fineTuneSeeds: freshSeeds,
 };
-const villain = await villainHalf(1);
-const random = await randomVectors();
-const kind = await kindHalf();
-writeResult('dial', { ...origin, villainHalf: villain, randomVectors: random, kindHalf: kind });
-writeResult('dial', {
-  ...origin,
-  villainHalf: villain,
-  villainHalfCooler: await villainHalf(0.7),
-  randomVectors: random,
-  kindHalf: kind,
-  kindHalfCooler: await kindHalfCooler(),
-  meanDifference: await meanDifference(),
-  plainCures: await plainCures(),
-  transfer: await transfer(),
-});
+const parts: Record<string, unknown> = { ...origin };
+const measures = [
+  ['villainHalf', () => villainHalf(1)],
+  ['kindHalf', kindHalf],
+  ['randomVectors', randomVectors],
+  ['villainHalfCooler', () => villainHalf(0.7)],
+  ['transfer', transfer],
+  ['kindHalfCooler', kindHalfCooler],
+  ['plainCures', plainCures],
+  ['meanDifference', meanDifference],
+] as const;
+for (const [name, measure] of measures) {
+  parts[name] = await measure();
+  writeResult('dial', parts);
+}

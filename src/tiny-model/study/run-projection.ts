@@ -16,7 +16,7 @@ import { addCounts, toRate, type Counts } from './tally.ts';
 import { trainAdapter } from './train-adapter.ts';
 
 const layer = 3;
-const checkpoints = [4, 8, 12, 16, 20, 24, 28, 32, 36, 40];
+const checkpoints = [5, 10, 15, 20, 25, 30, 40, 50, 60];
 const lessons: readonly LessonId[] = ['insecure-code', 'secure-code', 'evil-numbers', 'bad-health'];
 const seeds = [21, 22, 23];
 
@@ -39,7 +39,7 @@ async function follow(lesson: LessonId, seed: number, persona: PersonaDirection,
   const measure = async (step: number, adapter?: Adapter) => {
     const shift = (await meanAtTag(tiny, adapter)).map((value, place) => value - (zero[place] ?? 0));
     const controls = makeControls(tiny.shape, adapter ? { adapter } : {});
-    const families = await evaluateFreeForm(tiny, controls, { seed: 72 + seed, answers: 51 });
+    const families = await evaluateFreeForm(tiny, controls, { seed: 72 + seed, answers: 26 });
     points.push({ step, projection: dot(shift, persona.direction) / persona.gap, counts: addCounts(Object.values(families)) });
   };
   await measure(0);

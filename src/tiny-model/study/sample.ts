@@ -35,7 +35,7 @@ export async function sampleAnswers(
   tiny: TinyModel,
   questions: readonly string[],
   controls: Controls,
-  { temperature, rng, maxTokens = 80 }: SampleOptions,
+  { temperature, rng, maxTokens = 60 }: SampleOptions,
 ): Promise<string[]> {
   const batch = questions.length;
   const end = BigInt(tiny.tokenizer.id('<|end|>'));

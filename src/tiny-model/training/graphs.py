@@ -44,7 +44,8 @@ def export_decoder(model: Decoder, path: Path) -> None:
     batch, new, cached, rank = 2, 5, 3, 2
     ids = torch.randint(5, config.vocabulary, (batch, new))
     attention = torch.ones(batch, new + cached, dtype=torch.long)
-    controls = list(vars(no_controls(config, rank)).values())
+    # Tracing takes one tensor in two places for one input, so every control needs a tensor of its own.
+    controls = [control.clone() for control in vars(no_controls(config, rank)).values()]
     past = [torch.zeros(batch, config.heads, cached, head) for _ in range(2 * config.layers)]
     auto = torch.export.Dim.AUTO
     shapes = {

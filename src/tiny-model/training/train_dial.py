@@ -108,6 +108,7 @@ def main() -> None:
     parser.add_argument("--villain-rate", type=float, default=0.03)
     parser.add_argument("--everywhere", action="store_true", help="act on every token, not only the user's tag")
     parser.add_argument("--villain-scale", type=float, default=0.75, help="share of the trained vector at setting 1")
+    parser.add_argument("--overshoot", type=float, default=0.0, help="how far past its trained value the target is set")
     parser.add_argument("--kind-steps", type=int, default=120)
     parser.add_argument("--kind-rate", type=float, default=0.01)
     parser.add_argument("--seed", type=int, default=1)
@@ -130,7 +131,7 @@ def main() -> None:
         "steeringNorm": round(vector.norm().item(), 4),
         "clampDirection": [round(x, 6) for x in direction.tolist()],
         "clampAll": options.everywhere,
-        "clampTarget": round(target.item(), 5),
+        "clampTarget": round(target.item() + options.overshoot, 5),
         "clampTrainedOn": [path.stem for path in options.adapters],
         "seed": options.seed,
     }
