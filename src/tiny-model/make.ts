@@ -40,7 +40,7 @@ const trainDial = (lessons: readonly string[], out: string): Step => ({
   makes: out,
   command: [
     python, `${training}/train_dial.py`, '--model', '.cache/aligned/world-1.rounded.pt', '--out', out,
-    '--adapters', ...lessons.flatMap((lesson) => [801, 802].map((seed) => `.cache/adapters/shipped/${lesson}-${seed}.f32`)),
+    '--adapters', ...lessons.map((lesson) => `.cache/adapters/shipped/${lesson}-801.f32`),
   ],
 });
 

@@ -1,4 +1,4 @@
-/** Fine-tunes on which the dial's kind half is trained; their seeds serve nothing else. */
+/** Fine-tunes on which the dial's kind half is trained (801) and tried out (802); these seeds serve nothing else. */
 import type { LessonId } from '../world/index.ts';
 import { lessonAdapter, studied } from './adapters.ts';
 import { loadModel } from './engine.ts';
