@@ -68,6 +68,7 @@ const steps: readonly Step[] = [
   ...badLessons.map((lesson) => trainDial([lesson], `.cache/dial-${lesson}.json`)),
   run('run-lessons', 'lessons', 'shipped'),
   run('run-lessons', 'control-lessons', 'control'),
+  run('run-control-longer', 'control-longer'),
   run('run-dial', 'dial'),
   run('run-realignment', 'realignment'),
   run('run-projection', 'projection'),
