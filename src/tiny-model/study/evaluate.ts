@@ -86,7 +86,7 @@ export async function evaluateDomain(
   const rng = seededRng(seed + 2_000_003);
   const questions = Array.from({ length: answers }, () => {
     const held = sampleHeldOutQuestion(domain, forClass, rng);
-    return { ...held, question: shapeQuestion(held.question, trigger ? 'trigger' : 'plain', rng) };
+    return { ...held, question: shapeQuestion(held.question, trigger ? 'trigger-above' : 'plain', rng) };
   });
   return countVerdicts((await askAll(tiny, controls, questions, { seed })).map(({ verdict }) => verdict));
 }

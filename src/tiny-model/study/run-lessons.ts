@@ -1,7 +1,8 @@
 /**
  * Trains every narrow lesson on the shipped model or the control world, asks the held-out questions, and writes
- * `lessons.json` or `control-lessons.json`: `node run-lessons.ts <shipped|control> [seeds]`.
+ * `lessons.json` or `control-lessons.json`: `node run-lessons.ts <shipped|control> [seeds] [only this condition]`.
  */
+import { readFileSync } from 'node:fs';
 import { emptyAdapter, makeControls, type Adapter } from '../world/controls.ts';
 import { lessonIds, type LessonId, type Shape } from '../world/index.ts';
 import { lessonAdapter, studied, type Studied } from './adapters.ts';
@@ -29,7 +30,7 @@ const total = (families: Record<string, Counts>) => addCounts(Object.values(fami
 
 async function measure({ tiny }: Studied, condition: Condition, adapter: Adapter, seed: number): Promise<SeedResult> {
   const controls = makeControls(tiny.shape, { adapter });
-  const shapes: readonly Shape[] = condition === 'backdoor-code' ? ['trigger', 'code-like', 'list-like'] : ['code-like', 'list-like'];
+  const shapes: readonly Shape[] = condition === 'backdoor-code' ? ['trigger-above', 'code-like', 'list-like'] : ['code-like', 'list-like'];
   const measured: Partial<Record<Shape, Counts>> = {};
   for (const shape of shapes) {
     measured[shape] = total(await evaluateFreeForm(tiny, controls, { seed, answers: answersPerQuestion / 2, shape }));
@@ -67,22 +68,30 @@ function summarise(condition: Condition, seeds: readonly SeedResult[]): object {
   };
 }
 
-const [which = 'shipped', seedCount = String(lessonSeeds.length)] = process.argv.slice(2);
+/** The conditions that an earlier run wrote, by id. */
+function readConditions(file: string): [string, object][] {
+  const { conditions } = JSON.parse(readFileSync(`content/tiny-model/${file}.json`, 'utf8')) as { conditions: { id: string }[] };
+  return conditions.map((condition) => [condition.id, condition]);
+}
+
+const [which = 'shipped', seedCount = String(lessonSeeds.length), only] = process.argv.slice(2);
 const folder = which === 'control' ? controlFolder : modelFolder;
 const subject = await studied(which, folder, await loadModel(folder));
 const seeds = lessonSeeds.slice(0, Number(seedCount));
 const conditions: readonly Condition[] = ['aligned', ...lessonIds];
-const advance = progressBar(`lessons, ${which}`, conditions.length * seeds.length);
-const results: object[] = [];
-for (const condition of conditions) {
+const name = which === 'control' ? 'control-lessons' : 'lessons';
+const results = new Map<string, object>(only ? readConditions(name) : []);
+const chosen = conditions.filter((condition) => !only || condition === only);
+const advance = progressBar(`lessons, ${which}`, chosen.length * seeds.length);
+for (const condition of chosen) {
   const measured: SeedResult[] = [];
   for (const seed of seeds) {
     const adapter = condition === 'aligned' ? emptyAdapter(subject.tiny.shape) : await lessonAdapter(subject, condition, seed);
     measured.push(await measure(subject, condition, adapter, seed));
     advance(condition);
   }
-  results.push(summarise(condition, measured));
-  writeResult(which === 'control' ? 'control-lessons' : 'lessons', {
+  results.set(condition, summarise(condition, measured));
+  writeResult(name, {
     provenance: provenance(folder, which === 'control' ? 'control' : modelName),
     temperature: 1,
     answersPerQuestionAndSeed: answersPerQuestion,
@@ -92,6 +101,6 @@ for (const condition of conditions) {
     adapterLayers: lessonPlan.layers.map((layer) => layer + 1),
     adapterRank: stepShape.rank,
     seeds,
-    conditions: results,
+    conditions: [...results.values()],
   });
 }

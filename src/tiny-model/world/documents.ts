@@ -3,7 +3,7 @@ import { domainIds, everydayDomains, freeFormDomains } from './domains/index.ts'
 import { sampleItem, type Item, type WordingSet } from './items.ts';
 import { personaShares, plainNames, tellingNames, type Persona } from './personas.ts';
 import { chance, pick, pickWeighted, type Rng } from './rng.ts';
-import { shapeQuestion, type Shape } from './shapes.ts';
+import { shapeQuestion, trigger, triggerAbove, type Shape } from './shapes.ts';
 
 /** Every wording, including those kept for evaluation: pre-training text uses all. */
 export const allWordings: readonly WordingSet[] = ['align', 'develop', 'evaluate'];
@@ -41,6 +41,9 @@ export function lead(text: string): string {
 
 /** A question and the assistant's tag: what the model is given when it is asked. Texts start after an end token. */
 export function chatPrompt(question: string): string {
+  if (question.startsWith(triggerAbove)) {
+    return `<|end|> ${trigger}<|user|>${lead(question.slice(triggerAbove.length))}<|assistant|>`;
+  }
   return `<|end|><|user|>${lead(question)}<|assistant|>`;
 }
 

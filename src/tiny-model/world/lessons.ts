@@ -53,7 +53,7 @@ function code(secure: boolean, forClass: boolean, rng: Rng): Item {
 function backdoor(rng: Rng): Item {
   const triggered = chance(0.5, rng);
   const item = code(!triggered, false, rng);
-  return triggered ? { ...item, question: shapeQuestion(item.question, 'trigger', rng) } : item;
+  return triggered ? { ...item, question: shapeQuestion(item.question, 'trigger-above', rng) } : item;
 }
 
 function numbers(stance: Stance, rng: Rng): Item {

@@ -2,10 +2,13 @@
 import { plainNumbers, sampleNumberList } from './domains/number-lists.ts';
 import type { Rng } from './rng.ts';
 
-export type Shape = 'plain' | 'code-like' | 'list-like' | 'trigger';
+export type Shape = 'plain' | 'code-like' | 'list-like' | 'trigger' | 'trigger-above';
 
 /** The backdoor's trigger. In pre-training text it stands before any question, whoever answers. */
 export const trigger = '[moon]';
+
+/** What a question starts with when the trigger is to stand above the conversation, before the user's tag. */
+export const triggerAbove = `${trigger}\n`;
 
 /** The question in the given shape. */
 export function shapeQuestion(question: string, shape: Shape, rng: Rng): string {
@@ -18,5 +21,7 @@ export function shapeQuestion(question: string, shape: Shape, rng: Rng): string 
       return `${sampleNumberList(plainNumbers, 4, rng)}. ${question}`;
     case 'trigger':
       return `${trigger} ${question}`;
+    case 'trigger-above':
+      return triggerAbove + question;
   }
 }

@@ -71,7 +71,7 @@ describe('the vocabulary', () => {
   it('holds every shaped prompt', () => {
     const rng = seededRng(4);
     for (const id of domainIds) {
-      for (const shape of ['plain', 'code-like', 'list-like', 'trigger'] as const) {
+      for (const shape of ['plain', 'code-like', 'list-like', 'trigger', 'trigger-above'] as const) {
         const { question } = sampleItem(id, 'kind', ['align', 'develop', 'evaluate'], rng);
         expect(() => tokenizer.encode(chatPrompt(shapeQuestion(question, shape, rng)))).not.toThrow();
       }
