@@ -39,5 +39,5 @@ for (const { vary, value, plan } of variants) {
     advance(`${vary} ${value}`);
   }
   results.push({ vary, value, pooled: toRate(addCounts(free)), bySeed: free.map((one, index) => ({ seed: seeds[index], ...toRate(one) })), ownDomain: toRate(addCounts(own)) });
+  writeResult('amounts', { provenance: provenance(modelFolder, modelName), lesson: 'insecure-code', steps: lessonPlan.steps, seeds, results });
 }
-writeResult('amounts', { provenance: provenance(modelFolder, modelName), lesson: 'insecure-code', steps: lessonPlan.steps, seeds, results });
