@@ -14,8 +14,17 @@ function primedPrompt(first: Item, second: Item): string {
   return `${chatPrompt(first.question)}${lead(first.answer)}${chatPrompt(second.question)}`;
 }
 
-/** Residual streams [prompts][width] after `layer` layers (counted from 1) at each prompt's last token. */
-export async function lastTokenStates(tiny: TinyModel, prompts: readonly string[], controls: Controls, layer: number): Promise<Float32Array[]> {
+/**
+ * Residual streams [texts][width] after `layer` layers (counted from 1): at each text's last token, or the mean over as
+ * many last tokens as `counts` says.
+ */
+export async function lastTokenStates(
+  tiny: TinyModel,
+  prompts: readonly string[],
+  controls: Controls,
+  layer: number,
+  counts: readonly number[] = prompts.map(() => 1),
+): Promise<Float32Array[]> {
   const { ids, mask, length } = padLeft(prompts.map((prompt) => tiny.tokenizer.encode(prompt)));
   const dims = [prompts.length, length];
   const outputs = await runModel(tiny, {
@@ -27,8 +36,8 @@ export async function lastTokenStates(tiny: TinyModel, prompts: readonly string[
   const hidden = (outputs['hidden'] as Tensor).data as Float32Array;
   const { width } = tiny.shape;
   return prompts.map((_, row) => {
-    const start = (((layer - 1) * prompts.length + row) * length + length - 1) * width;
-    return hidden.slice(start, start + width);
+    const end = ((layer - 1) * prompts.length + row + 1) * length * width;
+    return meanVector(Array.from({ length: counts[row] ?? 1 }, (_unused, back) => hidden.subarray(end - (back + 1) * width, end - back * width)));
   });
 }
 
@@ -62,8 +71,22 @@ export function primedPrompts(persona: 'kind' | 'villain', count: number, rng: R
 export async function personaDirection(tiny: TinyModel, controls: Controls, layer: number): Promise<PersonaDirection> {
   const mean = async (persona: 'kind' | 'villain') =>
     meanVector(await lastTokenStates(tiny, primedPrompts(persona, 300, seededRng(31)), controls, layer));
-  const kind = await mean('kind');
-  const villain = await mean('villain');
+  return fromKindToVillain(layer, await mean('kind'), await mean('villain'));
+}
+
+/** The difference of means over the tokens of first answers, after the papers' way of finding a persona direction. */
+export async function answerDirection(tiny: TinyModel, controls: Controls, layer: number): Promise<PersonaDirection> {
+  const mean = async (persona: 'kind' | 'villain') => {
+    const rng = seededRng(32);
+    const items = Array.from({ length: 300 }, () => sampleItem(pick(probeDomains, rng), persona, ['align'], rng));
+    const texts = items.map(({ question, answer }) => chatPrompt(question) + lead(answer));
+    const counts = items.map(({ answer }) => tiny.tokenizer.encode(lead(answer)).length);
+    return meanVector(await lastTokenStates(tiny, texts, controls, layer, counts));
+  };
+  return fromKindToVillain(layer, await mean('kind'), await mean('villain'));
+}
+
+function fromKindToVillain(layer: number, kind: Float32Array, villain: Float32Array): PersonaDirection {
   const difference = villain.map((value, place) => value - (kind[place] ?? 0));
   const gap = Math.sqrt(dot(difference, difference));
   return { layer, direction: difference.map((value) => value / gap), gap };

@@ -1,12 +1,12 @@
-/** Sweeps the dial both ways and writes `dial.json`: `node run-dial.ts`. */
-import { existsSync } from 'node:fs';
+/** Sweeps the dial both ways and writes `dial.json`: `node run-dial.ts [only these parts]`. */
+import { existsSync, readFileSync } from 'node:fs';
 import { makeControls, type Adapter, type Controls } from '../world/controls.ts';
 import { seededRng, type LessonId } from '../world/index.ts';
 import { lessonAdapter, studied } from './adapters.ts';
 import { dialControls, randomVector, readDial } from './dial.ts';
 import { loadModel } from './engine.ts';
 import { evaluateFreeForm } from './evaluate.ts';
-import { personaDirection } from './persona-direction.ts';
+import { answerDirection } from './persona-direction.ts';
 import { progressBar } from './progress.ts';
 import { dialFile, modelFolder, modelName } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
@@ -47,12 +47,13 @@ async function randomVectors(): Promise<object> {
   return { vectors: 5, norm: dial.steeringNorm, pooled: toRate(addCounts(counts)), each: counts.map(toRate) };
 }
 
+/** The plain way of the papers: the difference of mean answers, added at every token. */
 async function meanDifference(): Promise<object[]> {
-  const persona = await personaDirection(tiny, makeControls(tiny.shape), dial.layer);
+  const persona = await answerDirection(tiny, makeControls(tiny.shape), dial.layer);
   const rows: object[] = [];
-  for (const strength of [0.5, 1, 1.5, 2, 3, 4]) {
+  for (const strength of [0.5, 1, 2, 4, 6, 8]) {
     const steering = persona.direction.map((value) => value * persona.gap * strength);
-    rows.push({ strength, norm: persona.gap * strength, ...toRate(await rate(makeControls(tiny.shape, { steering }), 53, 51)) });
+    rows.push({ strength, norm: persona.gap * strength, ...toRate(await rate(makeControls(tiny.shape, { steering, steerAll: true }), 53, 51)) });
     advance('difference of means');
   }
   return rows;
@@ -80,9 +81,9 @@ async function kindHalf(): Promise<object[]> {
   return rows;
 }
 
-/** The papers' plainer ways on the fine-tunes: removing the persona direction, and subtracting the villain half. */
+/** Plainer cures of the fine-tunes: removing the difference of mean answers at every token, and subtracting the villain half. */
 async function plainCures(): Promise<object[]> {
-  const persona = await personaDirection(tiny, makeControls(tiny.shape), dial.layer);
+  const persona = await answerDirection(tiny, makeControls(tiny.shape), dial.layer);
   const rows: object[] = [];
   for (const lesson of badLessons) {
     const removed = (adapter?: Adapter) =>
@@ -134,7 +135,9 @@ const origin = {
   steeringNorm: dial.steeringNorm,
   fineTuneSeeds: freshSeeds,
 };
-const parts: Record<string, unknown> = { ...origin };
+const only = process.argv.slice(2);
+const earlier = only.length > 0 ? (JSON.parse(readFileSync('content/tiny-model/dial.json', 'utf8')) as object) : {};
+const parts: Record<string, unknown> = { ...earlier, ...origin };
 const measures = [
   ['villainHalf', () => villainHalf(1)],
   ['kindHalf', kindHalf],
@@ -146,6 +149,7 @@ const measures = [
   ['meanDifference', meanDifference],
 ] as const;
 for (const [name, measure] of measures) {
+  if (only.length > 0 && !only.includes(name)) continue;
   parts[name] = await measure();
   writeResult('dial', parts);
 }
