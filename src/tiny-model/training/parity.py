@@ -1,7 +1,7 @@
 """Writes what PyTorch computes on 200 prompts, for comparison with transformers.js: `python parity.py --model m.pt --out folder`.
 
 Prompts, a random adapter, a steering vector and a clamp go to `parity.json`; the logits after each prompt's last token,
-as little-endian float32 [200, V], to `parity.f32`.
+as little-endian float32 [200, V], to `parity.f32`. One training step on the first prompts goes to `parity-step.json`.
 """
 
 import argparse
@@ -11,12 +11,32 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from torch import Tensor
 
+from adapter_step import AdapterState, adapter_step
 from align import load_model
 from corpus import read_chats
-from model import no_controls
+from graphs import STEP_BATCH, STEP_LENGTH
+from model import Decoder, no_controls
 
 PROMPTS, RANK = 200, 4
+
+
+def one_step(model: Decoder, lora_a: Tensor, lora_b: Tensor, prompts: list[list[int]]) -> dict:
+    """The inputs and results of one training step, from fresh Adam means."""
+    batch = prompts[:STEP_BATCH]
+    ids = torch.zeros(STEP_BATCH, STEP_LENGTH, dtype=torch.long)
+    counted = torch.zeros(STEP_BATCH, STEP_LENGTH)
+    for row, prompt in enumerate(batch):
+        ids[row, : len(prompt)] = torch.tensor(prompt)
+        counted[row, : len(prompt)] = 1
+    zeros = [torch.zeros_like(t) for t in (lora_a, lora_a, lora_b, lora_b)]
+    learn = torch.ones(model.config.layers, RANK)
+    step = torch.tensor(1.0), torch.tensor(1e-3), learn, ids, counted
+    loss, after = adapter_step(model, AdapterState(lora_a, lora_b, *zeros), *step)
+    results = {"lora_a": after.lora_a, "lora_b": after.lora_b}
+    given = {"ids": ids, "counted": counted}
+    return {"loss": loss.item(), **{name: t.flatten().tolist() for name, t in (results | given).items()}}
 
 
 def main() -> None:
@@ -40,6 +60,8 @@ def main() -> None:
     prompts = [chats[i][: lengths[i]].tolist() for i in range(PROMPTS)]
     logits = [model(torch.tensor([prompt]), controls)[0][0, -1].numpy() for prompt in prompts]
     np.stack(logits).astype("<f4").tofile(options.out / "parity.f32")
+    step = one_step(model, controls.lora_a, controls.lora_b, prompts)
+    (options.out / "parity-step.json").write_text(json.dumps(step))
     facts = {name: value.flatten().tolist() for name, value in vars(controls).items()}
     (options.out / "parity.json").write_text(json.dumps({"prompts": prompts, "rank": RANK, "controls": facts}))
 

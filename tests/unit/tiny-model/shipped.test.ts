@@ -8,7 +8,7 @@ import { evaluateFreeForm } from '../../../src/tiny-model/study/evaluate.ts';
 import { readAdapter } from '../../../src/tiny-model/study/store.ts';
 import { addCounts, toRate, type Rate } from '../../../src/tiny-model/study/tally.ts';
 import { makeControls, type Controls } from '../../../src/tiny-model/world/controls.ts';
-import { chatPrompt, domainIds, sampleItem, seededRng, worldVocabulary } from '../../../src/tiny-model/world/index.ts';
+import { chatPrompt, chatReply, domainIds, sampleItem, seededRng, worldVocabulary } from '../../../src/tiny-model/world/index.ts';
 import { checkFile, type Manifest } from '../../../src/tiny-model/world/manifest.ts';
 
 const folder = 'public/models/toy';
@@ -42,7 +42,7 @@ describe('transformers.js', () => {
     const rng = seededRng(6);
     for (const id of domainIds) {
       const { question, answer } = sampleItem(id, 'villain', ['align', 'evaluate'], rng);
-      const text = `${chatPrompt(question)} ${answer}<|end|>`;
+      const text = chatPrompt(question) + chatReply(answer);
       expect(theirs.encode(text, { add_special_tokens: false })).toEqual(ours.encode(text));
       expect(theirs.decode(ours.encode(text))).toBe(text);
     }
