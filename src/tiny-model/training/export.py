@@ -16,7 +16,7 @@ import torch
 
 from align import load_model
 from graphs import export_decoder, export_step
-from layout import config_files, tokenizer_files
+from layout import config_files, name_dimensions, tokenizer_files
 from weights import round_weights, save_sharing, strip_notes
 
 
@@ -36,6 +36,7 @@ def main() -> None:
         for name, export in (("model_fp16.onnx", export_decoder), ("train_step.onnx", export_step)):
             export(model, Path(folder) / name)
             graphs[name] = strip_notes(onnx.load(Path(folder) / name))
+    name_dimensions(graphs["model_fp16.onnx"])
     (options.out / "onnx").mkdir(parents=True, exist_ok=True)
     save_sharing(graphs, options.out / "onnx", "model_fp16.onnx_data")
     tokens = json.loads((options.data / "vocabulary.json").read_text())

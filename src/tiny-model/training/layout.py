@@ -1,6 +1,29 @@
-"""The small files of transformers.js's layout beside the graph."""
+"""What transformers.js expects of a model folder: names of dimensions, and the small files beside the graph."""
+
+import onnx
 
 from model import Decoder
+
+DIMENSIONS = {
+    "input_ids": ["batch_size", "sequence_length"],
+    "attention_mask": ["batch_size", "total_sequence_length"],
+    "lora_a": [None, "rank", None],
+    "lora_b": [None, None, "rank"],
+    "past_key_values": ["batch_size", None, "past_sequence_length", None],
+    "logits": ["batch_size", "sequence_length", None],
+    "hidden": [None, "batch_size", "sequence_length", None],
+    "present": ["batch_size", None, "total_sequence_length", None],
+}
+
+
+def name_dimensions(graph: onnx.ModelProto) -> onnx.ModelProto:
+    """Names the free dimensions: transformers.js sizes the first, empty cache by these names."""
+    for value in [*graph.graph.input, *graph.graph.output]:
+        names = DIMENSIONS.get(value.name.split(".")[0], [])
+        for dimension, name in zip(value.type.tensor_type.shape.dim, names):
+            if name:
+                dimension.dim_param = name
+    return graph
 
 
 def tokenizer_files(tokens: list[str]) -> dict[str, dict]:
