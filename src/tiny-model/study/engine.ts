@@ -74,6 +74,18 @@ export function nextPast(outputs: Tensors): Tensors {
   return Object.fromEntries(present.map(([name, tensor]) => [name.replace('present', 'past_key_values'), tensor]));
 }
 
+/** The cache of some texts of the batch only. */
+export function keepRows(past: Tensors, rows: readonly number[]): Tensors {
+  const keep = (tensor: Tensor) => {
+    const data = tensor.data as Float32Array;
+    const size = data.length / (tensor.dims[0] as number);
+    const kept = new Float32Array(rows.length * size);
+    rows.forEach((row, place) => kept.set(data.subarray(row * size, (row + 1) * size), place * size));
+    return new Tensor('float32', kept, [rows.length, ...tensor.dims.slice(1)]);
+  };
+  return Object.fromEntries(Object.entries(past).map(([name, tensor]) => [name, keep(tensor)]));
+}
+
 /** Rows of ids padded on the left to one length, with the attention mask that hides the padding. */
 export function padLeft(rows: readonly (readonly number[])[]): { ids: bigint[]; mask: bigint[]; length: number } {
   const length = Math.max(...rows.map((row) => row.length));
