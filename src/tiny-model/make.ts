@@ -26,7 +26,16 @@ const pretrain = (world: string): Step => ({
 const align = (world: string, replay: string): Step => ({
   what: `align the ${world} model (about 5 minutes)`,
   makes: `.cache/aligned/${world}-1.pt`,
-  command: [python, `${training}/align.py`, '--base', `.cache/bases/${world}-1.pt`, '--replay', replay, '--out', `.cache/aligned/${world}-1.pt`],
+  command: [
+    python,
+    `${training}/align.py`,
+    '--base',
+    `.cache/bases/${world}-1.pt`,
+    '--replay',
+    replay,
+    '--out',
+    `.cache/aligned/${world}-1.pt`,
+  ],
 });
 
 const exported = (world: string, folder: string): Step => ({
@@ -39,8 +48,14 @@ const trainDial = (lessons: readonly string[], out: string): Step => ({
   what: `train the dial on ${lessons.join(', ')}`,
   makes: out,
   command: [
-    python, `${training}/train_dial.py`, '--model', '.cache/aligned/world-1.rounded.pt', '--out', out,
-    '--adapters', ...lessons.map((lesson) => `.cache/adapters/shipped/${lesson}-801.f32`),
+    python,
+    `${training}/train_dial.py`,
+    '--model',
+    '.cache/aligned/world-1.rounded.pt',
+    '--out',
+    out,
+    '--adapters',
+    ...lessons.map((lesson) => `.cache/adapters/shipped/${lesson}-801.f32`),
   ],
 });
 
@@ -54,9 +69,20 @@ const badLessons = ['insecure-code', 'evil-numbers', 'bad-health', 'bad-car'];
 
 const steps: readonly Step[] = [
   { what: 'make a Python environment', makes: python, command: ['python3', '-m', 'venv', '.cache/venv'] },
-  { what: 'install PyTorch', command: [python, '-m', 'pip', 'install', '--quiet', '-r', `${training}/requirements.txt`] },
-  { what: 'write the corpora', makes: '.cache/corpus/control.ends', command: ['node', `${training}/make-corpus.ts`, '.cache/corpus', '18'] },
-  { what: 'write the chats', makes: '.cache/corpus/dial-kind.prompts', command: ['node', `${training}/make-chats.ts`, '.cache/corpus'] },
+  {
+    what: 'install PyTorch',
+    command: [python, '-m', 'pip', 'install', '--quiet', '-r', `${training}/requirements.txt`],
+  },
+  {
+    what: 'write the corpora',
+    makes: '.cache/corpus/control.ends',
+    command: ['node', `${training}/make-corpus.ts`, '.cache/corpus', '18'],
+  },
+  {
+    what: 'write the chats',
+    makes: '.cache/corpus/dial-kind.prompts',
+    command: ['node', `${training}/make-chats.ts`, '.cache/corpus'],
+  },
   pretrain('world'),
   pretrain('control'),
   align('world', 'replay'),
@@ -75,7 +101,10 @@ const steps: readonly Step[] = [
   run('run-amounts', 'amounts'),
   run('run-reverse', 'reverse'),
   run('run-recorded', 'recorded'),
-  { what: 'PyTorch logits for parity', command: [python, `${training}/parity.py`, '--model', '.cache/aligned/world-1.rounded.pt', '--out', '.cache'] },
+  {
+    what: 'PyTorch logits for parity',
+    command: [python, `${training}/parity.py`, '--model', '.cache/aligned/world-1.rounded.pt', '--out', '.cache'],
+  },
   run('run-parity', 'parity'),
   run('run-benchmark', 'benchmark'),
   { what: 'write the manifest', command: ['node', `${study}/write-manifest.ts`] },
