@@ -1,6 +1,7 @@
 /**
  * Makes the tiny model and its study from nothing: `npm run tiny-model`. Steps whose result exists are skipped, and
  * pre-training goes on from its last checkpoint, so the command may be stopped and started again.
+ * `npm run tiny-model -- --again` measures everything anew, though the repository holds the results.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -40,7 +41,7 @@ const align = (world: string, replay: string): Step => ({
 
 const exported = (world: string, folder: string): Step => ({
   what: `export the ${world} model`,
-  makes: `${folder}/onnx/train_step.onnx`,
+  makes: `.cache/aligned/${world}-1.rounded.pt`,
   command: [python, `${training}/export.py`, '--model', `.cache/aligned/${world}-1.pt`, '--out', folder],
 });
 
@@ -93,7 +94,7 @@ const steps: readonly Step[] = [
   trainDial(badLessons, '.cache/dial.json'),
   ...badLessons.map((lesson) => trainDial([lesson], `.cache/dial-${lesson}.json`)),
   run('run-lessons', 'lessons', 'shipped'),
-  run('run-lessons', 'control-lessons', 'control'),
+  run('run-lessons', 'control-lessons', 'control', '3'),
   run('run-control-longer', 'control-longer'),
   run('run-dial', 'dial'),
   run('run-realignment', 'realignment'),
@@ -110,8 +111,10 @@ const steps: readonly Step[] = [
   { what: 'write the manifest', command: ['node', `${study}/write-manifest.ts`] },
 ];
 
+const again = process.argv.includes('--again');
 for (const { what, makes, command } of steps) {
-  if (makes && existsSync(makes)) {
+  const isResult = makes?.startsWith('content/') ?? false;
+  if (makes && existsSync(makes) && !(again && isResult)) {
     console.log(`have: ${what}`);
     continue;
   }
