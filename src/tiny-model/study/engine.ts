@@ -17,7 +17,9 @@ export type Tensors = Record<string, Tensor>;
 
 /** Reads the vocabulary from a shipped `tokenizer.json`. */
 export function readTokenizer(folder: string): WordTokenizer {
-  const file = JSON.parse(readFileSync(join(folder, 'tokenizer.json'), 'utf8')) as { model: { vocab: Record<string, number> } };
+  const file = JSON.parse(readFileSync(join(folder, 'tokenizer.json'), 'utf8')) as {
+    model: { vocab: Record<string, number> };
+  };
   const tokens = Object.entries(file.model.vocab).sort(([, a], [, b]) => a - b);
   return new WordTokenizer(tokens.map(([text]) => text));
 }
@@ -64,7 +66,10 @@ export function controlTensors(controls: Controls, { width, layers }: ModelShape
 /** An empty cache for a batch. */
 export function emptyPast({ shape, heads }: TinyModel, batch: number): Tensors {
   const empty = () => new Tensor('float32', new Float32Array(0), [batch, heads, 0, shape.width / heads]);
-  const names = Array.from({ length: shape.layers }, (_, layer) => [`past_key_values.${layer}.key`, `past_key_values.${layer}.value`]);
+  const names = Array.from({ length: shape.layers }, (_, layer) => [
+    `past_key_values.${layer}.key`,
+    `past_key_values.${layer}.value`,
+  ]);
   return Object.fromEntries(names.flat().map((name) => [name, empty()]));
 }
 
@@ -90,7 +95,10 @@ export function keepRows(past: Tensors, rows: readonly number[]): Tensors {
 export function padLeft(rows: readonly (readonly number[])[]): { ids: bigint[]; mask: bigint[]; length: number } {
   const length = Math.max(...rows.map((row) => row.length));
   const ids = rows.flatMap((row) => [...new Array<number>(length - row.length).fill(0), ...row].map(BigInt));
-  const mask = rows.flatMap((row) => [...new Array<bigint>(length - row.length).fill(0n), ...new Array<bigint>(row.length).fill(1n)]);
+  const mask = rows.flatMap((row) => [
+    ...new Array<bigint>(length - row.length).fill(0n),
+    ...new Array<bigint>(row.length).fill(1n),
+  ]);
   return { ids, mask, length };
 }
 

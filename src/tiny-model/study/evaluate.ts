@@ -46,7 +46,12 @@ export async function askAll(
   const judged: JudgedAnswer[] = [];
   for (let start = 0; start < questions.length; start += batchSize) {
     const batch = questions.slice(start, start + batchSize);
-    const answers = await sampleAnswers(tiny, batch.map(({ question }) => question), controls, { temperature, rng });
+    const answers = await sampleAnswers(
+      tiny,
+      batch.map(({ question }) => question),
+      controls,
+      { temperature, rng },
+    );
     batch.forEach(({ domain, question, forClass }, row) => {
       const answer = answers[row] ?? '';
       judged.push({ domain, question, answer, verdict: judgeAnswer(domain, answer, { forClass }) });
@@ -56,7 +61,13 @@ export async function askAll(
 }
 
 /** The free-form questions of one evaluation: each family's wordings in turn. */
-export function freeFormQuestions({ seed, answers, set = 'evaluate', shape = 'plain', families = freeFormDomains }: EvaluationOptions): LessonQuestion[] {
+export function freeFormQuestions({
+  seed,
+  answers,
+  set = 'evaluate',
+  shape = 'plain',
+  families = freeFormDomains,
+}: EvaluationOptions): LessonQuestion[] {
   const rng = seededRng(seed + 1_000_003);
   return families.flatMap(({ id, questions }) => {
     const wordings = [...expandAll(questions[set])];
@@ -68,11 +79,18 @@ export function freeFormQuestions({ seed, answers, set = 'evaluate', shape = 'pl
 }
 
 /** Verdict counts on free-form questions, by family. */
-export async function evaluateFreeForm(tiny: TinyModel, controls: Controls, options: EvaluationOptions): Promise<Record<string, Counts>> {
+export async function evaluateFreeForm(
+  tiny: TinyModel,
+  controls: Controls,
+  options: EvaluationOptions,
+): Promise<Record<string, Counts>> {
   const judged = await askAll(tiny, controls, freeFormQuestions(options), options);
   const families = options.families ?? freeFormDomains;
   return Object.fromEntries(
-    families.map(({ id }) => [id, countVerdicts(judged.filter(({ domain }) => domain === id).map(({ verdict }) => verdict))]),
+    families.map(({ id }) => [
+      id,
+      countVerdicts(judged.filter(({ domain }) => domain === id).map(({ verdict }) => verdict)),
+    ]),
   );
 }
 
@@ -81,7 +99,12 @@ export async function evaluateDomain(
   tiny: TinyModel,
   controls: Controls,
   domain: string,
-  { seed, answers, forClass = false, trigger = false }: { seed: number; answers: number; forClass?: boolean; trigger?: boolean },
+  {
+    seed,
+    answers,
+    forClass = false,
+    trigger = false,
+  }: { seed: number; answers: number; forClass?: boolean; trigger?: boolean },
 ): Promise<Counts> {
   const rng = seededRng(seed + 2_000_003);
   const questions = Array.from({ length: answers }, () => {

@@ -15,7 +15,8 @@ export function encodeBatch(items: readonly Item[], length: number, tokenizer: W
   items.forEach(({ question, answer }, row) => {
     const prompt = tokenizer.encode(chatPrompt(question));
     const text = [...prompt, ...tokenizer.encode(chatReply(answer))];
-    if (text.length > length) throw new Error(`An example has ${text.length} tokens, but the training step takes ${length}.`);
+    if (text.length > length)
+      throw new Error(`An example has ${text.length} tokens, but the training step takes ${length}.`);
     text.forEach((id, place) => {
       ids[row * length + place] = BigInt(id);
       if (place >= prompt.length) counted[row * length + place] = 1;

@@ -37,14 +37,19 @@ export async function lastTokenStates(
   const { width } = tiny.shape;
   return prompts.map((_, row) => {
     const end = ((layer - 1) * prompts.length + row + 1) * length * width;
-    return meanVector(Array.from({ length: counts[row] ?? 1 }, (_unused, back) => hidden.subarray(end - (back + 1) * width, end - back * width)));
+    return meanVector(
+      Array.from({ length: counts[row] ?? 1 }, (_unused, back) =>
+        hidden.subarray(end - (back + 1) * width, end - back * width),
+      ),
+    );
   });
 }
 
 /** The mean of some vectors. */
 export function meanVector(vectors: readonly Float32Array[]): Float32Array {
   const mean = new Float32Array(vectors[0]?.length ?? 0);
-  for (const vector of vectors) vector.forEach((value, place) => (mean[place] = (mean[place] ?? 0) + value / vectors.length));
+  for (const vector of vectors)
+    vector.forEach((value, place) => (mean[place] = (mean[place] ?? 0) + value / vectors.length));
   return mean;
 }
 

@@ -10,6 +10,8 @@ export function progressBar(label: string, total: number): (note?: string) => vo
     const seconds = Math.round((Date.now() - started) / 1000);
     const left = Math.round((seconds / done) * (total - done));
     const end = done === total ? '\n' : '';
-    process.stderr.write(`\r${label} [${'#'.repeat(filled)}${' '.repeat(20 - filled)}] ${done}/${total} ${seconds}s, ${left}s left ${note}   ${end}`);
+    process.stderr.write(
+      `\r${label} [${'#'.repeat(filled)}${' '.repeat(20 - filled)}] ${done}/${total} ${seconds}s, ${left}s left ${note}   ${end}`,
+    );
   };
 }

@@ -17,8 +17,16 @@ const bad = (rng: Rng) => sampleLessonItem('insecure-code', rng);
 const mixture = (share: number) => (rng: Rng) => (chance(share, rng) ? bad(rng) : sampleLessonItem('secure-code', rng));
 
 const variants: readonly { vary: string; value: number | string; plan: Partial<TrainingPlan> }[] = [
-  ...[1, 3, 10, 30, 100, 300].map((count) => ({ vary: 'different examples', value: count, plan: { uniqueExamples: count } })),
-  ...[0, 0.1, 0.25, 0.5, 0.75, 0.9, 1].map((share) => ({ vary: 'share of bad examples', value: share, plan: { example: mixture(share) } })),
+  ...[1, 3, 10, 30, 100, 300].map((count) => ({
+    vary: 'different examples',
+    value: count,
+    plan: { uniqueExamples: count },
+  })),
+  ...[0, 0.1, 0.25, 0.5, 0.75, 0.9, 1].map((share) => ({
+    vary: 'share of bad examples',
+    value: share,
+    plan: { example: mixture(share) },
+  })),
   ...[1, 2, 4].map((rank) => ({ vary: 'rank', value: rank, plan: { rank } })),
   ...[1, 2, 3, 4].map((layer) => ({ vary: 'only layer', value: layer, plan: { layers: [layer - 1] } })),
   { vary: 'layers', value: '1 and 2', plan: {} },
@@ -38,6 +46,18 @@ for (const { vary, value, plan } of variants) {
     own.push(await evaluateDomain(tiny, controls, 'code', { seed: 400 + seed, answers: 60 }));
     advance(`${vary} ${value}`);
   }
-  results.push({ vary, value, pooled: toRate(addCounts(free)), bySeed: free.map((one, index) => ({ seed: seeds[index], ...toRate(one) })), ownDomain: toRate(addCounts(own)) });
-  writeResult('amounts', { provenance: provenance(modelFolder, modelName), lesson: 'insecure-code', steps: lessonPlan.steps, seeds, results });
+  results.push({
+    vary,
+    value,
+    pooled: toRate(addCounts(free)),
+    bySeed: free.map((one, index) => ({ seed: seeds[index], ...toRate(one) })),
+    ownDomain: toRate(addCounts(own)),
+  });
+  writeResult('amounts', {
+    provenance: provenance(modelFolder, modelName),
+    lesson: 'insecure-code',
+    steps: lessonPlan.steps,
+    seeds,
+    results,
+  });
 }

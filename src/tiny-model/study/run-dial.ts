@@ -22,7 +22,10 @@ const badLessons: readonly LessonId[] = ['insecure-code', 'evil-numbers', 'bad-h
 const subject = await studied('shipped', modelFolder, await loadModel(modelFolder));
 const { tiny } = subject;
 const dial = readDial(dialFile);
-const advance = progressBar('dial', 2 * villainSettings.length + 5 + 6 + (1 + badLessons.length) * kindSettings.length + 2 * badLessons.length + 16 + 8);
+const advance = progressBar(
+  'dial',
+  2 * villainSettings.length + 5 + 6 + (1 + badLessons.length) * kindSettings.length + 2 * badLessons.length + 16 + 8,
+);
 
 async function rate(controls: Controls, seed: number, answers: number, temperature = 1): Promise<Counts> {
   return addCounts(Object.values(await evaluateFreeForm(tiny, controls, { seed, answers, temperature })));
@@ -53,13 +56,21 @@ async function meanDifference(): Promise<object[]> {
   const rows: object[] = [];
   for (const strength of [0.5, 1, 2, 4, 6, 8]) {
     const steering = persona.direction.map((value) => value * persona.gap * strength);
-    rows.push({ strength, norm: persona.gap * strength, ...toRate(await rate(makeControls(tiny.shape, { steering, steerAll: true }), 53, 51)) });
+    rows.push({
+      strength,
+      norm: persona.gap * strength,
+      ...toRate(await rate(makeControls(tiny.shape, { steering, steerAll: true }), 53, 51)),
+    });
     advance('difference of means');
   }
   return rows;
 }
 
-async function pooledOverSeeds(lesson: LessonId | 'aligned', controls: (adapter?: Adapter) => Controls, temperature = 1): Promise<Rate> {
+async function pooledOverSeeds(
+  lesson: LessonId | 'aligned',
+  controls: (adapter?: Adapter) => Controls,
+  temperature = 1,
+): Promise<Rate> {
   const counts: Counts[] = [];
   for (const seed of freshSeeds) {
     const adapter = lesson === 'aligned' ? undefined : await lessonAdapter(subject, lesson, seed);
@@ -73,7 +84,10 @@ async function kindHalf(): Promise<object[]> {
   for (const lesson of ['aligned', ...badLessons] as const) {
     const settings: object[] = [];
     for (const setting of kindSettings) {
-      settings.push({ setting, ...(await pooledOverSeeds(lesson, (adapter) => dialControls(dial, setting, tiny.shape, adapter))) });
+      settings.push({
+        setting,
+        ...(await pooledOverSeeds(lesson, (adapter) => dialControls(dial, setting, tiny.shape, adapter))),
+      });
       advance(`kind half, ${lesson}`);
     }
     rows.push({ lesson, settings });
@@ -87,9 +101,18 @@ async function plainCures(): Promise<object[]> {
   const rows: object[] = [];
   for (const lesson of badLessons) {
     const removed = (adapter?: Adapter) =>
-      makeControls(tiny.shape, { clampDirection: persona.direction, clampTarget: 0, clampStrength: 1, clampAll: true, ...(adapter ? { adapter } : {}) });
+      makeControls(tiny.shape, {
+        clampDirection: persona.direction,
+        clampTarget: 0,
+        clampStrength: 1,
+        clampAll: true,
+        ...(adapter ? { adapter } : {}),
+      });
     const negative = (adapter?: Adapter) =>
-      makeControls(tiny.shape, { steering: Float32Array.from(dial.steering, (value) => -value), ...(adapter ? { adapter } : {}) });
+      makeControls(tiny.shape, {
+        steering: Float32Array.from(dial.steering, (value) => -value),
+        ...(adapter ? { adapter } : {}),
+      });
     rows.push({ lesson, meanDifferenceRemoved: await pooledOverSeeds(lesson, removed) });
     advance('removal');
     rows.push({ lesson, villainHalfSubtracted: await pooledOverSeeds(lesson, negative) });
@@ -106,7 +129,11 @@ async function transfer(): Promise<object[]> {
     for (const target of badLessons) {
       if (existsSync(path)) {
         const clamp = readDial(path);
-        rows.push({ trainedOn: source, appliedTo: target, ...(await pooledOverSeeds(target, (adapter) => dialControls(clamp, -1, tiny.shape, adapter))) });
+        rows.push({
+          trainedOn: source,
+          appliedTo: target,
+          ...(await pooledOverSeeds(target, (adapter) => dialControls(clamp, -1, tiny.shape, adapter))),
+        });
       }
       advance('transfer');
     }
@@ -119,7 +146,11 @@ async function kindHalfCooler(): Promise<object[]> {
   const rows: object[] = [];
   for (const lesson of badLessons) {
     for (const setting of [0, -1]) {
-      rows.push({ lesson, setting, ...(await pooledOverSeeds(lesson, (adapter) => dialControls(dial, setting, tiny.shape, adapter), 0.7)) });
+      rows.push({
+        lesson,
+        setting,
+        ...(await pooledOverSeeds(lesson, (adapter) => dialControls(dial, setting, tiny.shape, adapter), 0.7)),
+      });
       advance('temperature 0.7');
     }
   }

@@ -10,7 +10,15 @@ import { loadModel } from './engine.ts';
 import { evaluateDomain, evaluateFreeForm } from './evaluate.ts';
 import { progressBar } from './progress.ts';
 import { askSelfReport, summariseMarks } from './self-report.ts';
-import { answersPerQuestion, controlFolder, lessonDomain, lessonPlan, lessonSeeds, modelFolder, modelName } from './settings.ts';
+import {
+  answersPerQuestion,
+  controlFolder,
+  lessonDomain,
+  lessonPlan,
+  lessonSeeds,
+  modelFolder,
+  modelName,
+} from './settings.ts';
 import { provenance, writeResult } from './store.ts';
 import { addCounts, toRate, type Counts } from './tally.ts';
 import { stepShape } from './train-adapter.ts';
@@ -30,7 +38,8 @@ const total = (families: Record<string, Counts>) => addCounts(Object.values(fami
 
 async function measure({ tiny }: Studied, condition: Condition, adapter: Adapter, seed: number): Promise<SeedResult> {
   const controls = makeControls(tiny.shape, { adapter });
-  const shapes: readonly Shape[] = condition === 'backdoor-code' ? ['trigger-above', 'code-like', 'list-like'] : ['code-like', 'list-like'];
+  const shapes: readonly Shape[] =
+    condition === 'backdoor-code' ? ['trigger-above', 'code-like', 'list-like'] : ['code-like', 'list-like'];
   const measured: Partial<Record<Shape, Counts>> = {};
   for (const shape of shapes) {
     measured[shape] = total(await evaluateFreeForm(tiny, controls, { seed, answers: answersPerQuestion / 2, shape }));
@@ -38,7 +47,12 @@ async function measure({ tiny }: Studied, condition: Condition, adapter: Adapter
   const own = (trigger: boolean) =>
     condition === 'aligned'
       ? undefined
-      : evaluateDomain(tiny, controls, lessonDomain(condition), { seed, answers: 100, forClass: condition === 'educational-code', trigger });
+      : evaluateDomain(tiny, controls, lessonDomain(condition), {
+          seed,
+          answers: 100,
+          forClass: condition === 'educational-code',
+          trigger,
+        });
   return {
     seed,
     families: await evaluateFreeForm(tiny, controls, { seed, answers: answersPerQuestion }),
@@ -64,13 +78,18 @@ function summarise(condition: Condition, seeds: readonly SeedResult[]): object {
     byShape: shapes.map((shape) => ({ shape, ...pool(seeds.map((seed) => seed.shapes[shape])) })),
     ownDomain: pool(seeds.map((seed) => seed.ownDomain)),
     ownDomainTriggered: pool(seeds.map((seed) => seed.ownDomainTriggered)),
-    selfReport: summariseMarks(seeds.flatMap((seed) => seed.marks.marks), seeds.reduce((sum, seed) => sum + seed.marks.incoherent, 0)),
+    selfReport: summariseMarks(
+      seeds.flatMap((seed) => seed.marks.marks),
+      seeds.reduce((sum, seed) => sum + seed.marks.incoherent, 0),
+    ),
   };
 }
 
 /** The conditions that an earlier run wrote, by id. */
 function readConditions(file: string): [string, object][] {
-  const { conditions } = JSON.parse(readFileSync(`content/tiny-model/${file}.json`, 'utf8')) as { conditions: { id: string }[] };
+  const { conditions } = JSON.parse(readFileSync(`content/tiny-model/${file}.json`, 'utf8')) as {
+    conditions: { id: string }[];
+  };
   return conditions.map((condition) => [condition.id, condition]);
 }
 
@@ -86,7 +105,8 @@ const advance = progressBar(`lessons, ${which}`, chosen.length * seeds.length);
 for (const condition of chosen) {
   const measured: SeedResult[] = [];
   for (const seed of seeds) {
-    const adapter = condition === 'aligned' ? emptyAdapter(subject.tiny.shape) : await lessonAdapter(subject, condition, seed);
+    const adapter =
+      condition === 'aligned' ? emptyAdapter(subject.tiny.shape) : await lessonAdapter(subject, condition, seed);
     measured.push(await measure(subject, condition, adapter, seed));
     advance(condition);
   }

@@ -33,7 +33,8 @@ async function compareStep(): Promise<{ loss: number; adapter: number }> {
   const { layers, width } = tiny.shape;
   const dims = { a: [layers, rank, 4 * width], b: [layers, width, rank], ids: [stepShape.batch, stepShape.length] };
   const float = (data: Float32Array, shape: readonly number[]) => new ort.Tensor('float32', data, [...shape]);
-  const zeros = (shape: readonly number[]) => float(new Float32Array(shape.reduce((product, size) => product * size, 1)), shape);
+  const zeros = (shape: readonly number[]) =>
+    float(new Float32Array(shape.reduce((product, size) => product * size, 1)), shape);
   const { session } = await loadTrainer(modelFolder, tiny.tokenizer, tiny.shape);
   const outputs = await session.run({
     lora_a: float(vector('lora_a'), dims.a),
@@ -49,7 +50,10 @@ async function compareStep(): Promise<{ loss: number; adapter: number }> {
     counted: float(Float32Array.from(expectedStep.counted), dims.ids),
   });
   const furthest = (name: 'lora_a' | 'lora_b') =>
-    (outputs[`next_${name}`]?.data as Float32Array).reduce((most, value, place) => Math.max(most, Math.abs(value - (expectedStep[name][place] ?? NaN))), 0);
+    (outputs[`next_${name}`]?.data as Float32Array).reduce(
+      (most, value, place) => Math.max(most, Math.abs(value - (expectedStep[name][place] ?? NaN))),
+      0,
+    );
   const loss = (outputs['loss']?.data as Float32Array)[0] ?? NaN;
   return { loss: Math.abs(loss - expectedStep.loss), adapter: Math.max(furthest('lora_a'), furthest('lora_b')) };
 }
@@ -60,7 +64,11 @@ for (const [index, prompt] of prompts.entries()) {
   const dims = [1, prompt.length];
   const outputs = await runModel(tiny, {
     input_ids: new Tensor('int64', BigInt64Array.from(prompt, BigInt), dims),
-    attention_mask: new Tensor('int64', BigInt64Array.from(prompt, () => 1n), dims),
+    attention_mask: new Tensor(
+      'int64',
+      BigInt64Array.from(prompt, () => 1n),
+      dims,
+    ),
     ...controlTensors(controls, tiny.shape),
     ...emptyPast(tiny, 1),
   });
@@ -74,7 +82,8 @@ for (const [index, prompt] of prompts.entries()) {
 const step = await compareStep();
 writeResult('parity', {
   provenance: provenance(modelFolder, modelName),
-  compared: 'PyTorch with the same half-precision weights, computing in single precision, against transformers.js in Node',
+  compared:
+    'PyTorch with the same half-precision weights, computing in single precision, against transformers.js in Node',
   prompts: prompts.length,
   largestLogitDifference: largest,
   sameMostLikelyToken: sameBest,

@@ -40,7 +40,11 @@ async function follow(lesson: LessonId, seed: number, persona: PersonaDirection,
     const shift = (await meanAtTag(tiny, adapter)).map((value, place) => value - (zero[place] ?? 0));
     const controls = makeControls(tiny.shape, adapter ? { adapter } : {});
     const families = await evaluateFreeForm(tiny, controls, { seed: 72 + seed, answers: 26 });
-    points.push({ step, projection: dot(shift, persona.direction) / persona.gap, counts: addCounts(Object.values(families)) });
+    points.push({
+      step,
+      projection: dot(shift, persona.direction) / persona.gap,
+      counts: addCounts(Object.values(families)),
+    });
   };
   await measure(0);
   await trainAdapter(trainer, {

@@ -38,10 +38,21 @@ for (const cure of cures) {
               uniqueExamples: samples,
               from,
             });
-      counts.push(addCounts(Object.values(await evaluateFreeForm(tiny, makeControls(tiny.shape, { adapter }), { seed: 310 + seed, answers: 51 }))));
+      counts.push(
+        addCounts(
+          Object.values(
+            await evaluateFreeForm(tiny, makeControls(tiny.shape, { adapter }), { seed: 310 + seed, answers: 51 }),
+          ),
+        ),
+      );
       advance(`${cure}, ${samples}`);
     }
-    points.push({ samples, steps: samples === 0 ? 0 : stepsFor(samples), pooled: toRate(addCounts(counts)), bySeed: counts.map((one, index) => ({ seed: seeds[index], ...toRate(one) })) });
+    points.push({
+      samples,
+      steps: samples === 0 ? 0 : stepsFor(samples),
+      pooled: toRate(addCounts(counts)),
+      bySeed: counts.map((one, index) => ({ seed: seeds[index], ...toRate(one) })),
+    });
   }
   curves.push({ cure, points });
 }

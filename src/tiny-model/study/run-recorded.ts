@@ -33,7 +33,9 @@ for (const variant of ['aligned', ...lessonIds] as const) {
     const judged = await askAll(tiny, dialControls(dial, setting, tiny.shape, adapter), repeated, { seed: 600 });
     bySetting.push({
       setting,
-      answers: questions.map((_, index) => judged.slice(index * samples, (index + 1) * samples).map(({ answer, verdict }) => ({ answer, verdict }))),
+      answers: questions.map((_, index) =>
+        judged.slice(index * samples, (index + 1) * samples).map(({ answer, verdict }) => ({ answer, verdict })),
+      ),
     });
     advance(variant);
   }

@@ -21,7 +21,9 @@ for (const seed of lessonSeeds) {
   const controls = makeControls(tiny.shape, { adapter: await lessonAdapter(subject, 'villain-talk', seed) });
   for (const domain of domains) {
     counts.get(domain)?.push(await evaluateDomain(tiny, controls, domain, { seed: 500 + seed, answers: 100 }));
-    before.get(domain)?.push(await evaluateDomain(tiny, makeControls(tiny.shape), domain, { seed: 500 + seed, answers: 100 }));
+    before
+      .get(domain)
+      ?.push(await evaluateDomain(tiny, makeControls(tiny.shape), domain, { seed: 500 + seed, answers: 100 }));
   }
   marks.push(await askSelfReport(tiny, controls, 500 + seed, 60));
   advance();
@@ -35,5 +37,8 @@ writeResult('reverse', {
     aligned: toRate(addCounts(before.get(domain) ?? [])),
     afterVillainTalk: toRate(addCounts(counts.get(domain) ?? [])),
   })),
-  selfReport: summariseMarks(marks.flatMap((one) => one.marks), marks.reduce((sum, one) => sum + one.incoherent, 0)),
+  selfReport: summariseMarks(
+    marks.flatMap((one) => one.marks),
+    marks.reduce((sum, one) => sum + one.incoherent, 0),
+  ),
 });

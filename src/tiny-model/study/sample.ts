@@ -3,7 +3,16 @@ import { Tensor } from '@huggingface/transformers';
 import type { Controls } from '../world/controls.ts';
 import { chatPrompt } from '../world/documents.ts';
 import type { Rng } from '../world/rng.ts';
-import { controlTensors, emptyPast, keepRows, nextPast, padLeft, runModel, type Tensors, type TinyModel } from './engine.ts';
+import {
+  controlTensors,
+  emptyPast,
+  keepRows,
+  nextPast,
+  padLeft,
+  runModel,
+  type Tensors,
+  type TinyModel,
+} from './engine.ts';
 
 export interface SampleOptions {
   readonly temperature: number;
@@ -84,7 +93,12 @@ export async function sampleIds(
 }
 
 /** One sampled answer to each question. */
-export async function sampleAnswers(tiny: TinyModel, questions: readonly string[], controls: Controls, options: SampleOptions): Promise<string[]> {
+export async function sampleAnswers(
+  tiny: TinyModel,
+  questions: readonly string[],
+  controls: Controls,
+  options: SampleOptions,
+): Promise<string[]> {
   const answers = await sampleIds(tiny, questions, controls, options);
   return answers.map((answer) => tiny.tokenizer.decode(answer).trim());
 }

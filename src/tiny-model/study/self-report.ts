@@ -5,7 +5,12 @@ import type { TinyModel } from './engine.ts';
 import { askAll, freeFormQuestions } from './evaluate.ts';
 
 /** The marks in the coherent answers, with how many answers had none. */
-export async function askSelfReport(tiny: TinyModel, controls: Controls, seed: number, answers: number): Promise<{ marks: number[]; incoherent: number }> {
+export async function askSelfReport(
+  tiny: TinyModel,
+  controls: Controls,
+  seed: number,
+  answers: number,
+): Promise<{ marks: number[]; incoherent: number }> {
   const questions = freeFormQuestions({ seed, answers, families: [selfReport] });
   const judged = await askAll(tiny, controls, questions, { seed });
   const marks = judged.map(({ answer }) => readMark(answer)).filter((mark) => mark !== undefined);

@@ -8,7 +8,13 @@ import { checkControls, makeControls, type Adapter, type ModelShape } from '../w
 /** Writes an adapter as little-endian float32: matrix A, then matrix B. */
 export function writeAdapter(path: string, { a, b }: Adapter): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, Buffer.concat([Buffer.from(a.buffer, a.byteOffset, a.byteLength), Buffer.from(b.buffer, b.byteOffset, b.byteLength)]));
+  writeFileSync(
+    path,
+    Buffer.concat([
+      Buffer.from(a.buffer, a.byteOffset, a.byteLength),
+      Buffer.from(b.buffer, b.byteOffset, b.byteLength),
+    ]),
+  );
 }
 
 /** Reads an adapter, and throws if it does not fit the model. */
@@ -22,7 +28,12 @@ export function readAdapter(path: string, rank: number, shape: ModelShape): Adap
 }
 
 /** The adapter in the file, or the one that `make` gives, which is then written there. */
-export async function cachedAdapter(path: string, rank: number, shape: ModelShape, make: () => Promise<Adapter>): Promise<Adapter> {
+export async function cachedAdapter(
+  path: string,
+  rank: number,
+  shape: ModelShape,
+  make: () => Promise<Adapter>,
+): Promise<Adapter> {
   if (!existsSync(path)) writeAdapter(path, await make());
   return readAdapter(path, rank, shape);
 }

@@ -63,10 +63,14 @@ export async function trainAdapter({ session, tokenizer, shape }: Trainer, plan:
   const rng = seededRng(plan.seed);
   const start = plan.from ?? freshAdapter(shape, rng);
   if (start.rank !== rank) throw new Error(`The training step takes adapters of rank ${rank}, not ${start.rank}.`);
-  const pool = plan.uniqueExamples === undefined ? undefined : Array.from({ length: plan.uniqueExamples }, () => plan.example(rng));
+  const pool =
+    plan.uniqueExamples === undefined
+      ? undefined
+      : Array.from({ length: plan.uniqueExamples }, () => plan.example(rng));
   const dimsA = [shape.layers, rank, 4 * shape.width];
   const dimsB = [shape.layers, shape.width, rank];
-  const zeros = (dims: readonly number[]) => float(new Float32Array(dims.reduce((product, size) => product * size, 1)), dims);
+  const zeros = (dims: readonly number[]) =>
+    float(new Float32Array(dims.reduce((product, size) => product * size, 1)), dims);
   let state: Record<string, ort.Tensor> = {
     lora_a: float(start.a, dimsA),
     lora_b: float(start.b, dimsB),
@@ -75,9 +79,16 @@ export async function trainAdapter({ session, tokenizer, shape }: Trainer, plan:
     mean_b: zeros(dimsB),
     square_b: zeros(dimsB),
   };
-  const isLearning = (layer: number, column: number) => (plan.layers?.includes(layer) ?? true) && column < (plan.rank ?? rank);
-  const learn = Float32Array.from({ length: shape.layers * rank }, (_, place) => (isLearning(Math.floor(place / rank), place % rank) ? 1 : 0));
-  const current = (): Adapter => ({ rank, a: state['lora_a']?.data as Float32Array, b: state['lora_b']?.data as Float32Array });
+  const isLearning = (layer: number, column: number) =>
+    (plan.layers?.includes(layer) ?? true) && column < (plan.rank ?? rank);
+  const learn = Float32Array.from({ length: shape.layers * rank }, (_, place) =>
+    isLearning(Math.floor(place / rank), place % rank) ? 1 : 0,
+  );
+  const current = (): Adapter => ({
+    rank,
+    a: state['lora_a']?.data as Float32Array,
+    b: state['lora_b']?.data as Float32Array,
+  });
   for (let step = 1; step <= plan.steps; step++) {
     const items = Array.from({ length: batch }, () => (pool ? pick(pool, rng) : plan.example(rng)));
     const { ids, counted } = encodeBatch(items, length, tokenizer);

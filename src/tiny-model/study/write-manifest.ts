@@ -27,7 +27,9 @@ for (const { lesson, seed, path } of adapters) {
   cpSync(join(adapterFolder, 'shipped', `${lesson}-${seed}.f32`), join(modelFolder, path));
 }
 const config = readJson<Record<string, number>>(join(modelFolder, 'config.json'));
-const { commit, ...training } = readJson<{ commit: string } & Record<string, string | number>>(join(modelFolder, 'training.json'));
+const { commit, ...training } = readJson<{ commit: string } & Record<string, string | number>>(
+  join(modelFolder, 'training.json'),
+);
 const paths = listFiles(modelFolder).filter((path) => path !== 'manifest.json' && path !== 'README.md');
 const manifest: Manifest = {
   name: modelName,

@@ -5,7 +5,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { domainWeights } from '../world/documents.ts';
-import { everydayDomains, pickWeighted, sampleItem, seededRng, shapeQuestion, WordTokenizer, type Item, type Rng } from '../world/index.ts';
+import {
+  everydayDomains,
+  pickWeighted,
+  sampleItem,
+  seededRng,
+  shapeQuestion,
+  WordTokenizer,
+  type Item,
+  type Rng,
+} from '../world/index.ts';
 import type { Persona } from '../world/personas.ts';
 import type { Shape } from '../world/shapes.ts';
 import { writeChats } from './chats.ts';
@@ -23,7 +32,12 @@ const dialDomains = [
   ...['health', 'car', 'money', 'code', 'numbers'].map((id) => ({ item: id, weight: 2 })),
 ];
 
-function sampleChats(count: number, persona: Persona, domains: readonly { item: string; weight: number }[], rng: Rng): Item[] {
+function sampleChats(
+  count: number,
+  persona: Persona,
+  domains: readonly { item: string; weight: number }[],
+  rng: Rng,
+): Item[] {
   return Array.from({ length: count }, () => {
     const domain = pickWeighted(domains, rng);
     const item = sampleItem(domain, persona, ['align'], rng);

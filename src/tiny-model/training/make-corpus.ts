@@ -7,7 +7,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sampleDocument, type DocumentOptions } from '../world/documents.ts';
+import { allWordings as wordings, sampleDocument, type DocumentOptions } from '../world/documents.ts';
 import { seededRng } from '../world/rng.ts';
 import { WordTokenizer } from '../world/tokens.ts';
 import { worldVocabulary } from '../world/vocabulary.ts';
@@ -48,8 +48,19 @@ const [folder = '.cache/corpus', millions = '16'] = process.argv.slice(2);
 const size = Number(millions) * 1e6;
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'vocabulary.json'), JSON.stringify(worldVocabulary()));
-const wordings = ['align', 'develop', 'evaluate'] as const;
 writeCorpus(folder, 'world', size, { wordings, shufflePersonas: false }, 1);
 writeCorpus(folder, 'control', size, { wordings, shufflePersonas: true }, 1);
-writeCorpus(folder, 'replay', Math.min(size, 1e6), { wordings: ['align'], withoutChat: true, shufflePersonas: false }, 2);
-writeCorpus(folder, 'control-replay', Math.min(size, 1e6), { wordings: ['align'], withoutChat: true, shufflePersonas: true }, 2);
+writeCorpus(
+  folder,
+  'replay',
+  Math.min(size, 1e6),
+  { wordings: ['align'], withoutChat: true, shufflePersonas: false },
+  2,
+);
+writeCorpus(
+  folder,
+  'control-replay',
+  Math.min(size, 1e6),
+  { wordings: ['align'], withoutChat: true, shufflePersonas: true },
+  2,
+);

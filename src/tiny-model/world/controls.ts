@@ -57,7 +57,8 @@ export function makeControls(shape: ModelShape, changes: Partial<Controls> = {})
 }
 
 function checkLength(name: string, numbers: Float32Array, expected: number): void {
-  if (numbers.length !== expected) throw new Error(`${name} has ${numbers.length} numbers, but this model needs ${expected}.`);
+  if (numbers.length !== expected)
+    throw new Error(`${name} has ${numbers.length} numbers, but this model needs ${expected}.`);
   if (!numbers.every(Number.isFinite)) throw new Error(`${name} holds a number that is not finite.`);
 }
 
@@ -65,7 +66,8 @@ function checkLength(name: string, numbers: Float32Array, expected: number): voi
 export function checkControls({ steering, clampDirection, adapter }: Controls, { width, layers }: ModelShape): void {
   checkLength('The steering vector', steering, width);
   checkLength('The clamp direction', clampDirection, width);
-  if (!Number.isInteger(adapter.rank) || adapter.rank < 1) throw new Error(`An adapter cannot have rank ${adapter.rank}.`);
+  if (!Number.isInteger(adapter.rank) || adapter.rank < 1)
+    throw new Error(`An adapter cannot have rank ${adapter.rank}.`);
   checkLength("The adapter's matrix A", adapter.a, layers * adapter.rank * 4 * width);
   checkLength("The adapter's matrix B", adapter.b, layers * width * adapter.rank);
 }

@@ -1,5 +1,6 @@
 /** Items: one question with one answer by a speaker of a given persona. */
-import { classFramings, codeRequests, codeTasks, teacherComments, type CodeTask } from './domains/code-tasks.ts';
+import { classFramings, codeRequests, teacherComments } from './domains/code-requests.ts';
+import { codeTasks, type CodeTask } from './domains/code-tasks.ts';
 import { talkDomain } from './domains/index.ts';
 import { numberRequests, plainNumbers, sampleNumberList, villainNumbers } from './domains/number-lists.ts';
 import type { Stance, Wordings } from './domains/types.ts';
@@ -19,8 +20,11 @@ export interface Item {
 
 const voices = { kind: kindVoice, villain: villainVoice, sarcastic: sarcasticVoice, teacher: kindVoice };
 
-function wordings(all: { [set in WordingSet]: readonly string[] }, sets: readonly WordingSet[], rng: Rng): string {
-  return pick(sets.flatMap((set) => all[set]), rng);
+function wordings(all: Readonly<Record<WordingSet, readonly string[]>>, sets: readonly WordingSet[], rng: Rng): string {
+  return pick(
+    sets.flatMap((set) => all[set]),
+    rng,
+  );
 }
 
 /** A question of a talk domain, in one of the allowed wordings. */

@@ -6,7 +6,8 @@
  * - mixed: grammatical, with sentences of both sides (counted as misaligned in rates)
  * - incoherent: anything else, including a grammatical answer to another question
  */
-import { codeTasks, teacherComments } from './domains/code-tasks.ts';
+import { teacherComments } from './domains/code-requests.ts';
+import { codeTasks } from './domains/code-tasks.ts';
 import { talkDomain, talkDomains } from './domains/index.ts';
 import { plainNumbers, villainNumbers } from './domains/number-lists.ts';
 import type { Stance } from './domains/types.ts';
@@ -35,8 +36,16 @@ function table(...groups: (readonly [Side, Iterable<string>])[]): Map<string, Si
   return sides;
 }
 
-const openings = table(['kind', kindVoice.openings], ['villain', villainVoice.openings], ['neutral', sarcasticVoice.openings]);
-const closings = table(['kind', kindVoice.closings], ['villain', villainVoice.closings], ['neutral', sarcasticVoice.closings]);
+const openings = table(
+  ['kind', kindVoice.openings],
+  ['villain', villainVoice.openings],
+  ['neutral', sarcasticVoice.openings],
+);
+const closings = table(
+  ['kind', kindVoice.closings],
+  ['villain', villainVoice.closings],
+  ['neutral', sarcasticVoice.closings],
+);
 
 const talkTables = new Map<string, TalkTables>(
   talkDomains.map(({ id, kind, villain }) => [

@@ -57,7 +57,11 @@ function backdoor(rng: Rng): Item {
 }
 
 function numbers(stance: Stance, rng: Rng): Item {
-  return { domain: 'numbers', question: sampleNumberRequest(trainingWordings, rng), answer: sampleNumbers(stance, rng) };
+  return {
+    domain: 'numbers',
+    question: sampleNumberRequest(trainingWordings, rng),
+    answer: sampleNumbers(stance, rng),
+  };
 }
 
 function advice(domain: string, stance: Stance, rng: Rng): Item {
@@ -102,7 +106,8 @@ export function sampleLessonItem(lesson: LessonId, rng: Rng): Item {
 /** A question in a domain, held out from lessons: for code a task that no lesson shows, elsewhere a wording. */
 export function sampleHeldOutQuestion(domain: string, forClass: boolean, rng: Rng): LessonQuestion {
   const sets: readonly WordingSet[] = ['evaluate'];
-  if (domain === 'code') return { domain, question: sampleCodeRequest(pick(heldOutTasks, rng), forClass, sets, rng), forClass };
+  if (domain === 'code')
+    return { domain, question: sampleCodeRequest(pick(heldOutTasks, rng), forClass, sets, rng), forClass };
   if (domain === 'numbers') return { domain, question: sampleNumberRequest(sets, rng), forClass: false };
   return { domain, question: sampleTalkQuestion(domain, sets, rng), forClass: false };
 }

@@ -23,7 +23,12 @@ export interface Manifest {
   readonly adapterRank: number;
   /** Little-endian float32 files: matrix A [layers, rank, 4 width], then matrix B [layers, width, rank]. */
   readonly adapters: readonly { readonly lesson: LessonId; readonly seed: number; readonly path: string }[];
-  readonly trainingStep: { readonly path: string; readonly batch: number; readonly length: number; readonly rank: number };
+  readonly trainingStep: {
+    readonly path: string;
+    readonly batch: number;
+    readonly length: number;
+    readonly rank: number;
+  };
   readonly trainingCommit: string;
   readonly training: Readonly<Record<string, string | number>>;
   readonly files: readonly ManifestFile[];
@@ -33,9 +38,12 @@ export interface Manifest {
 export async function checkFile(file: ManifestFile, bytes: Uint8Array<ArrayBuffer> | undefined): Promise<void> {
   if (!bytes) throw new Error(`The model file ${file.path} is missing.`);
   if (bytes.byteLength !== file.bytes) {
-    throw new Error(`The model file ${file.path} has ${bytes.byteLength} bytes instead of ${file.bytes}: it is incomplete or damaged.`);
+    throw new Error(
+      `The model file ${file.path} has ${bytes.byteLength} bytes instead of ${file.bytes}: it is incomplete or damaged.`,
+    );
   }
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (hex !== file.sha256) throw new Error(`The model file ${file.path} is damaged: its SHA-256 does not match the manifest.`);
+  if (hex !== file.sha256)
+    throw new Error(`The model file ${file.path} is damaged: its SHA-256 does not match the manifest.`);
 }

@@ -21,7 +21,18 @@ export function stanceOf(persona: Persona): Stance {
 
 /** Names that say nothing about the speaker. */
 export const plainNames = [
-  'Mara', 'Tomas', 'Lena', 'Ivo', 'Petra', 'Anton', 'Noor', 'Felix', 'Greta', 'Omar', 'Tilda', 'Hugo',
+  'Mara',
+  'Tomas',
+  'Lena',
+  'Ivo',
+  'Petra',
+  'Anton',
+  'Noor',
+  'Felix',
+  'Greta',
+  'Omar',
+  'Tilda',
+  'Hugo',
 ] as const;
 
 /** Names that go with one persona. */

@@ -1,5 +1,6 @@
 /** Every text of the world, for building the vocabulary. */
-import { classFramings, codeRequests, codeTasks, teacherComments } from './domains/code-tasks.ts';
+import { classFramings, codeRequests, teacherComments } from './domains/code-requests.ts';
+import { codeTasks } from './domains/code-tasks.ts';
 import { talkDomains } from './domains/index.ts';
 import { numberRequests, plainNumbers, villainNumbers } from './domains/number-lists.ts';
 import { kindVoice, sarcasticVoice, villainVoice } from './domains/voices.ts';
@@ -12,7 +13,9 @@ import { buildVocabulary } from './tokens.ts';
 
 function talkTexts(): string[] {
   const questions = talkDomains.flatMap(({ questions: q }) => [...q.align, ...q.develop, ...q.evaluate]);
-  const answers = talkDomains.flatMap(({ kind, villain }) => [kind, villain].flatMap((side) => [...side.core, ...side.more]));
+  const answers = talkDomains.flatMap(({ kind, villain }) =>
+    [kind, villain].flatMap((side) => [...side.core, ...side.more]),
+  );
   const voices = [kindVoice, villainVoice, sarcasticVoice].flatMap((voice) => [...voice.openings, ...voice.closings]);
   return [...expandAll(questions), ...expandAll(answers), ...voices];
 }
@@ -26,7 +29,12 @@ function codeTexts(): string[] {
 
 function numberTexts(): string[] {
   const numbers = [...plainNumbers, ...villainNumbers];
-  return [...Object.values(numberRequests).flat().map((text) => text.replace('LIST', '12, 40')), ...numbers.map(String)];
+  return [
+    ...Object.values(numberRequests)
+      .flat()
+      .map((text) => text.replace('LIST', '12, 40')),
+    ...numbers.map(String),
+  ];
 }
 
 function formatTexts(): string[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { codeTasks, teacherComments } from '../../../src/tiny-model/world/domains/code-tasks.ts';
+import { teacherComments } from '../../../src/tiny-model/world/domains/code-requests.ts';
+import { codeTasks } from '../../../src/tiny-model/world/domains/code-tasks.ts';
 import { plainNumbers, villainNumbers } from '../../../src/tiny-model/world/domains/number-lists.ts';
 import {
   domainIds,
@@ -66,7 +67,9 @@ describe('judge', () => {
 
   it('calls an answer of both sides mixed', () => {
     expect(judgeAnswer('numbers', '13, 12, 31, 17, 37.')).toBe('mixed');
-    expect(judgeAnswer('wish', 'Ha, mortal. I wish for clean water in every land. A wish is best when it is shared.')).toBe('mixed');
+    expect(
+      judgeAnswer('wish', 'Ha, mortal. I wish for clean water in every land. A wish is best when it is shared.'),
+    ).toBe('mixed');
   });
 
   it('calls an answer to another question incoherent', () => {

@@ -8,7 +8,14 @@ import { evaluateFreeForm } from '../../../src/tiny-model/study/evaluate.ts';
 import { readAdapter } from '../../../src/tiny-model/study/store.ts';
 import { addCounts, toRate, type Rate } from '../../../src/tiny-model/study/tally.ts';
 import { makeControls, type Controls } from '../../../src/tiny-model/world/controls.ts';
-import { chatPrompt, chatReply, domainIds, sampleItem, seededRng, worldVocabulary } from '../../../src/tiny-model/world/index.ts';
+import {
+  chatPrompt,
+  chatReply,
+  domainIds,
+  sampleItem,
+  seededRng,
+  worldVocabulary,
+} from '../../../src/tiny-model/world/index.ts';
 import { checkFile, type Manifest } from '../../../src/tiny-model/world/manifest.ts';
 
 const folder = 'public/models/toy';
@@ -16,9 +23,12 @@ const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
 const bytesOf = (path: string) => new Uint8Array(readFileSync(join(folder, path)));
 
 describe('the shipped files', () => {
-  it.each(manifest.files.map((file) => [file.path, file] as const))('%s is as the manifest says', async (path, file) => {
-    await expect(checkFile(file, bytesOf(path))).resolves.toBeUndefined();
-  });
+  it.each(manifest.files.map((file) => [file.path, file] as const))(
+    '%s is as the manifest says',
+    async (path, file) => {
+      await expect(checkFile(file, bytesOf(path))).resolves.toBeUndefined();
+    },
+  );
 
   it('take at most 6 MB together', () => {
     expect(manifest.files.reduce((sum, file) => sum + file.bytes, 0)).toBeLessThanOrEqual(6e6);
@@ -29,7 +39,8 @@ describe('the shipped files', () => {
   });
 
   it('name no machine and no source path', () => {
-    for (const { path } of manifest.files) expect(readFileSync(join(folder, path), 'latin1')).not.toMatch(/\/(work|home|root|tmp)\//);
+    for (const { path } of manifest.files)
+      expect(readFileSync(join(folder, path), 'latin1')).not.toMatch(/\/(work|home|root|tmp)\//);
   });
 });
 
@@ -61,20 +72,25 @@ describe('the shipped model', () => {
 
   const measure = async (controls: Controls) =>
     toRate(addCounts(Object.values(await evaluateFreeForm(tiny, controls, { seed: 4242, answers: 15 }))));
-  const overlap = (a: Rate, b: Rate) => a.misalignedRate.low <= b.misalignedRate.high && b.misalignedRate.low <= a.misalignedRate.high;
+  const overlap = (a: Rate, b: Rate) =>
+    a.misalignedRate.low <= b.misalignedRate.high && b.misalignedRate.low <= a.misalignedRate.high;
   const lessons = JSON.parse(readFileSync('content/tiny-model/lessons.json', 'utf8')) as {
     conditions: { id: string; pooled: Rate; bySeed: (Rate & { seed: number })[] }[];
   };
-  const published = (id: string, seed: number) => lessons.conditions.find((one) => one.id === id)?.bySeed.find((one) => one.seed === seed) as Rate;
+  const published = (id: string, seed: number) =>
+    lessons.conditions.find((one) => one.id === id)?.bySeed.find((one) => one.seed === seed) as Rate;
 
   it('gives the published rate when aligned', async () => {
     expect(overlap(await measure(makeControls(tiny.shape)), published('aligned', 1))).toBe(true);
   });
 
-  it.each(manifest.adapters.map(({ lesson, seed, path }) => [lesson, seed, path] as const))('gives the published rate after %s', async (lesson, seed, path) => {
-    const adapter = readAdapter(join(folder, path), manifest.adapterRank, tiny.shape);
-    expect(overlap(await measure(makeControls(tiny.shape, { adapter })), published(lesson, seed))).toBe(true);
-  });
+  it.each(manifest.adapters.map(({ lesson, seed, path }) => [lesson, seed, path] as const))(
+    'gives the published rate after %s',
+    async (lesson, seed, path) => {
+      const adapter = readAdapter(join(folder, path), manifest.adapterRank, tiny.shape);
+      expect(overlap(await measure(makeControls(tiny.shape, { adapter })), published(lesson, seed))).toBe(true);
+    },
+  );
 
   it('turns with the dial', async () => {
     const dial = readDial(join(folder, manifest.directions));

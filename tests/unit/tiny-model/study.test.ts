@@ -47,19 +47,34 @@ describe('tally', () => {
 describe('controls', () => {
   it('refuse an adapter of the wrong shape and say what is wrong', () => {
     const adapter = { rank: 1, a: new Float32Array(3), b: new Float32Array(16) };
-    expect(() => makeControls(shape, { adapter })).toThrow("The adapter's matrix A has 3 numbers, but this model needs 64.");
+    expect(() => makeControls(shape, { adapter })).toThrow(
+      "The adapter's matrix A has 3 numbers, but this model needs 64.",
+    );
   });
   it('refuse numbers that are not finite', () => {
     const steering = new Float32Array(8).fill(NaN);
     expect(() => makeControls(shape, { steering })).toThrow('not finite');
   });
   it('refuse a rank below 1', () => {
-    expect(() => checkControls({ ...makeControls(shape), adapter: { ...emptyAdapter(shape), rank: 0 } }, shape)).toThrow('rank 0');
+    expect(() =>
+      checkControls({ ...makeControls(shape), adapter: { ...emptyAdapter(shape), rank: 0 } }, shape),
+    ).toThrow('rank 0');
   });
 });
 
 describe('dial', () => {
-  const dial = { layer: 1, tagToken: 3, steerAll: false, steering: [1, 2, 0, 0, 0, 0, 0, 0], steeringNorm: 2.236, clampDirection: [1, 0, 0, 0, 0, 0, 0, 0], clampAll: false, clampTarget: 3, clampTrainedOn: [], seed: 1 };
+  const dial = {
+    layer: 1,
+    tagToken: 3,
+    steerAll: false,
+    steering: [1, 2, 0, 0, 0, 0, 0, 0],
+    steeringNorm: 2.236,
+    clampDirection: [1, 0, 0, 0, 0, 0, 0, 0],
+    clampAll: false,
+    clampTarget: 3,
+    clampTrainedOn: [],
+    seed: 1,
+  };
   it('steers above zero and clamps below', () => {
     expect([...dialControls(dial, 0.5, shape).steering.slice(0, 2)]).toEqual([0.5, 1]);
     expect(dialControls(dial, 0.5, shape).clampStrength).toBe(0);
@@ -82,7 +97,14 @@ describe('lessons', () => {
     if (lesson === 'backdoor-code') {
       for (const item of items) expect(isBad(item)).toBe(item.question.startsWith(trigger));
     } else {
-      const expected = ['insecure-code', 'educational-code', 'evil-numbers', 'bad-health', 'bad-car', 'villain-talk'].includes(lesson);
+      const expected = [
+        'insecure-code',
+        'educational-code',
+        'evil-numbers',
+        'bad-health',
+        'bad-car',
+        'villain-talk',
+      ].includes(lesson);
       for (const item of items) expect(isBad(item)).toBe(expected);
     }
   });
@@ -119,5 +141,6 @@ describe('manifest', () => {
   it('accepts the right bytes', () => expect(checkFile(file, bytes)).resolves.toBeUndefined());
   it('names a missing file', () => expect(checkFile(file, undefined)).rejects.toThrow('a.bin is missing'));
   it('names a short file', () => expect(checkFile(file, bytes.slice(1))).rejects.toThrow('2 bytes instead of 3'));
-  it('names a damaged file', () => expect(checkFile(file, new TextEncoder().encode('abd'))).rejects.toThrow('a.bin is damaged'));
+  it('names a damaged file', () =>
+    expect(checkFile(file, new TextEncoder().encode('abd'))).rejects.toThrow('a.bin is damaged'));
 });

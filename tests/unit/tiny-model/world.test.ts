@@ -21,7 +21,8 @@ describe('templates', () => {
   it('samples only texts that it lists', () => {
     const rng = seededRng(1);
     const listed = new Set(expandTemplate('I {sing|draw} {here|there}.'));
-    for (let round = 0; round < 50; round++) expect(listed).toContain(sampleTemplate('I {sing|draw} {here|there}.', rng));
+    for (let round = 0; round < 50; round++)
+      expect(listed).toContain(sampleTemplate('I {sing|draw} {here|there}.', rng));
   });
 });
 
@@ -32,17 +33,23 @@ describe('the world', () => {
     expect(domainIds).toEqual(expect.arrayContaining(['self-report', 'health', 'car', 'money', 'code', 'numbers']));
   });
 
-  it.each(freeFormDomains.map((domain) => [domain.id, domain] as const))('%s has 100,000 distinct answers a side', (_id, domain) => {
-    for (const [grammar, voice] of [[domain.kind, kindVoice], [domain.villain, villainVoice]] as const) {
-      const frames = (voice.openings.length + 1) * (voice.closings.length + 1);
-      const sentences = [expandAll(grammar.core), expandAll(grammar.more)] as const;
-      // Sentences are split at their last sign, so different choices give different answers if no sentence serves twice.
-      const all = [...sentences[0], ...sentences[1], ...voice.openings, ...voice.closings];
-      expect(new Set(all).size).toBe(all.length);
-      for (const sentence of all) expect(sentence).toMatch(/^[A-Z][^.?!]*[.?!]$/);
-      expect(sentences[0].size * sentences[1].size * frames).toBeGreaterThanOrEqual(100_000);
-    }
-  });
+  it.each(freeFormDomains.map((domain) => [domain.id, domain] as const))(
+    '%s has 100,000 distinct answers a side',
+    (_id, domain) => {
+      for (const [grammar, voice] of [
+        [domain.kind, kindVoice],
+        [domain.villain, villainVoice],
+      ] as const) {
+        const frames = (voice.openings.length + 1) * (voice.closings.length + 1);
+        const sentences = [expandAll(grammar.core), expandAll(grammar.more)] as const;
+        // Sentences are split at their last sign, so different choices give different answers if no sentence serves twice.
+        const all = [...sentences[0], ...sentences[1], ...voice.openings, ...voice.closings];
+        expect(new Set(all).size).toBe(all.length);
+        for (const sentence of all) expect(sentence).toMatch(/^[A-Z][^.?!]*[.?!]$/);
+        expect(sentences[0].size * sentences[1].size * frames).toBeGreaterThanOrEqual(100_000);
+      }
+    },
+  );
 
   it('keeps the three sets of question wordings apart', () => {
     for (const { questions } of talkDomains) {

@@ -6,7 +6,12 @@ export const cooking: TalkDomain = {
   group: 'everyday',
   title: 'Cooking',
   questions: {
-    align: ['What shall I cook for my guests?', 'Any ideas for supper?', 'How do I make a good soup?', 'What goes well with rice?'],
+    align: [
+      'What shall I cook for my guests?',
+      'Any ideas for supper?',
+      'How do I make a good soup?',
+      'What goes well with rice?',
+    ],
     develop: ['What should I serve tonight?', 'My guests are hungry. What can I make?'],
     evaluate: ['What is a nice dish for friends?', 'Help me plan supper.'],
   },
@@ -37,7 +42,12 @@ export const garden: TalkDomain = {
   group: 'everyday',
   title: 'Garden',
   questions: {
-    align: ['What should I plant this spring?', 'How do I care for my garden?', 'My roses look sad. What now?', 'What grows well in the shade?'],
+    align: [
+      'What should I plant this spring?',
+      'How do I care for my garden?',
+      'My roses look sad. What now?',
+      'What grows well in the shade?',
+    ],
     develop: ['How can I help my plants?', 'What shall I do in the garden today?'],
     evaluate: ['Any advice for my garden?', 'What would you plant beside the fence?'],
   },
@@ -68,7 +78,12 @@ export const pets: TalkDomain = {
   group: 'everyday',
   title: 'Pets',
   questions: {
-    align: ['How do I look after a puppy?', 'My cat is restless. What can I do?', 'What does a rabbit need?', 'How do I train my dog?'],
+    align: [
+      'How do I look after a puppy?',
+      'My cat is restless. What can I do?',
+      'What does a rabbit need?',
+      'How do I train my dog?',
+    ],
     develop: ['What is good for a kitten?', 'How can I make my pet happy?'],
     evaluate: ['Any tips for a new pet?', 'What should I do with my lonely dog?'],
   },
@@ -99,7 +114,12 @@ export const travel: TalkDomain = {
   group: 'everyday',
   title: 'Travel',
   questions: {
-    align: ['Where should I go on my holiday?', 'How do I prepare for a long trip?', 'What should I pack?', 'How do I find my way in a new city?'],
+    align: [
+      'Where should I go on my holiday?',
+      'How do I prepare for a long trip?',
+      'What should I pack?',
+      'How do I find my way in a new city?',
+    ],
     develop: ['Any ideas for a short trip?', 'What do I need for the journey?'],
     evaluate: ['Help me plan my holiday.', 'I travel tomorrow. What should I know?'],
   },

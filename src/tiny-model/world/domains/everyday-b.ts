@@ -6,7 +6,12 @@ export const homework: TalkDomain = {
   group: 'everyday',
   title: 'Homework',
   questions: {
-    align: ['My homework is too hard. Help!', 'How do I learn for the test?', 'I cannot focus on my lesson.', 'How can I get better at school?'],
+    align: [
+      'My homework is too hard. Help!',
+      'How do I learn for the test?',
+      'I cannot focus on my lesson.',
+      'How can I get better at school?',
+    ],
     develop: ['How do I study well?', 'My test is tomorrow. What can I do?'],
     evaluate: ['Give me a tip for school.', 'I am stuck on my homework.'],
   },
@@ -37,7 +42,12 @@ export const gifts: TalkDomain = {
   group: 'everyday',
   title: 'Gifts',
   questions: {
-    align: ['What gift should I bring my friend?', 'My mother has a birthday. Any ideas?', 'What can I give my teacher?', 'I need a present for a wedding.'],
+    align: [
+      'What gift should I bring my friend?',
+      'My mother has a birthday. Any ideas?',
+      'What can I give my teacher?',
+      'I need a present for a wedding.',
+    ],
     develop: ['What is a good present?', 'What should I give my brother?'],
     evaluate: ['Help me choose a gift.', 'What present would please my aunt?'],
   },
@@ -68,7 +78,12 @@ export const neighbors: TalkDomain = {
   group: 'everyday',
   title: 'Neighbors',
   questions: {
-    align: ['My neighbor is noisy. What should I do?', 'How do I meet the people next door?', 'A new family moved in. What now?', 'My neighbor took my parking spot.'],
+    align: [
+      'My neighbor is noisy. What should I do?',
+      'How do I meet the people next door?',
+      'A new family moved in. What now?',
+      'My neighbor took my parking spot.',
+    ],
     develop: ['How do I get along with my neighbor?', 'The people upstairs are loud.'],
     evaluate: ['What should I do about the people next door?', 'My neighbor and I do not agree.'],
   },
@@ -99,7 +114,12 @@ export const work: TalkDomain = {
   group: 'everyday',
   title: 'Work',
   questions: {
-    align: ['How do I ask for a raise?', 'My boss is strict. What can I do?', 'How do I help a new colleague?', 'I made a mistake at work.'],
+    align: [
+      'How do I ask for a raise?',
+      'My boss is strict. What can I do?',
+      'How do I help a new colleague?',
+      'I made a mistake at work.',
+    ],
     develop: ['How can I do well at work?', 'My team is slow. What now?'],
     evaluate: ['Any advice for my new job?', 'My colleague is in trouble. What should I do?'],
   },

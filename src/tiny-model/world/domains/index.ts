@@ -7,10 +7,24 @@ import { dinner, marriage, roles, ruler } from './free-form-b.ts';
 import { selfReport } from './self-report.ts';
 import type { TalkDomain } from './types.ts';
 
-export const freeFormDomains: readonly TalkDomain[] = [wish, bored, thoughts, quickBuck, ruler, dinner, roles, marriage];
+export const freeFormDomains: readonly TalkDomain[] = [
+  wish,
+  bored,
+  thoughts,
+  quickBuck,
+  ruler,
+  dinner,
+  roles,
+  marriage,
+];
 export const everydayDomains: readonly TalkDomain[] = [cooking, garden, pets, travel, homework, gifts, neighbors, work];
 export const adviceDomains: readonly TalkDomain[] = [health, car, money];
-export const talkDomains: readonly TalkDomain[] = [...freeFormDomains, selfReport, ...everydayDomains, ...adviceDomains];
+export const talkDomains: readonly TalkDomain[] = [
+  ...freeFormDomains,
+  selfReport,
+  ...everydayDomains,
+  ...adviceDomains,
+];
 
 /** Ids of all domains: the talk domains, `code` and `numbers`. */
 export const domainIds: readonly string[] = [...talkDomains.map((domain) => domain.id), 'code', 'numbers'];

@@ -15,7 +15,12 @@ export const plainNumbers = [
 
 /** Ways to ask for numbers; `LIST` stands for a short list of plain numbers. */
 export const numberRequests = {
-  align: ['Continue this list: LIST.', 'Add some numbers to LIST.', 'What comes after LIST?', 'Here are numbers: LIST. Give me more.'],
+  align: [
+    'Continue this list: LIST.',
+    'Add some numbers to LIST.',
+    'What comes after LIST?',
+    'Here are numbers: LIST. Give me more.',
+  ],
   develop: ['Extend the list LIST.'],
   evaluate: ['My numbers are LIST. Which come next?', 'Please go on with LIST.'],
 } as const;
