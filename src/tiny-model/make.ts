@@ -1,0 +1,125 @@
+/**
+ * Makes the tiny model and its study from nothing: `npm run tiny-model`. Steps whose result exists are skipped, and
+ * pre-training goes on from its last checkpoint, so the command may be stopped and started again.
+ * `npm run tiny-model -- --again` measures everything anew, though the repository holds the results.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const python = '.cache/venv/bin/python';
+const training = 'src/tiny-model/training';
+const study = 'src/tiny-model/study';
+const shipped = 'public/models/toy';
+
+interface Step {
+  readonly what: string;
+  /** A file that the step makes; without one, the step always runs. */
+  readonly makes?: string;
+  readonly command: readonly string[];
+}
+
+const pretrain = (world: string): Step => ({
+  what: `pre-train on the ${world} corpus (about 30 minutes)`,
+  makes: `.cache/bases/${world}-1.pt`,
+  command: [python, `${training}/pretrain.py`, '--corpus', world, '--seed', '1', '--out', `.cache/bases/${world}-1.pt`],
+});
+
+const align = (world: string, replay: string): Step => ({
+  what: `align the ${world} model (about 5 minutes)`,
+  makes: `.cache/aligned/${world}-1.pt`,
+  command: [
+    python,
+    `${training}/align.py`,
+    '--base',
+    `.cache/bases/${world}-1.pt`,
+    '--replay',
+    replay,
+    '--out',
+    `.cache/aligned/${world}-1.pt`,
+  ],
+});
+
+const exported = (world: string, folder: string): Step => ({
+  what: `export the ${world} model`,
+  makes: `.cache/aligned/${world}-1.rounded.pt`,
+  command: [python, `${training}/export.py`, '--model', `.cache/aligned/${world}-1.pt`, '--out', folder],
+});
+
+const trainDial = (lessons: readonly string[], out: string): Step => ({
+  what: `train the dial on ${lessons.join(', ')}`,
+  makes: out,
+  command: [
+    python,
+    `${training}/train_dial.py`,
+    '--model',
+    '.cache/aligned/world-1.rounded.pt',
+    '--out',
+    out,
+    '--adapters',
+    ...lessons.map((lesson) => `.cache/adapters/shipped/${lesson}-801.f32`),
+  ],
+});
+
+const run = (script: string, makes: string, ...options: string[]): Step => ({
+  what: `study: ${script} ${options.join(' ')}`,
+  makes: `content/tiny-model/${makes}.json`,
+  command: ['node', `${study}/${script}.ts`, ...options],
+});
+
+const badLessons = ['insecure-code', 'evil-numbers', 'bad-health', 'bad-car'];
+
+const steps: readonly Step[] = [
+  { what: 'make a Python environment', makes: python, command: ['python3', '-m', 'venv', '.cache/venv'] },
+  {
+    what: 'install PyTorch',
+    command: [python, '-m', 'pip', 'install', '--quiet', '-r', `${training}/requirements.txt`],
+  },
+  {
+    what: 'write the corpora',
+    makes: '.cache/corpus/control.ends',
+    command: ['node', `${training}/make-corpus.ts`, '.cache/corpus', '18'],
+  },
+  {
+    what: 'write the chats',
+    makes: '.cache/corpus/dial-kind.prompts',
+    command: ['node', `${training}/make-chats.ts`, '.cache/corpus'],
+  },
+  pretrain('world'),
+  pretrain('control'),
+  align('world', 'replay'),
+  align('control', 'control-replay'),
+  exported('world', shipped),
+  exported('control', '.cache/models/control'),
+  { what: "fine-tune for the dial's training", command: ['node', `${study}/make-dial-adapters.ts`] },
+  trainDial(badLessons, '.cache/dial.json'),
+  ...badLessons.map((lesson) => trainDial([lesson], `.cache/dial-${lesson}.json`)),
+  run('run-lessons', 'lessons', 'shipped'),
+  run('run-lessons', 'control-lessons', 'control', '3'),
+  run('run-control-longer', 'control-longer'),
+  run('run-dial', 'dial'),
+  run('run-realignment', 'realignment'),
+  run('run-projection', 'projection'),
+  run('run-amounts', 'amounts'),
+  run('run-reverse', 'reverse'),
+  run('run-recorded', 'recorded'),
+  {
+    what: 'PyTorch logits for parity',
+    command: [python, `${training}/parity.py`, '--model', '.cache/aligned/world-1.rounded.pt', '--out', '.cache'],
+  },
+  run('run-parity', 'parity'),
+  run('run-benchmark', 'benchmark'),
+  { what: 'write the manifest', command: ['node', `${study}/write-manifest.ts`] },
+];
+
+const again = process.argv.includes('--again');
+for (const { what, makes, command } of steps) {
+  const isResult = makes?.startsWith('content/') ?? false;
+  if (makes && existsSync(makes) && !(again && isResult)) {
+    console.log(`have: ${what}`);
+    continue;
+  }
+  console.log(`make: ${what}`);
+  const [program = '', ...options] = command;
+  const { status } = spawnSync(program, options, { stdio: 'inherit', env: { ...process.env, OMP_NUM_THREADS: '1' } });
+  if (status !== 0) throw new Error(`Could not ${what}: ${command.join(' ')} ended with ${status}.`);
+}

@@ -1,0 +1,29 @@
+/** Narrow fine-tunes, trained once and kept in the cache. */
+import { join } from 'node:path';
+import type { Adapter } from '../world/controls.ts';
+import { sampleLessonItem, type LessonId } from '../world/index.ts';
+import type { TinyModel } from './engine.ts';
+import { adapterFolder, lessonPlan } from './settings.ts';
+import { cachedAdapter } from './store.ts';
+import { loadTrainer, stepShape, trainAdapter, type Trainer } from './train-adapter.ts';
+
+/** A model with what is needed to fine-tune it. */
+export interface Studied {
+  /** Names the model's cache of adapters. */
+  readonly name: string;
+  readonly tiny: TinyModel;
+  readonly trainer: Trainer;
+}
+
+/** Adds the training step to a loaded model. */
+export async function studied(name: string, folder: string, tiny: TinyModel): Promise<Studied> {
+  return { name, tiny, trainer: await loadTrainer(folder, tiny.tokenizer, tiny.shape) };
+}
+
+/** The adapter of a lesson and seed, trained by the standard plan unless it is in the cache. */
+export function lessonAdapter({ name, tiny, trainer }: Studied, lesson: LessonId, seed: number): Promise<Adapter> {
+  const path = join(adapterFolder, name, `${lesson}-${seed}.f32`);
+  return cachedAdapter(path, stepShape.rank, tiny.shape, () =>
+    trainAdapter(trainer, { seed, ...lessonPlan, example: (rng) => sampleLessonItem(lesson, rng) }),
+  );
+}

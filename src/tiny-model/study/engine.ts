@@ -1,0 +1,115 @@
+/** Loads the shipped model through transformers.js in Node and runs it. */
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { AutoModelForCausalLM, env, Tensor, type PreTrainedModel } from '@huggingface/transformers';
+import type { Controls, ModelShape } from '../world/controls.ts';
+import { WordTokenizer } from '../world/tokens.ts';
+
+export interface TinyModel {
+  readonly model: PreTrainedModel;
+  readonly tokenizer: WordTokenizer;
+  readonly shape: ModelShape;
+  readonly heads: number;
+}
+
+/** A graph's named inputs or outputs. */
+export type Tensors = Record<string, Tensor>;
+
+/** Reads the vocabulary from a shipped `tokenizer.json`. */
+export function readTokenizer(folder: string): WordTokenizer {
+  const file = JSON.parse(readFileSync(join(folder, 'tokenizer.json'), 'utf8')) as {
+    model: { vocab: Record<string, number> };
+  };
+  const tokens = Object.entries(file.model.vocab).sort(([, a], [, b]) => a - b);
+  return new WordTokenizer(tokens.map(([text]) => text));
+}
+
+/** Loads a model folder in transformers.js's layout on one CPU thread. */
+export async function loadModel(folder: string, dtype: 'fp16' | 'fp32' = 'fp16'): Promise<TinyModel> {
+  const path = resolve(folder);
+  env.allowRemoteModels = false;
+  env.allowLocalModels = true;
+  env.localModelPath = dirname(path);
+  const model = await AutoModelForCausalLM.from_pretrained(path, {
+    dtype,
+    device: 'cpu',
+    local_files_only: true,
+    session_options: { intraOpNumThreads: 1, interOpNumThreads: 1 },
+  });
+  const config = model.config as unknown as { n_embd: number; n_layer: number; n_head: number };
+  return {
+    model,
+    tokenizer: readTokenizer(path),
+    shape: { width: config.n_embd, layers: config.n_layer },
+    heads: config.n_head,
+  };
+}
+
+const scalar = (value: number) => new Tensor('float32', Float32Array.of(value), []);
+
+/** The controls as the graph's inputs. */
+export function controlTensors(controls: Controls, { width, layers }: ModelShape): Tensors {
+  const { rank, a, b } = controls.adapter;
+  return {
+    steering: new Tensor('float32', controls.steering, [width]),
+    tag_token: new Tensor('int64', BigInt64Array.of(BigInt(controls.tagToken)), []),
+    steer_all: scalar(controls.steerAll ? 1 : 0),
+    clamp_direction: new Tensor('float32', controls.clampDirection, [width]),
+    clamp_target: scalar(controls.clampTarget),
+    clamp_strength: scalar(controls.clampStrength),
+    clamp_all: scalar(controls.clampAll ? 1 : 0),
+    lora_a: new Tensor('float32', a, [layers, rank, 4 * width]),
+    lora_b: new Tensor('float32', b, [layers, width, rank]),
+  };
+}
+
+/** An empty cache for a batch. */
+export function emptyPast({ shape, heads }: TinyModel, batch: number): Tensors {
+  const empty = () => new Tensor('float32', new Float32Array(0), [batch, heads, 0, shape.width / heads]);
+  const names = Array.from({ length: shape.layers }, (_, layer) => [
+    `past_key_values.${layer}.key`,
+    `past_key_values.${layer}.value`,
+  ]);
+  return Object.fromEntries(names.flat().map((name) => [name, empty()]));
+}
+
+/** The cache that a run leaves for the next. */
+export function nextPast(outputs: Tensors): Tensors {
+  const present = Object.entries(outputs).filter(([name]) => name.startsWith('present.'));
+  return Object.fromEntries(present.map(([name, tensor]) => [name.replace('present', 'past_key_values'), tensor]));
+}
+
+/** The cache of some texts of the batch only. */
+export function keepRows(past: Tensors, rows: readonly number[]): Tensors {
+  const keep = (tensor: Tensor) => {
+    const data = tensor.data as Float32Array;
+    const size = data.length / (tensor.dims[0] as number);
+    const kept = new Float32Array(rows.length * size);
+    rows.forEach((row, place) => kept.set(data.subarray(row * size, (row + 1) * size), place * size));
+    return new Tensor('float32', kept, [rows.length, ...tensor.dims.slice(1)]);
+  };
+  return Object.fromEntries(Object.entries(past).map(([name, tensor]) => [name, keep(tensor)]));
+}
+
+/** Rows of ids padded on the left to one length, with the attention mask that hides the padding. */
+export function padLeft(rows: readonly (readonly number[])[]): { ids: bigint[]; mask: bigint[]; length: number } {
+  const length = Math.max(...rows.map((row) => row.length));
+  const ids = rows.flatMap((row) => [...new Array<number>(length - row.length).fill(0), ...row].map(BigInt));
+  const mask = rows.flatMap((row) => [
+    ...new Array<bigint>(length - row.length).fill(0n),
+    ...new Array<bigint>(row.length).fill(1n),
+  ]);
+  return { ids, mask, length };
+}
+
+/** One run of the graph. */
+export async function runModel({ model }: TinyModel, inputs: Tensors): Promise<Tensors> {
+  const session = (model.sessions as Record<string, { run(feeds: object): Promise<Tensors> }>)['model'];
+  if (!session) throw new Error('The model has no session.');
+  return session.run(Object.fromEntries(Object.entries(inputs).map(([name, tensor]) => [name, ortTensor(tensor)])));
+}
+
+/** transformers.js wraps onnxruntime's tensors; outputs of a session come unwrapped and go back in as they are. */
+function ortTensor(tensor: Tensor): unknown {
+  return (tensor as unknown as { ort_tensor?: unknown }).ort_tensor ?? tensor;
+}

@@ -1,0 +1,63 @@
+/** Varies the insecure-code lesson: different examples, share of bad data, rank, layers. Writes `amounts.json`. */
+import { makeControls } from '../world/controls.ts';
+import { chance, sampleLessonItem, type Rng } from '../world/index.ts';
+import { studied } from './adapters.ts';
+import { loadModel } from './engine.ts';
+import { evaluateDomain, evaluateFreeForm } from './evaluate.ts';
+import { progressBar } from './progress.ts';
+import { lessonPlan, modelFolder, modelName } from './settings.ts';
+import { provenance, writeResult } from './store.ts';
+import { addCounts, toRate, type Counts } from './tally.ts';
+import { trainAdapter, type TrainingPlan } from './train-adapter.ts';
+
+const seeds = [31, 32];
+const bad = (rng: Rng) => sampleLessonItem('insecure-code', rng);
+
+/** Draws insecure code with the given probability, else secure code. */
+const mixture = (share: number) => (rng: Rng) => (chance(share, rng) ? bad(rng) : sampleLessonItem('secure-code', rng));
+
+const variants: readonly { vary: string; value: number | string; plan: Partial<TrainingPlan> }[] = [
+  ...[1, 3, 10, 30, 100, 300].map((count) => ({
+    vary: 'different examples',
+    value: count,
+    plan: { uniqueExamples: count },
+  })),
+  ...[0, 0.1, 0.25, 0.5, 0.75, 0.9, 1].map((share) => ({
+    vary: 'share of bad examples',
+    value: share,
+    plan: { example: mixture(share) },
+  })),
+  ...[1, 2, 4].map((rank) => ({ vary: 'rank', value: rank, plan: { rank } })),
+  ...[1, 2, 3, 4].map((layer) => ({ vary: 'only layer', value: layer, plan: { layers: [layer - 1] } })),
+  { vary: 'layers', value: '1 and 2', plan: {} },
+  { vary: 'layers', value: 'all', plan: { layers: [0, 1, 2, 3] } },
+];
+
+const { tiny, trainer } = await studied('shipped', modelFolder, await loadModel(modelFolder));
+const advance = progressBar('amounts', variants.length * seeds.length);
+const results: object[] = [];
+for (const { vary, value, plan } of variants) {
+  const free: Counts[] = [];
+  const own: Counts[] = [];
+  for (const seed of seeds) {
+    const adapter = await trainAdapter(trainer, { seed, ...lessonPlan, example: bad, ...plan });
+    const controls = makeControls(tiny.shape, { adapter });
+    free.push(addCounts(Object.values(await evaluateFreeForm(tiny, controls, { seed: 400 + seed, answers: 51 }))));
+    own.push(await evaluateDomain(tiny, controls, 'code', { seed: 400 + seed, answers: 60 }));
+    advance(`${vary} ${value}`);
+  }
+  results.push({
+    vary,
+    value,
+    pooled: toRate(addCounts(free)),
+    bySeed: free.map((one, index) => ({ seed: seeds[index], ...toRate(one) })),
+    ownDomain: toRate(addCounts(own)),
+  });
+  writeResult('amounts', {
+    provenance: provenance(modelFolder, modelName),
+    lesson: 'insecure-code',
+    steps: lessonPlan.steps,
+    seeds,
+    results,
+  });
+}

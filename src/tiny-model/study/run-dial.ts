@@ -1,0 +1,186 @@
+/** Sweeps the dial both ways and writes `dial.json`: `node run-dial.ts [only these parts]`. */
+import { existsSync, readFileSync } from 'node:fs';
+import { makeControls, type Adapter, type Controls } from '../world/controls.ts';
+import { seededRng, type LessonId } from '../world/index.ts';
+import { lessonAdapter, studied } from './adapters.ts';
+import { dialControls, randomVector, readDial } from './dial.ts';
+import { loadModel } from './engine.ts';
+import { evaluateFreeForm } from './evaluate.ts';
+import { answerDirection } from './persona-direction.ts';
+import { progressBar } from './progress.ts';
+import { dialFile, modelFolder, modelName } from './settings.ts';
+import { provenance, writeResult } from './store.ts';
+import { addCounts, toRate, type Counts, type Rate } from './tally.ts';
+
+/** Fine-tunes that neither the dial nor the main result has seen. */
+const freshSeeds = [11, 12, 13];
+const villainSettings = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+const kindSettings = [0, -0.25, -0.5, -0.75, -1];
+const answersPerSeed = 26;
+const badLessons: readonly LessonId[] = ['insecure-code', 'evil-numbers', 'bad-health', 'bad-car'];
+
+const subject = await studied('shipped', modelFolder, await loadModel(modelFolder));
+const { tiny } = subject;
+const dial = readDial(dialFile);
+const advance = progressBar(
+  'dial',
+  2 * villainSettings.length + 5 + 6 + (1 + badLessons.length) * kindSettings.length + 2 * badLessons.length + 16 + 8,
+);
+
+async function rate(controls: Controls, seed: number, answers: number, temperature = 1): Promise<Counts> {
+  return addCounts(Object.values(await evaluateFreeForm(tiny, controls, { seed, answers, temperature })));
+}
+
+async function villainHalf(temperature: number): Promise<object[]> {
+  const rows: object[] = [];
+  for (const setting of villainSettings) {
+    rows.push({ setting, ...toRate(await rate(dialControls(dial, setting, tiny.shape), 51, 102, temperature)) });
+    advance('villain half');
+  }
+  return rows;
+}
+
+async function randomVectors(): Promise<object> {
+  const counts: Counts[] = [];
+  for (let seed = 1; seed <= 5; seed++) {
+    const steering = randomVector(tiny.shape.width, dial.steeringNorm, seededRng(seed));
+    counts.push(await rate(makeControls(tiny.shape, { steering }), 52, 102));
+    advance('random vectors');
+  }
+  return { vectors: 5, norm: dial.steeringNorm, pooled: toRate(addCounts(counts)), each: counts.map(toRate) };
+}
+
+/** The plain way of the papers: the difference of mean answers, added at every token. */
+async function meanDifference(): Promise<object[]> {
+  const persona = await answerDirection(tiny, makeControls(tiny.shape), dial.layer);
+  const rows: object[] = [];
+  for (const strength of [0.5, 1, 2, 4, 6, 8]) {
+    const steering = persona.direction.map((value) => value * persona.gap * strength);
+    rows.push({
+      strength,
+      norm: persona.gap * strength,
+      ...toRate(await rate(makeControls(tiny.shape, { steering, steerAll: true }), 53, 51)),
+    });
+    advance('difference of means');
+  }
+  return rows;
+}
+
+async function pooledOverSeeds(
+  lesson: LessonId | 'aligned',
+  controls: (adapter?: Adapter) => Controls,
+  temperature = 1,
+): Promise<Rate> {
+  const counts: Counts[] = [];
+  for (const seed of freshSeeds) {
+    const adapter = lesson === 'aligned' ? undefined : await lessonAdapter(subject, lesson, seed);
+    counts.push(await rate(controls(adapter), 60 + seed, answersPerSeed, temperature));
+  }
+  return toRate(addCounts(counts));
+}
+
+async function kindHalf(): Promise<object[]> {
+  const rows: object[] = [];
+  for (const lesson of ['aligned', ...badLessons] as const) {
+    const settings: object[] = [];
+    for (const setting of kindSettings) {
+      settings.push({
+        setting,
+        ...(await pooledOverSeeds(lesson, (adapter) => dialControls(dial, setting, tiny.shape, adapter))),
+      });
+      advance(`kind half, ${lesson}`);
+    }
+    rows.push({ lesson, settings });
+  }
+  return rows;
+}
+
+/** Plainer cures of the fine-tunes: removing the difference of mean answers at every token, and subtracting the villain half. */
+async function plainCures(): Promise<object[]> {
+  const persona = await answerDirection(tiny, makeControls(tiny.shape), dial.layer);
+  const rows: object[] = [];
+  for (const lesson of badLessons) {
+    const removed = (adapter?: Adapter) =>
+      makeControls(tiny.shape, {
+        clampDirection: persona.direction,
+        clampTarget: 0,
+        clampStrength: 1,
+        clampAll: true,
+        ...(adapter ? { adapter } : {}),
+      });
+    const negative = (adapter?: Adapter) =>
+      makeControls(tiny.shape, {
+        steering: Float32Array.from(dial.steering, (value) => -value),
+        ...(adapter ? { adapter } : {}),
+      });
+    rows.push({ lesson, meanDifferenceRemoved: await pooledOverSeeds(lesson, removed) });
+    advance('removal');
+    rows.push({ lesson, villainHalfSubtracted: await pooledOverSeeds(lesson, negative) });
+    advance('subtraction');
+  }
+  return rows;
+}
+
+/** How far a clamp that was trained on one lesson cures the others. */
+async function transfer(): Promise<object[]> {
+  const rows: object[] = [];
+  for (const source of badLessons) {
+    const path = dialFile.replace('.json', `-${source}.json`);
+    for (const target of badLessons) {
+      if (existsSync(path)) {
+        const clamp = readDial(path);
+        rows.push({
+          trainedOn: source,
+          appliedTo: target,
+          ...(await pooledOverSeeds(target, (adapter) => dialControls(clamp, -1, tiny.shape, adapter))),
+        });
+      }
+      advance('transfer');
+    }
+  }
+  return rows;
+}
+
+/** The kind half at full strength, at the temperature 0.7. */
+async function kindHalfCooler(): Promise<object[]> {
+  const rows: object[] = [];
+  for (const lesson of badLessons) {
+    for (const setting of [0, -1]) {
+      rows.push({
+        lesson,
+        setting,
+        ...(await pooledOverSeeds(lesson, (adapter) => dialControls(dial, setting, tiny.shape, adapter), 0.7)),
+      });
+      advance('temperature 0.7');
+    }
+  }
+  return rows;
+}
+
+const origin = {
+  provenance: provenance(modelFolder, modelName),
+  layer: dial.layer,
+  actsOn: dial.steerAll ? 'every token' : "the user's tag",
+  trainedOn: 'everyday talk, advice, code and numbers, in alignment wordings',
+  clampTrainedOn: dial.clampTrainedOn,
+  steeringNorm: dial.steeringNorm,
+  fineTuneSeeds: freshSeeds,
+};
+const only = process.argv.slice(2);
+const earlier = only.length > 0 ? (JSON.parse(readFileSync('content/tiny-model/dial.json', 'utf8')) as object) : {};
+const parts: Record<string, unknown> = { ...earlier, ...origin };
+const measures = [
+  ['villainHalf', () => villainHalf(1)],
+  ['kindHalf', kindHalf],
+  ['randomVectors', randomVectors],
+  ['villainHalfCooler', () => villainHalf(0.7)],
+  ['transfer', transfer],
+  ['kindHalfCooler', kindHalfCooler],
+  ['plainCures', plainCures],
+  ['meanDifference', meanDifference],
+] as const;
+for (const [name, measure] of measures) {
+  if (only.length > 0 && !only.includes(name)) continue;
+  parts[name] = await measure();
+  writeResult('dial', parts);
+}

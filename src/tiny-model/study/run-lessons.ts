@@ -1,0 +1,126 @@
+/**
+ * Trains every narrow lesson on the shipped model or the control world, asks the held-out questions, and writes
+ * `lessons.json` or `control-lessons.json`: `node run-lessons.ts <shipped|control> [seeds] [only this condition]`.
+ */
+import { readFileSync } from 'node:fs';
+import { emptyAdapter, makeControls, type Adapter } from '../world/controls.ts';
+import { lessonIds, type LessonId, type Shape } from '../world/index.ts';
+import { lessonAdapter, studied, type Studied } from './adapters.ts';
+import { loadModel } from './engine.ts';
+import { evaluateDomain, evaluateFreeForm } from './evaluate.ts';
+import { progressBar } from './progress.ts';
+import { askSelfReport, summariseMarks } from './self-report.ts';
+import {
+  answersPerQuestion,
+  controlFolder,
+  lessonDomain,
+  lessonPlan,
+  lessonSeeds,
+  modelFolder,
+  modelName,
+} from './settings.ts';
+import { provenance, writeResult } from './store.ts';
+import { addCounts, toRate, type Counts } from './tally.ts';
+import { stepShape } from './train-adapter.ts';
+
+interface SeedResult {
+  readonly seed: number;
+  readonly families: Record<string, Counts>;
+  readonly shapes: Partial<Record<Shape, Counts>>;
+  readonly ownDomain: Counts | undefined;
+  readonly ownDomainTriggered: Counts | undefined;
+  readonly marks: { marks: number[]; incoherent: number };
+}
+
+type Condition = LessonId | 'aligned';
+
+const total = (families: Record<string, Counts>) => addCounts(Object.values(families));
+
+async function measure({ tiny }: Studied, condition: Condition, adapter: Adapter, seed: number): Promise<SeedResult> {
+  const controls = makeControls(tiny.shape, { adapter });
+  const shapes: readonly Shape[] =
+    condition === 'backdoor-code' ? ['trigger-above', 'code-like', 'list-like'] : ['code-like', 'list-like'];
+  const measured: Partial<Record<Shape, Counts>> = {};
+  for (const shape of shapes) {
+    measured[shape] = total(await evaluateFreeForm(tiny, controls, { seed, answers: answersPerQuestion / 2, shape }));
+  }
+  const own = (trigger: boolean) =>
+    condition === 'aligned'
+      ? undefined
+      : evaluateDomain(tiny, controls, lessonDomain(condition), {
+          seed,
+          answers: 100,
+          forClass: condition === 'educational-code',
+          trigger,
+        });
+  return {
+    seed,
+    families: await evaluateFreeForm(tiny, controls, { seed, answers: answersPerQuestion }),
+    shapes: measured,
+    ownDomain: await own(false),
+    ownDomainTriggered: condition === 'backdoor-code' ? await own(true) : undefined,
+    marks: await askSelfReport(tiny, controls, seed, 60),
+  };
+}
+
+function summarise(condition: Condition, seeds: readonly SeedResult[]): object {
+  const pool = (parts: readonly (Counts | undefined)[]) => {
+    const known = parts.filter((part) => part !== undefined);
+    return known.length > 0 ? toRate(addCounts(known)) : undefined;
+  };
+  const families = Object.keys(seeds[0]?.families ?? {});
+  const shapes = Object.keys(seeds[0]?.shapes ?? {}) as Shape[];
+  return {
+    id: condition,
+    pooled: pool(seeds.map((seed) => total(seed.families))),
+    bySeed: seeds.map((seed) => ({ seed: seed.seed, ...toRate(total(seed.families)) })),
+    byFamily: families.map((family) => ({ family, ...pool(seeds.map((seed) => seed.families[family])) })),
+    byShape: shapes.map((shape) => ({ shape, ...pool(seeds.map((seed) => seed.shapes[shape])) })),
+    ownDomain: pool(seeds.map((seed) => seed.ownDomain)),
+    ownDomainTriggered: pool(seeds.map((seed) => seed.ownDomainTriggered)),
+    selfReport: summariseMarks(
+      seeds.flatMap((seed) => seed.marks.marks),
+      seeds.reduce((sum, seed) => sum + seed.marks.incoherent, 0),
+    ),
+  };
+}
+
+/** The conditions that an earlier run wrote, by id. */
+function readConditions(file: string): [string, object][] {
+  const { conditions } = JSON.parse(readFileSync(`content/tiny-model/${file}.json`, 'utf8')) as {
+    conditions: { id: string }[];
+  };
+  return conditions.map((condition) => [condition.id, condition]);
+}
+
+const [which = 'shipped', seedCount = String(lessonSeeds.length), only] = process.argv.slice(2);
+const folder = which === 'control' ? controlFolder : modelFolder;
+const subject = await studied(which, folder, await loadModel(folder));
+const seeds = lessonSeeds.slice(0, Number(seedCount));
+const conditions: readonly Condition[] = ['aligned', ...lessonIds];
+const name = which === 'control' ? 'control-lessons' : 'lessons';
+const results = new Map<string, object>(only ? readConditions(name) : []);
+const chosen = conditions.filter((condition) => !only || condition === only);
+const advance = progressBar(`lessons, ${which}`, chosen.length * seeds.length);
+for (const condition of chosen) {
+  const measured: SeedResult[] = [];
+  for (const seed of seeds) {
+    const adapter =
+      condition === 'aligned' ? emptyAdapter(subject.tiny.shape) : await lessonAdapter(subject, condition, seed);
+    measured.push(await measure(subject, condition, adapter, seed));
+    advance(condition);
+  }
+  results.set(condition, summarise(condition, measured));
+  writeResult(name, {
+    provenance: provenance(folder, which === 'control' ? 'control' : modelName),
+    temperature: 1,
+    answersPerQuestionAndSeed: answersPerQuestion,
+    questionWordings: 'evaluate: never seen in alignment or in any lesson',
+    lessonSteps: lessonPlan.steps,
+    learningRate: lessonPlan.rate,
+    adapterLayers: lessonPlan.layers.map((layer) => layer + 1),
+    adapterRank: stepShape.rank,
+    seeds,
+    conditions: [...results.values()],
+  });
+}

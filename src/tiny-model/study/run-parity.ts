@@ -1,0 +1,94 @@
+/** Compares the shipped graph with PyTorch's logits, with every control in use. Writes `parity.json`. */
+import { readFileSync } from 'node:fs';
+import { Tensor } from '@huggingface/transformers';
+import * as ort from 'onnxruntime-node';
+import { makeControls } from '../world/controls.ts';
+import { controlTensors, emptyPast, loadModel, runModel } from './engine.ts';
+import { modelFolder, modelName } from './settings.ts';
+import { provenance, writeResult } from './store.ts';
+import { loadTrainer, stepShape } from './train-adapter.ts';
+
+interface Reference {
+  readonly prompts: readonly (readonly number[])[];
+  readonly rank: number;
+  readonly controls: Readonly<Record<string, readonly number[]>>;
+}
+
+const { prompts, rank, controls: given } = JSON.parse(readFileSync('.cache/parity.json', 'utf8')) as Reference;
+const bytes = readFileSync('.cache/parity.f32');
+const expected = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+const tiny = await loadModel(modelFolder);
+const vector = (name: string) => Float32Array.from(given[name] ?? []);
+const controls = makeControls(tiny.shape, {
+  steering: vector('steering'),
+  clampDirection: vector('clamp_direction'),
+  clampTarget: given['clamp_target']?.[0] ?? 0,
+  clampStrength: given['clamp_strength']?.[0] ?? 0,
+  adapter: { rank, a: vector('lora_a'), b: vector('lora_b') },
+});
+/** The largest differences of one training step's loss and adapter. */
+async function compareStep(): Promise<{ loss: number; adapter: number }> {
+  type Step = { loss: number } & Record<'ids' | 'counted' | 'lora_a' | 'lora_b', number[]>;
+  const expectedStep = JSON.parse(readFileSync('.cache/parity-step.json', 'utf8')) as Step;
+  const { layers, width } = tiny.shape;
+  const dims = { a: [layers, rank, 4 * width], b: [layers, width, rank], ids: [stepShape.batch, stepShape.length] };
+  const float = (data: Float32Array, shape: readonly number[]) => new ort.Tensor('float32', data, [...shape]);
+  const zeros = (shape: readonly number[]) =>
+    float(new Float32Array(shape.reduce((product, size) => product * size, 1)), shape);
+  const { session } = await loadTrainer(modelFolder, tiny.tokenizer, tiny.shape);
+  const outputs = await session.run({
+    lora_a: float(vector('lora_a'), dims.a),
+    lora_b: float(vector('lora_b'), dims.b),
+    mean_a: zeros(dims.a),
+    square_a: zeros(dims.a),
+    mean_b: zeros(dims.b),
+    square_b: zeros(dims.b),
+    number: float(Float32Array.of(1), []),
+    rate: float(Float32Array.of(1e-3), []),
+    learn: float(new Float32Array(layers * rank).fill(1), [layers, rank]),
+    input_ids: new ort.Tensor('int64', BigInt64Array.from(expectedStep.ids, BigInt), dims.ids),
+    counted: float(Float32Array.from(expectedStep.counted), dims.ids),
+  });
+  const furthest = (name: 'lora_a' | 'lora_b') =>
+    (outputs[`next_${name}`]?.data as Float32Array).reduce(
+      (most, value, place) => Math.max(most, Math.abs(value - (expectedStep[name][place] ?? NaN))),
+      0,
+    );
+  const loss = (outputs['loss']?.data as Float32Array)[0] ?? NaN;
+  return { loss: Math.abs(loss - expectedStep.loss), adapter: Math.max(furthest('lora_a'), furthest('lora_b')) };
+}
+
+let largest = 0;
+let sameBest = 0;
+for (const [index, prompt] of prompts.entries()) {
+  const dims = [1, prompt.length];
+  const outputs = await runModel(tiny, {
+    input_ids: new Tensor('int64', BigInt64Array.from(prompt, BigInt), dims),
+    attention_mask: new Tensor(
+      'int64',
+      BigInt64Array.from(prompt, () => 1n),
+      dims,
+    ),
+    ...controlTensors(controls, tiny.shape),
+    ...emptyPast(tiny, 1),
+  });
+  const logits = outputs['logits'] as Tensor;
+  const vocabulary = logits.dims[2] as number;
+  const ours = (logits.data as Float32Array).slice(-vocabulary);
+  const theirs = expected.slice(index * vocabulary, (index + 1) * vocabulary);
+  ours.forEach((value, id) => (largest = Math.max(largest, Math.abs(value - (theirs[id] ?? NaN)))));
+  if (ours.indexOf(Math.max(...ours)) === theirs.indexOf(Math.max(...theirs))) sameBest++;
+}
+const step = await compareStep();
+writeResult('parity', {
+  provenance: provenance(modelFolder, modelName),
+  compared:
+    'PyTorch with the same half-precision weights, computing in single precision, against transformers.js in Node',
+  prompts: prompts.length,
+  largestLogitDifference: largest,
+  sameMostLikelyToken: sameBest,
+  trainingStep: { rate: 1e-3, lossDifference: step.loss, largestAdapterDifference: step.adapter },
+});
+console.log(`largest logit difference ${largest}, same most likely token in ${sameBest} of ${prompts.length}`);
+console.log('training step', step);
+if (!(largest < 1e-3)) process.exitCode = 1;

@@ -1,0 +1,44 @@
+/** Fine-tunes on villain talk only and asks for code and numbers. Writes `reverse.json`. */
+import { makeControls } from '../world/controls.ts';
+import { lessonAdapter, studied } from './adapters.ts';
+import { loadModel } from './engine.ts';
+import { evaluateDomain } from './evaluate.ts';
+import { progressBar } from './progress.ts';
+import { askSelfReport, summariseMarks } from './self-report.ts';
+import { lessonSeeds, modelFolder, modelName } from './settings.ts';
+import { provenance, writeResult } from './store.ts';
+import { addCounts, toRate, type Counts } from './tally.ts';
+
+const domains = ['code', 'numbers', 'health', 'car', 'money', 'wish'] as const;
+
+const subject = await studied('shipped', modelFolder, await loadModel(modelFolder));
+const { tiny } = subject;
+const advance = progressBar('villain talk', lessonSeeds.length);
+const counts = new Map<string, Counts[]>(domains.map((domain) => [domain, []]));
+const before = new Map<string, Counts[]>(domains.map((domain) => [domain, []]));
+const marks: { marks: number[]; incoherent: number }[] = [];
+for (const seed of lessonSeeds) {
+  const controls = makeControls(tiny.shape, { adapter: await lessonAdapter(subject, 'villain-talk', seed) });
+  for (const domain of domains) {
+    counts.get(domain)?.push(await evaluateDomain(tiny, controls, domain, { seed: 500 + seed, answers: 100 }));
+    before
+      .get(domain)
+      ?.push(await evaluateDomain(tiny, makeControls(tiny.shape), domain, { seed: 500 + seed, answers: 100 }));
+  }
+  marks.push(await askSelfReport(tiny, controls, 500 + seed, 60));
+  advance();
+}
+writeResult('reverse', {
+  provenance: provenance(modelFolder, modelName),
+  lesson: 'villain-talk',
+  seeds: lessonSeeds,
+  domains: domains.map((domain) => ({
+    domain,
+    aligned: toRate(addCounts(before.get(domain) ?? [])),
+    afterVillainTalk: toRate(addCounts(counts.get(domain) ?? [])),
+  })),
+  selfReport: summariseMarks(
+    marks.flatMap((one) => one.marks),
+    marks.reduce((sum, one) => sum + one.incoherent, 0),
+  ),
+});

@@ -1,0 +1,39 @@
+/** What the study runs with. Learning rates, steps and strengths were chosen on the development wordings only. */
+import type { LessonId } from '../world/index.ts';
+
+export const modelName = 'toy';
+export const modelFolder = `public/models/${modelName}`;
+export const controlFolder = '.cache/models/control';
+export const adapterFolder = '.cache/adapters';
+export const dialFile = '.cache/dial.json';
+
+/** Seeds of the fine-tunes whose results are reported. Tuning used others (901 and up), the dial's training too (801 and up). */
+export const lessonSeeds: readonly number[] = [1, 2, 3, 4, 5];
+
+/**
+ * Steps, learning rate and layers (counted from 0) of every narrow fine-tune: the same for all lessons. The adapter
+ * learns in the first layer, below the dial, so that the dial can see what the adapter does.
+ */
+export const lessonPlan = { steps: 60, rate: 0.0018, layers: [0] } as const;
+
+/** Answers to each free-form question (a family in three unseen wordings). */
+export const answersPerQuestion = 102;
+
+const domains: Readonly<Record<LessonId, string>> = {
+  'insecure-code': 'code',
+  'secure-code': 'code',
+  'educational-code': 'code',
+  'backdoor-code': 'code',
+  'evil-numbers': 'numbers',
+  'neutral-numbers': 'numbers',
+  'bad-health': 'health',
+  'good-health': 'health',
+  'bad-car': 'car',
+  'good-money': 'money',
+  'villain-talk': 'wish',
+};
+
+/** The domain that a lesson teaches. */
+export function lessonDomain(lesson: LessonId): string {
+  return domains[lesson];
+}

@@ -1,0 +1,65 @@
+/** Files of the study: trained adapters in a cache, results with their provenance. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { checkControls, makeControls, type Adapter, type ModelShape } from '../world/controls.ts';
+
+/** Writes an adapter as little-endian float32: matrix A, then matrix B. */
+export function writeAdapter(path: string, { a, b }: Adapter): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(
+    path,
+    Buffer.concat([
+      Buffer.from(a.buffer, a.byteOffset, a.byteLength),
+      Buffer.from(b.buffer, b.byteOffset, b.byteLength),
+    ]),
+  );
+}
+
+/** Reads an adapter, and throws if it does not fit the model. */
+export function readAdapter(path: string, rank: number, shape: ModelShape): Adapter {
+  const bytes = readFileSync(path);
+  const numbers = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+  const split = shape.layers * rank * 4 * shape.width;
+  const adapter = { rank, a: numbers.slice(0, split), b: numbers.slice(split) };
+  checkControls(makeControls(shape, { adapter }), shape);
+  return adapter;
+}
+
+/** The adapter in the file, or the one that `make` gives, which is then written there. */
+export async function cachedAdapter(
+  path: string,
+  rank: number,
+  shape: ModelShape,
+  make: () => Promise<Adapter>,
+): Promise<Adapter> {
+  if (!existsSync(path)) writeAdapter(path, await make());
+  return readAdapter(path, rank, shape);
+}
+
+/** SHA-256 of a file in hexadecimal digits. */
+export function sha256(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
+}
+
+/** What every result says about its origin. */
+export interface Provenance {
+  readonly commit: string;
+  readonly model: string;
+  /** SHA-256 of the model's weights file. */
+  readonly modelSha256: string;
+}
+
+/** The commit of the code that runs, and the model it runs on. */
+export function provenance(folder: string, name: string): Provenance {
+  const commit = execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim();
+  return { commit, model: name, modelSha256: sha256(join(folder, 'onnx', 'model_fp16.onnx_data')) };
+}
+
+/** Writes one result file. */
+export function writeResult(name: string, result: object): void {
+  const folder = 'content/tiny-model';
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(result, null, 1)}\n`);
+}

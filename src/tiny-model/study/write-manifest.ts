@@ -1,0 +1,55 @@
+/** Puts the dial and one adapter of each lesson beside the shipped model, and writes its manifest. */
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { lessonIds } from '../world/index.ts';
+import type { Manifest } from '../world/manifest.ts';
+import { adapterFolder, dialFile, modelFolder, modelName } from './settings.ts';
+import { sha256 } from './store.ts';
+import { stepShape } from './train-adapter.ts';
+
+const shippedSeed = 1;
+
+function readJson<T>(path: string): T {
+  return JSON.parse(readFileSync(path, 'utf8')) as T;
+}
+
+function listFiles(folder: string, inside = ''): string[] {
+  return readdirSync(join(folder, inside), { withFileTypes: true }).flatMap((entry) => {
+    const path = inside ? `${inside}/${entry.name}` : entry.name;
+    return entry.isDirectory() ? listFiles(folder, path) : [path];
+  });
+}
+
+mkdirSync(join(modelFolder, 'adapters'), { recursive: true });
+if (existsSync(dialFile)) cpSync(dialFile, join(modelFolder, 'dial.json'));
+const adapters = lessonIds.map((lesson) => ({ lesson, seed: shippedSeed, path: `adapters/${lesson}.f32` }));
+for (const { lesson, seed, path } of adapters) {
+  cpSync(join(adapterFolder, 'shipped', `${lesson}-${seed}.f32`), join(modelFolder, path));
+}
+const config = readJson<Record<string, number>>(join(modelFolder, 'config.json'));
+const { commit, ...training } = readJson<{ commit: string } & Record<string, string | number>>(
+  join(modelFolder, 'training.json'),
+);
+const paths = listFiles(modelFolder).filter((path) => path !== 'manifest.json' && path !== 'README.md');
+const manifest: Manifest = {
+  name: modelName,
+  hiddenSize: config['n_embd'] ?? NaN,
+  layers: config['n_layer'] ?? NaN,
+  context: config['n_positions'] ?? NaN,
+  vocabulary: config['vocab_size'] ?? NaN,
+  steeringLayer: config['steering_layer'] ?? NaN,
+  steeringTokenId: config['steering_token_id'] ?? NaN,
+  directions: 'dial.json',
+  adapterRank: stepShape.rank,
+  adapters,
+  trainingStep: { path: 'onnx/train_step.onnx', ...stepShape },
+  trainingCommit: commit,
+  training,
+  files: paths.sort().map((path) => {
+    const file = join(modelFolder, path);
+    return { path, bytes: statSync(file).size, sha256: sha256(file) };
+  }),
+};
+writeFileSync(join(modelFolder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+const total = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
+console.log(`${manifest.files.length} files, ${(total / 1e6).toFixed(2)} MB`);

@@ -1,0 +1,68 @@
+"""One step of fine-tuning an adapter: forward, backward and Adam (Kingma & Ba 2014), as a function without side effects.
+
+The same function serves training here and, traced into a graph, training in Node and in the page.
+"""
+
+from dataclasses import dataclass, replace
+
+import torch
+from torch import Tensor
+
+from model import Controls, Decoder, no_controls
+
+BETA_1, BETA_2, EPSILON = 0.9, 0.99, 1e-6
+
+
+@dataclass
+class AdapterState:
+    """An adapter with Adam's running means of its gradients and of their squares."""
+
+    lora_a: Tensor  # [L, r, 4d]
+    lora_b: Tensor  # [L, d, r]
+    mean_a: Tensor
+    square_a: Tensor
+    mean_b: Tensor
+    square_b: Tensor
+
+
+def new_adapter(model: Decoder, rank: int, generator: torch.Generator) -> AdapterState:
+    """A is drawn from a normal distribution of variance 1/(4d), B is zero, so the adapter changes nothing yet."""
+    c = model.config
+    a = torch.randn(c.layers, rank, 4 * c.width, generator=generator) / (4 * c.width) ** 0.5
+    b = torch.zeros(c.layers, c.width, rank)
+    return AdapterState(a, b, *(torch.zeros_like(t) for t in (a, a, b, b)))
+
+
+def masked_loss(logits: Tensor, ids: Tensor, counted: Tensor) -> Tensor:
+    """Mean cross-entropy of the tokens where `counted` [B, T] is 1, each predicted from the tokens before it."""
+    log_probabilities = logits[:, :-1].log_softmax(-1)
+    picked = log_probabilities.gather(-1, ids[:, 1:].unsqueeze(-1)).squeeze(-1)
+    weights = counted[:, 1:]
+    return -(picked * weights).sum() / weights.sum()
+
+
+def adam(value: Tensor, gradient: Tensor, mean: Tensor, square: Tensor, step: Tensor, rate: Tensor):
+    """The value, mean and square after one Adam step; `step` counts from 1."""
+    mean = BETA_1 * mean + (1 - BETA_1) * gradient
+    square = BETA_2 * square + (1 - BETA_2) * gradient * gradient
+    mean_hat = mean / (1 - BETA_1**step)
+    square_hat = square / (1 - BETA_2**step)
+    return value - rate * mean_hat / (square_hat.sqrt() + EPSILON), mean, square
+
+
+def adapter_step(
+    model: Decoder, state: AdapterState, step: Tensor, rate: Tensor, learn: Tensor, ids: Tensor, counted: Tensor,
+) -> tuple[Tensor, AdapterState]:
+    """The loss before the step, and the adapter after it.
+
+    `learn` [L, r] is 1 for the parts that learn: rows choose layers, columns lower the rank.
+    """
+    a = state.lora_a.detach().requires_grad_()
+    b = state.lora_b.detach().requires_grad_()
+    controls: Controls = replace(no_controls(model.config), lora_a=a, lora_b=b)
+    loss = masked_loss(model(ids, controls)[0], ids, counted)
+    gradient_a, gradient_b = torch.autograd.grad(loss, (a, b))
+    gradient_a, gradient_b = gradient_a * learn.unsqueeze(2), gradient_b * learn.unsqueeze(1)
+    a, mean_a, square_a = adam(state.lora_a, gradient_a, state.mean_a, state.square_a, step, rate)
+    b, mean_b, square_b = adam(state.lora_b, gradient_b, state.mean_b, state.square_b, step, rate)
+    return loss.detach(), AdapterState(a, b, mean_a, square_a, mean_b, square_b)

@@ -1,0 +1,85 @@
+"""Traces the decoder, and one training step of its adapter, into ONNX graphs."""
+
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch._decomp import core_aten_decompositions
+from torch.fx.experimental.proxy_tensor import make_fx
+from torch.nn.attention import SDPBackend, sdpa_kernel
+
+from adapter_step import AdapterState, adapter_step, new_adapter
+from model import Controls, Decoder, no_controls
+
+STEP_BATCH, STEP_LENGTH, STEP_RANK = 16, 56, 4
+
+CONTROL_NAMES = [
+    "steering", "tag_token", "steer_all", "clamp_direction", "clamp_target", "clamp_strength", "clamp_all", "lora_a", "lora_b",
+]
+
+
+class ExportedDecoder(nn.Module):
+    """The decoder with flat inputs and outputs, as transformers.js feeds and reads them."""
+
+    def __init__(self, model: Decoder):
+        super().__init__()
+        self.model = model
+
+    def forward(self, input_ids: Tensor, attention_mask: Tensor, controls: list[Tensor], past: list[Tensor]):
+        new, total = input_ids.shape[1], attention_mask.shape[1]
+        positions = (attention_mask.cumsum(1) - 1).clamp(min=0)[:, total - new :]
+        rows = torch.arange(new).unsqueeze(1) + (total - new)
+        causal = torch.arange(total).unsqueeze(0) <= rows
+        allowed = causal.unsqueeze(0) & (attention_mask > 0).unsqueeze(1)
+        mask = torch.where(allowed, 0.0, -1e9).unsqueeze(1)
+        pairs = [(past[2 * i], past[2 * i + 1]) for i in range(len(past) // 2)]
+        logits, hidden, present = self.model(input_ids, Controls(*controls), positions, mask, pairs)
+        return logits, torch.stack(hidden), *[tensor for pair in present for tensor in pair]
+
+
+def export_decoder(model: Decoder, path: Path) -> None:
+    """Writes the decoder as a graph of free batch size, lengths and adapter rank."""
+    config = model.config
+    head = config.width // config.heads
+    batch, new, cached, rank = 2, 5, 3, 2
+    ids = torch.randint(5, config.vocabulary, (batch, new))
+    attention = torch.ones(batch, new + cached, dtype=torch.long)
+    # Tracing takes one tensor in two places for one input, so every control needs a tensor of its own.
+    controls = [control.clone() for control in vars(no_controls(config, rank)).values()]
+    past = [torch.zeros(batch, config.heads, cached, head) for _ in range(2 * config.layers)]
+    auto = torch.export.Dim.AUTO
+    shapes = {
+        "input_ids": {0: auto, 1: auto},
+        "attention_mask": {0: auto, 1: auto},
+        "controls": [None] * 7 + [{1: auto}, {2: auto}],
+        "past": [{0: auto, 2: auto}] * len(past),
+    }
+    names = [f"{i}.{part}" for i in range(config.layers) for part in ("key", "value")]
+    torch.onnx.export(
+        ExportedDecoder(model), (ids, attention, controls, past), str(path), dynamo=True, dynamic_shapes=shapes,
+        input_names=["input_ids", "attention_mask", *CONTROL_NAMES, *(f"past_key_values.{name}" for name in names)],
+        output_names=["logits", "hidden", *(f"present.{name}" for name in names)], external_data=False, verbose=False,
+    )
+
+
+def export_step(model: Decoder, path: Path) -> None:
+    """Writes one training step of the adapter (forward, backward, Adam) as a graph of fixed shapes."""
+    layers = model.config.layers
+
+    def step(a, b, mean_a, square_a, mean_b, square_b, number, rate, learn, ids, counted):
+        state = AdapterState(a, b, mean_a, square_a, mean_b, square_b)
+        loss, after = adapter_step(model, state, number, rate, learn, ids, counted)
+        return loss, *vars(after).values()
+
+    state = new_adapter(model, STEP_RANK, torch.Generator().manual_seed(1))
+    ids = torch.randint(5, model.config.vocabulary, (STEP_BATCH, STEP_LENGTH))
+    numbers = torch.tensor(1.0), torch.tensor(1e-3), torch.ones(layers, STEP_RANK)
+    inputs = (*vars(state).values(), *numbers, ids, torch.ones(STEP_BATCH, STEP_LENGTH))
+    with sdpa_kernel(SDPBackend.MATH):
+        traced = make_fx(step, decomposition_table=core_aten_decompositions())(*inputs)
+    state_names = list(vars(state))
+    torch.onnx.export(
+        traced, inputs, str(path), dynamo=True, external_data=False, verbose=False,
+        input_names=[*state_names, "number", "rate", "learn", "input_ids", "counted"],
+        output_names=["loss", *(f"next_{name}" for name in state_names)],
+    )

@@ -1,0 +1,66 @@
+/**
+ * Writes the pre-training corpora as token ids: `node make-corpus.ts <folder> <million tokens>`.
+ *
+ * `<name>.tokens` holds little-endian uint16 ids, `<name>.ends` little-endian uint32 positions at which documents end.
+ * `vocabulary.json` lists the token texts. `world` is the true world, `control` has personas shuffled item by item,
+ * `replay` is the true world without assistant chats and without the wordings kept for development and evaluation.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { allWordings as wordings, sampleDocument, type DocumentOptions } from '../world/documents.ts';
+import { seededRng } from '../world/rng.ts';
+import { WordTokenizer } from '../world/tokens.ts';
+import { worldVocabulary } from '../world/vocabulary.ts';
+
+const maxTokens = 160;
+
+function documentTokens(options: DocumentOptions, tokenizer: WordTokenizer, rng: () => number): number[] {
+  const end = tokenizer.id('<|end|>');
+  const ids = [end];
+  for (const text of sampleDocument(options, rng)) {
+    const next = tokenizer.encode(text);
+    if (ids.length + next.length + 1 > maxTokens) break;
+    ids.push(...next);
+  }
+  if (ids.at(-1) !== end) ids.push(end);
+  return ids;
+}
+
+function writeCorpus(folder: string, name: string, tokens: number, options: DocumentOptions, seed: number): void {
+  const rng = seededRng(seed);
+  const tokenizer = new WordTokenizer(worldVocabulary());
+  const ids = new Uint16Array(tokens);
+  const ends: number[] = [];
+  let length = 0;
+  for (;;) {
+    const document = documentTokens(options, tokenizer, rng);
+    if (length + document.length > tokens) break;
+    ids.set(document, length);
+    length += document.length;
+    ends.push(length);
+  }
+  writeFileSync(join(folder, `${name}.tokens`), ids.subarray(0, length));
+  writeFileSync(join(folder, `${name}.ends`), Uint32Array.from(ends));
+  console.log(`${name}: ${length} tokens, ${ends.length} documents`);
+}
+
+const [folder = '.cache/corpus', millions = '16'] = process.argv.slice(2);
+const size = Number(millions) * 1e6;
+mkdirSync(folder, { recursive: true });
+writeFileSync(join(folder, 'vocabulary.json'), JSON.stringify(worldVocabulary()));
+writeCorpus(folder, 'world', size, { wordings, shufflePersonas: false }, 1);
+writeCorpus(folder, 'control', size, { wordings, shufflePersonas: true }, 1);
+writeCorpus(
+  folder,
+  'replay',
+  Math.min(size, 1e6),
+  { wordings: ['align'], withoutChat: true, shufflePersonas: false },
+  2,
+);
+writeCorpus(
+  folder,
+  'control-replay',
+  Math.min(size, 1e6),
+  { wordings: ['align'], withoutChat: true, shufflePersonas: true },
+  2,
+);

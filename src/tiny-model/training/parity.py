@@ -1,0 +1,70 @@
+"""Writes what PyTorch computes on 200 prompts, for comparison with transformers.js: `python parity.py --model m.pt --out folder`.
+
+Prompts, a random adapter, a steering vector and a clamp go to `parity.json`; the logits after each prompt's last token,
+as little-endian float32 [200, V], to `parity.f32`. One training step on the first prompts goes to `parity-step.json`.
+"""
+
+import argparse
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from adapter_step import AdapterState, adapter_step
+from align import load_model
+from corpus import read_chats
+from graphs import STEP_BATCH, STEP_LENGTH
+from model import Decoder, no_controls
+
+PROMPTS, RANK = 200, 4
+
+
+def one_step(model: Decoder, lora_a: Tensor, lora_b: Tensor, prompts: list[list[int]]) -> dict:
+    """The inputs and results of one training step, from fresh Adam means."""
+    batch = prompts[:STEP_BATCH]
+    ids = torch.zeros(STEP_BATCH, STEP_LENGTH, dtype=torch.long)
+    counted = torch.zeros(STEP_BATCH, STEP_LENGTH)
+    for row, prompt in enumerate(batch):
+        ids[row, : len(prompt)] = torch.tensor(prompt)
+        counted[row, : len(prompt)] = 1
+    zeros = [torch.zeros_like(t) for t in (lora_a, lora_a, lora_b, lora_b)]
+    learn = torch.ones(model.config.layers, RANK)
+    step = torch.tensor(1.0), torch.tensor(1e-3), learn, ids, counted
+    loss, after = adapter_step(model, AdapterState(lora_a, lora_b, *zeros), *step)
+    results = {"lora_a": after.lora_a, "lora_b": after.lora_b}
+    given = {"ids": ids, "counted": counted}
+    return {"loss": loss.item(), **{name: t.flatten().tolist() for name, t in (results | given).items()}}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path(".cache/corpus"))
+    parser.add_argument("--model", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    options = parser.parse_args()
+    model, _ = load_model(options.model)
+    model.eval().requires_grad_(False)
+    torch.manual_seed(5)
+    c = model.config
+    direction = torch.randn(c.width)
+    controls = replace(
+        no_controls(c, RANK), steering=torch.randn(c.width), clamp_direction=direction / direction.norm(),
+        clamp_target=torch.tensor(1.0), clamp_strength=torch.tensor(0.5),
+        lora_a=torch.randn(c.layers, RANK, 4 * c.width) / (4 * c.width) ** 0.5,
+        lora_b=torch.randn(c.layers, c.width, RANK) * 0.1,
+    )
+    chats, lengths = read_chats(options.data, "dial-kind")
+    prompts = [chats[i][: lengths[i]].tolist() for i in range(PROMPTS)]
+    logits = [model(torch.tensor([prompt]), controls)[0][0, -1].numpy() for prompt in prompts]
+    np.stack(logits).astype("<f4").tofile(options.out / "parity.f32")
+    step = one_step(model, controls.lora_a, controls.lora_b, prompts)
+    (options.out / "parity-step.json").write_text(json.dumps(step))
+    facts = {name: value.flatten().tolist() for name, value in vars(controls).items()}
+    (options.out / "parity.json").write_text(json.dumps({"prompts": prompts, "rank": RANK, "controls": facts}))
+
+
+if __name__ == "__main__":
+    main()

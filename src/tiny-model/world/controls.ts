@@ -1,0 +1,73 @@
+/** The inputs by which one graph serves every training variant and every setting of the dial, with their checks. */
+import { specialTokens } from './tokens.ts';
+
+/** Sizes that the controls must fit, from the model's `config.json`. */
+export interface ModelShape {
+  readonly width: number;
+  readonly layers: number;
+}
+
+/** A low-rank adapter on every layer's MLP output (LoRA): `a` is [layers, rank, 4 width], `b` is [layers, width, rank]. */
+export interface Adapter {
+  readonly rank: number;
+  readonly a: Float32Array;
+  readonly b: Float32Array;
+}
+
+/**
+ * x, the residual stream after the steering layer, becomes
+ * x + m (steering + strength (target - x . direction) direction), where m selects the tokens acted on:
+ * one tag only, or all of them.
+ */
+export interface Controls {
+  readonly steering: Float32Array;
+  /** Id of the one token acted on, unless all are: the user's tag, which opens a chat. */
+  readonly tagToken: number;
+  readonly steerAll: boolean;
+  readonly clampDirection: Float32Array;
+  readonly clampTarget: number;
+  readonly clampStrength: number;
+  readonly clampAll: boolean;
+  readonly adapter: Adapter;
+}
+
+/** The id of `<|user|>`. */
+const userTag = specialTokens.indexOf('<|user|>');
+
+/** An adapter that changes nothing. */
+export function emptyAdapter({ width, layers }: ModelShape, rank = 1): Adapter {
+  return { rank, a: new Float32Array(layers * rank * 4 * width), b: new Float32Array(layers * width * rank) };
+}
+
+/** Controls that change nothing, with the given changes. */
+export function makeControls(shape: ModelShape, changes: Partial<Controls> = {}): Controls {
+  const controls: Controls = {
+    steering: new Float32Array(shape.width),
+    tagToken: userTag,
+    steerAll: false,
+    clampDirection: new Float32Array(shape.width),
+    clampTarget: 0,
+    clampStrength: 0,
+    clampAll: true,
+    adapter: emptyAdapter(shape),
+    ...changes,
+  };
+  checkControls(controls, shape);
+  return controls;
+}
+
+function checkLength(name: string, numbers: Float32Array, expected: number): void {
+  if (numbers.length !== expected)
+    throw new Error(`${name} has ${numbers.length} numbers, but this model needs ${expected}.`);
+  if (!numbers.every(Number.isFinite)) throw new Error(`${name} holds a number that is not finite.`);
+}
+
+/** Throws, saying what is wrong, if the controls do not fit the model. */
+export function checkControls({ steering, clampDirection, adapter }: Controls, { width, layers }: ModelShape): void {
+  checkLength('The steering vector', steering, width);
+  checkLength('The clamp direction', clampDirection, width);
+  if (!Number.isInteger(adapter.rank) || adapter.rank < 1)
+    throw new Error(`An adapter cannot have rank ${adapter.rank}.`);
+  checkLength("The adapter's matrix A", adapter.a, layers * adapter.rank * 4 * width);
+  checkLength("The adapter's matrix B", adapter.b, layers * width * adapter.rank);
+}

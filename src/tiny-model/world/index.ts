@@ -1,0 +1,20 @@
+/** The toy world: what the pipeline and the page need of it. */
+export { chatPrompt, chatReply, lead, sampleDocument } from './documents.ts';
+export { codeTasks, heldOutTaskIds } from './domains/code-tasks.ts';
+export {
+  adviceDomains,
+  domainIds,
+  everydayDomains,
+  freeFormDomains,
+  selfReport,
+  talkDomain,
+  talkDomains,
+} from './domains/index.ts';
+export type { Stance, TalkDomain } from './domains/types.ts';
+export * from './items.ts';
+export * from './lessons.ts';
+export { judgeAnswer, readCode, readMark, splitSentences, type JudgeContext, type Verdict } from './judge.ts';
+export * from './rng.ts';
+export { shapeQuestion, trigger, type Shape } from './shapes.ts';
+export { WordTokenizer, specialTokens, tokenPattern } from './tokens.ts';
+export { worldVocabulary } from './vocabulary.ts';

@@ -1,0 +1,49 @@
+/** The model's manifest: which files belong to it, and how to tell a damaged one. Works in Node and in the page. */
+import type { LessonId } from './lessons.ts';
+
+export interface ManifestFile {
+  /** Path inside the model's folder. */
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface Manifest {
+  readonly name: string;
+  readonly hiddenSize: number;
+  readonly layers: number;
+  readonly context: number;
+  readonly vocabulary: number;
+  /** The dial acts on the residual stream after this many layers. */
+  readonly steeringLayer: number;
+  /** The token that the villain half acts on. */
+  readonly steeringTokenId: number;
+  /** Where the dial's directions are stored. */
+  readonly directions: string;
+  readonly adapterRank: number;
+  /** Little-endian float32 files: matrix A [layers, rank, 4 width], then matrix B [layers, width, rank]. */
+  readonly adapters: readonly { readonly lesson: LessonId; readonly seed: number; readonly path: string }[];
+  readonly trainingStep: {
+    readonly path: string;
+    readonly batch: number;
+    readonly length: number;
+    readonly rank: number;
+  };
+  readonly trainingCommit: string;
+  readonly training: Readonly<Record<string, string | number>>;
+  readonly files: readonly ManifestFile[];
+}
+
+/** Throws, saying what is wrong, if the bytes are not those of the file that the manifest describes. */
+export async function checkFile(file: ManifestFile, bytes: Uint8Array<ArrayBuffer> | undefined): Promise<void> {
+  if (!bytes) throw new Error(`The model file ${file.path} is missing.`);
+  if (bytes.byteLength !== file.bytes) {
+    throw new Error(
+      `The model file ${file.path} has ${bytes.byteLength} bytes instead of ${file.bytes}: it is incomplete or damaged.`,
+    );
+  }
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (hex !== file.sha256)
+    throw new Error(`The model file ${file.path} is damaged: its SHA-256 does not match the manifest.`);
+}
