@@ -18,7 +18,6 @@ export default getViteConfig({
         test: {
           name: 'code',
           include: ['tests/unit/**/*.test.ts', 'tests/svg/**/*.test.ts'],
-          exclude: ['tests/unit/tiny-model/**'],
         },
       },
       { extends: true, test: { name: 'built', include: ['tests/built/**/*.test.ts'] } },
