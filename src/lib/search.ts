@@ -37,6 +37,7 @@ export function startSearch(): void {
       const found = await (await index).debouncedSearch(words);
       if (!found) return;
       const hits = await Promise.all(found.results.slice(0, MOST).map((result) => result.data()));
+      if (field.value.trim() !== words) return; // the reader went on typing
       status.textContent = summary(found.results.length, words);
       list.replaceChildren(...hits.map(listItem));
     } catch {

@@ -115,7 +115,7 @@ export function subsetFonts(): AstroIntegration {
 
 async function cutFont(cut: FontCut): Promise<void> {
   const target = `${FONT_FOLDER}/${cut.file}`;
-  // The recipe is part of the name of a stamp file, so that a changed recipe cuts again.
+  // The recipe is kept in a stamp file, so that a changed recipe cuts again.
   const stamp = `${target}.json`;
   const recipe = JSON.stringify([cut, CHARACTERS]);
   const done = await readFile(stamp, 'utf8').catch(() => '');
