@@ -40,7 +40,7 @@ export class Job {
   /** Between two steps: hears the page, waits while paused, throws when cancelled. */
   async breathe(): Promise<void> {
     await listen();
-    await this.#held;
+    while (this.#held) await this.#held;
     if (this.signal.aborted) throw new LabFailure('cancelled', 'Cancelled by the reader.');
   }
 }
