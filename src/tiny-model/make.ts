@@ -77,7 +77,7 @@ const steps: readonly Step[] = [
   {
     what: 'write the corpora',
     makes: '.cache/corpus/control.ends',
-    command: ['node', `${training}/make-corpus.ts`, '.cache/corpus', '18'],
+    command: ['node', `${training}/make-corpus.ts`, '.cache/corpus', '21'],
   },
   {
     what: 'write the chats',
