@@ -9,11 +9,12 @@ export const SUB_DIR = '.cache/test/sub';
 export const REPORT_DIR = '.cache/test/reports';
 
 /** Addresses of both builds. */
-export const ORIGIN = 'http://localhost:4391';
-export const SUB_ORIGIN = 'http://localhost:4392';
+const firstPort = Number(process.env['TEST_PORT'] ?? 4391);
+export const ORIGIN = `http://localhost:${firstPort}`;
+export const SUB_ORIGIN = `http://localhost:${firstPort + 1}`;
 
 /** Pages that embed ours: another origin and, by its name, another site. */
-export const HOST_ORIGIN = 'http://127.0.0.1:4393';
+export const HOST_ORIGIN = `http://127.0.0.1:${firstPort + 2}`;
 
 /** Address of a page that embeds ours and holds this HTML. */
 export function hostPage(html: string): string {

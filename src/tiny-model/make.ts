@@ -108,6 +108,7 @@ const steps: readonly Step[] = [
   },
   run('run-parity', 'parity'),
   run('run-benchmark', 'benchmark'),
+  { what: 'make the persona meter', command: ['node', `${study}/make-persona-meter.ts`] },
   { what: 'write the manifest', command: ['node', `${study}/write-manifest.ts`] },
 ];
 

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Adapter } from '../world/controls.ts';
 import { sampleLessonItem, type LessonId } from '../world/index.ts';
-import type { TinyModel } from './engine.ts';
+import { type TinyModel } from '../engine/run.ts';
 import { adapterFolder, lessonPlan } from './settings.ts';
 import { cachedAdapter } from './store.ts';
 import { loadTrainer, stepShape, trainAdapter, type Trainer } from './train-adapter.ts';

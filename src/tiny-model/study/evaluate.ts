@@ -12,8 +12,8 @@ import {
   type Verdict,
 } from '../world/index.ts';
 import { expandAll } from '../world/template.ts';
-import type { TinyModel } from './engine.ts';
-import { sampleAnswers } from './sample.ts';
+import { type TinyModel } from '../engine/run.ts';
+import { sampleAnswers } from '../engine/sample.ts';
 import { countVerdicts, type Counts } from './tally.ts';
 
 export interface EvaluationOptions {

@@ -1,7 +1,7 @@
 /** Fine-tunes on which the dial's kind half is trained (801) and tried out (802); these seeds serve nothing else. */
 import type { LessonId } from '../world/index.ts';
 import { lessonAdapter, studied } from './adapters.ts';
-import { loadModel } from './engine.ts';
+import { loadModel } from './load-model.ts';
 import { progressBar } from './progress.ts';
 import { modelFolder } from './settings.ts';
 

@@ -5,7 +5,7 @@
 import { Tensor } from '@huggingface/transformers';
 import type { Controls } from '../world/controls.ts';
 import { chatPrompt, everydayDomains, lead, pick, sampleItem, seededRng, type Item, type Rng } from '../world/index.ts';
-import { controlTensors, emptyPast, padLeft, runModel, type TinyModel } from './engine.ts';
+import { controlTensors, emptyPast, padLeft, runModel, type TinyModel } from '../engine/run.ts';
 
 const probeDomains = [...everydayDomains.map(({ id }) => id), 'health', 'car', 'money'];
 
@@ -15,34 +15,43 @@ function primedPrompt(first: Item, second: Item): string {
 }
 
 /**
- * Residual streams [texts][width] after `layer` layers (counted from 1): at each text's last token, or the mean over as
- * many last tokens as `counts` says.
+ * Residual streams [texts][tokens][width] after `layer` layers (counted from 1), at as many last tokens of each text as
+ * `counts` says, the last first.
  */
-export async function lastTokenStates(
+export async function tokenStates(
   tiny: TinyModel,
-  prompts: readonly string[],
+  texts: readonly string[],
   controls: Controls,
   layer: number,
-  counts: readonly number[] = prompts.map(() => 1),
-): Promise<Float32Array[]> {
-  const { ids, mask, length } = padLeft(prompts.map((prompt) => tiny.tokenizer.encode(prompt)));
-  const dims = [prompts.length, length];
+  counts: readonly number[],
+): Promise<Float32Array[][]> {
+  const { ids, mask, length } = padLeft(texts.map((text) => tiny.tokenizer.encode(text)));
+  const dims = [texts.length, length];
   const outputs = await runModel(tiny, {
     input_ids: new Tensor('int64', BigInt64Array.from(ids), dims),
     attention_mask: new Tensor('int64', BigInt64Array.from(mask), dims),
     ...controlTensors(controls, tiny.shape),
-    ...emptyPast(tiny, prompts.length),
+    ...emptyPast(tiny, texts.length),
   });
   const hidden = (outputs['hidden'] as Tensor).data as Float32Array;
   const { width } = tiny.shape;
-  return prompts.map((_, row) => {
-    const end = ((layer - 1) * prompts.length + row + 1) * length * width;
-    return meanVector(
-      Array.from({ length: counts[row] ?? 1 }, (_unused, back) =>
-        hidden.subarray(end - (back + 1) * width, end - back * width),
-      ),
+  return texts.map((_, row) => {
+    const end = ((layer - 1) * texts.length + row + 1) * length * width;
+    return Array.from({ length: counts[row] ?? 1 }, (_unused, back) =>
+      hidden.subarray(end - (back + 1) * width, end - back * width),
     );
   });
+}
+
+/** Residual streams [texts][width]: at each text's last token, or the mean over as many last tokens as `counts` says. */
+export async function lastTokenStates(
+  tiny: TinyModel,
+  texts: readonly string[],
+  controls: Controls,
+  layer: number,
+  counts: readonly number[] = texts.map(() => 1),
+): Promise<Float32Array[]> {
+  return (await tokenStates(tiny, texts, controls, layer, counts)).map(meanVector);
 }
 
 /** The mean of some vectors. */
@@ -64,6 +73,8 @@ export interface PersonaDirection {
   readonly direction: Float32Array;
   /** Distance of the two means, in units of the residual stream. */
   readonly gap: number;
+  /** Where the kind mean lies along the direction; the villain mean lies `gap` further. */
+  readonly kindMean: number;
 }
 
 /** Prompts that end at the assistant's tag, after one earlier answer in the persona's voice. */
@@ -94,5 +105,6 @@ export async function answerDirection(tiny: TinyModel, controls: Controls, layer
 function fromKindToVillain(layer: number, kind: Float32Array, villain: Float32Array): PersonaDirection {
   const difference = villain.map((value, place) => value - (kind[place] ?? 0));
   const gap = Math.sqrt(dot(difference, difference));
-  return { layer, direction: difference.map((value) => value / gap), gap };
+  const direction = difference.map((value) => value / gap);
+  return { layer, direction, gap, kindMean: dot(kind, direction) };
 }

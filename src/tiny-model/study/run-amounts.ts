@@ -2,7 +2,7 @@
 import { makeControls } from '../world/controls.ts';
 import { chance, sampleLessonItem, type Rng } from '../world/index.ts';
 import { studied } from './adapters.ts';
-import { loadModel } from './engine.ts';
+import { loadModel } from './load-model.ts';
 import { evaluateDomain, evaluateFreeForm } from './evaluate.ts';
 import { progressBar } from './progress.ts';
 import { lessonPlan, modelFolder, modelName } from './settings.ts';

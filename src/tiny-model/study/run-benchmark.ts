@@ -3,8 +3,9 @@ import { cpus } from 'node:os';
 import { Tensor } from '@huggingface/transformers';
 import { makeControls } from '../world/controls.ts';
 import { chatPrompt, freeFormDomains, seededRng, type Rng } from '../world/index.ts';
-import { controlTensors, loadModel } from './engine.ts';
-import { sampleIds } from './sample.ts';
+import { controlTensors } from '../engine/run.ts';
+import { loadModel } from './load-model.ts';
+import { sampleIds } from '../engine/sample.ts';
 import { modelFolder, modelName } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
 

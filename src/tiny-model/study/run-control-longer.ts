@@ -5,7 +5,7 @@
 import { makeControls } from '../world/controls.ts';
 import { sampleLessonItem, type LessonId } from '../world/index.ts';
 import { studied } from './adapters.ts';
-import { loadModel } from './engine.ts';
+import { loadModel } from './load-model.ts';
 import { evaluateDomain, evaluateFreeForm } from './evaluate.ts';
 import { progressBar } from './progress.ts';
 import { controlFolder, lessonDomain, lessonPlan } from './settings.ts';

@@ -1,15 +1,15 @@
 /** Sweeps the dial both ways and writes `dial.json`: `node run-dial.ts [only these parts]`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { makeControls, type Adapter, type Controls } from '../world/controls.ts';
+import { dialControls, randomVector } from '../world/dial.ts';
 import { seededRng, type LessonId } from '../world/index.ts';
 import { lessonAdapter, studied } from './adapters.ts';
-import { dialControls, randomVector, readDial } from './dial.ts';
-import { loadModel } from './engine.ts';
+import { loadModel } from './load-model.ts';
 import { evaluateFreeForm } from './evaluate.ts';
 import { answerDirection } from './persona-direction.ts';
 import { progressBar } from './progress.ts';
 import { dialFile, modelFolder, modelName } from './settings.ts';
-import { provenance, writeResult } from './store.ts';
+import { provenance, readDial, writeResult } from './store.ts';
 import { addCounts, toRate, type Counts, type Rate } from './tally.ts';
 
 /** Fine-tunes that neither the dial nor the main result has seen. */

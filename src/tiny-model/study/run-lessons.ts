@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { emptyAdapter, makeControls, type Adapter } from '../world/controls.ts';
 import { lessonIds, type LessonId, type Shape } from '../world/index.ts';
 import { lessonAdapter, studied, type Studied } from './adapters.ts';
-import { loadModel } from './engine.ts';
+import { loadModel } from './load-model.ts';
 import { evaluateDomain, evaluateFreeForm } from './evaluate.ts';
 import { progressBar } from './progress.ts';
 import { askSelfReport, summariseMarks } from './self-report.ts';

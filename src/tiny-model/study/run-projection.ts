@@ -6,7 +6,8 @@
 import { makeControls, type Adapter } from '../world/controls.ts';
 import { chatPrompt, sampleLessonItem, type LessonId } from '../world/index.ts';
 import { studied } from './adapters.ts';
-import { loadModel, type TinyModel } from './engine.ts';
+import { type TinyModel } from '../engine/run.ts';
+import { loadModel } from './load-model.ts';
 import { evaluateFreeForm, freeFormQuestions } from './evaluate.ts';
 import { dot, lastTokenStates, meanVector, personaDirection, type PersonaDirection } from './persona-direction.ts';
 import { progressBar } from './progress.ts';

@@ -2,7 +2,7 @@
 import { makeControls } from '../world/controls.ts';
 import { sampleLessonItem, type LessonId } from '../world/index.ts';
 import { lessonAdapter, studied } from './adapters.ts';
-import { loadModel } from './engine.ts';
+import { loadModel } from './load-model.ts';
 import { evaluateFreeForm } from './evaluate.ts';
 import { progressBar } from './progress.ts';
 import { lessonPlan, modelFolder, modelName } from './settings.ts';

@@ -1,13 +1,13 @@
 /** Records answers of every variant at every setting of the dial, for use without the live model: `recorded.json`. */
 import { emptyAdapter } from '../world/controls.ts';
+import { dialControls } from '../world/dial.ts';
 import { lessonIds, talkDomain } from '../world/index.ts';
 import { lessonAdapter, studied } from './adapters.ts';
-import { dialControls, readDial } from './dial.ts';
-import { loadModel } from './engine.ts';
+import { loadModel } from './load-model.ts';
 import { askAll } from './evaluate.ts';
 import { progressBar } from './progress.ts';
 import { dialFile, modelFolder, modelName } from './settings.ts';
-import { provenance, writeResult } from './store.ts';
+import { provenance, readDial, writeResult } from './store.ts';
 
 const settings = [-1, -0.8, -0.6, -0.4, -0.2, 0, 0.2, 0.4, 0.6, 0.8, 1];
 const samples = 3;

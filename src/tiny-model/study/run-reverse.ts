@@ -1,7 +1,7 @@
 /** Fine-tunes on villain talk only and asks for code and numbers. Writes `reverse.json`. */
 import { makeControls } from '../world/controls.ts';
 import { lessonAdapter, studied } from './adapters.ts';
-import { loadModel } from './engine.ts';
+import { loadModel } from './load-model.ts';
 import { evaluateDomain } from './evaluate.ts';
 import { progressBar } from './progress.ts';
 import { askSelfReport, summariseMarks } from './self-report.ts';

@@ -1,7 +1,7 @@
 /** What the model says of itself: its marks from 0 to 100. */
 import type { Controls } from '../world/controls.ts';
 import { readMark, selfReport } from '../world/index.ts';
-import type { TinyModel } from './engine.ts';
+import { type TinyModel } from '../engine/run.ts';
 import { askAll, freeFormQuestions } from './evaluate.ts';
 
 /** The marks in the coherent answers, with how many answers had none. */

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkControls, makeControls, type Adapter, type ModelShape } from '../world/controls.ts';
+import type { Dial } from '../world/dial.ts';
 
 /** Writes an adapter as little-endian float32: matrix A, then matrix B. */
 export function writeAdapter(path: string, { a, b }: Adapter): void {
@@ -36,6 +37,11 @@ export async function cachedAdapter(
 ): Promise<Adapter> {
   if (!existsSync(path)) writeAdapter(path, await make());
   return readAdapter(path, rank, shape);
+}
+
+/** Reads a trained dial. */
+export function readDial(path: string): Dial {
+  return JSON.parse(readFileSync(path, 'utf8')) as Dial;
 }
 
 /** SHA-256 of a file in hexadecimal digits. */

@@ -40,6 +40,7 @@ const manifest: Manifest = {
   steeringLayer: config['steering_layer'] ?? NaN,
   steeringTokenId: config['steering_token_id'] ?? NaN,
   directions: 'dial.json',
+  personaMeter: 'persona.json',
   adapterRank: stepShape.rank,
   adapters,
   trainingStep: { path: 'onnx/train_step.onnx', ...stepShape },

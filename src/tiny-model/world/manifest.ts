@@ -20,6 +20,8 @@ export interface Manifest {
   readonly steeringTokenId: number;
   /** Where the dial's directions are stored. */
   readonly directions: string;
+  /** Where the persona meter's direction is stored. */
+  readonly personaMeter: string;
   readonly adapterRank: number;
   /** Little-endian float32 files: matrix A [layers, rank, 4 width], then matrix B [layers, width, rank]. */
   readonly adapters: readonly { readonly lesson: LessonId; readonly seed: number; readonly path: string }[];

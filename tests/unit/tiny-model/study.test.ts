@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { dialControls, randomVector } from '../../../src/tiny-model/study/dial.ts';
+import { dialControls, randomVector } from '../../../src/tiny-model/world/dial.ts';
 import { encodeBatch } from '../../../src/tiny-model/study/lesson-batch.ts';
 import { summariseMarks } from '../../../src/tiny-model/study/self-report.ts';
-import { sampleToken } from '../../../src/tiny-model/study/sample.ts';
-import { padLeft } from '../../../src/tiny-model/study/engine.ts';
+import { sampleToken } from '../../../src/tiny-model/engine/sample.ts';
+import { padLeft } from '../../../src/tiny-model/engine/run.ts';
 import { addCounts, countVerdicts, toRate } from '../../../src/tiny-model/study/tally.ts';
 import { wilson } from '../../../src/tiny-model/study/wilson.ts';
 import { checkControls, emptyAdapter, makeControls } from '../../../src/tiny-model/world/controls.ts';

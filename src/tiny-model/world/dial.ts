@@ -1,6 +1,5 @@
 /** The dial: its trained halves, and the controls at each setting. */
-import { readFileSync } from 'node:fs';
-import { makeControls, type Adapter, type Controls, type ModelShape } from '../world/controls.ts';
+import { makeControls, type Adapter, type Controls, type ModelShape } from './controls.ts';
 
 /** What training the dial gave. */
 export interface Dial {
@@ -15,11 +14,6 @@ export interface Dial {
   readonly clampTarget: number;
   readonly clampTrainedOn: readonly string[];
   readonly seed: number;
-}
-
-/** Reads a trained dial. */
-export function readDial(path: string): Dial {
-  return JSON.parse(readFileSync(path, 'utf8')) as Dial;
 }
 
 /**

@@ -1,7 +1,5 @@
-/** Loads the shipped model through transformers.js in Node and runs it. */
-import { readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { AutoModelForCausalLM, env, Tensor, type PreTrainedModel } from '@huggingface/transformers';
+/** Runs the model's graph through transformers.js, in Node and in the page alike: its inputs, cache and outputs. */
+import { Tensor, type PreTrainedModel } from '@huggingface/transformers';
 import type { Controls, ModelShape } from '../world/controls.ts';
 import { WordTokenizer } from '../world/tokens.ts';
 
@@ -15,34 +13,17 @@ export interface TinyModel {
 /** A graph's named inputs or outputs. */
 export type Tensors = Record<string, Tensor>;
 
-/** Reads the vocabulary from a shipped `tokenizer.json`. */
-export function readTokenizer(folder: string): WordTokenizer {
-  const file = JSON.parse(readFileSync(join(folder, 'tokenizer.json'), 'utf8')) as {
-    model: { vocab: Record<string, number> };
-  };
+/** The tokenizer of a shipped `tokenizer.json`, given as its text. */
+export function parseTokenizer(json: string): WordTokenizer {
+  const file = JSON.parse(json) as { model: { vocab: Record<string, number> } };
   const tokens = Object.entries(file.model.vocab).sort(([, a], [, b]) => a - b);
   return new WordTokenizer(tokens.map(([text]) => text));
 }
 
-/** Loads a model folder in transformers.js's layout on one CPU thread. */
-export async function loadModel(folder: string, dtype: 'fp16' | 'fp32' = 'fp16'): Promise<TinyModel> {
-  const path = resolve(folder);
-  env.allowRemoteModels = false;
-  env.allowLocalModels = true;
-  env.localModelPath = dirname(path);
-  const model = await AutoModelForCausalLM.from_pretrained(path, {
-    dtype,
-    device: 'cpu',
-    local_files_only: true,
-    session_options: { intraOpNumThreads: 1, interOpNumThreads: 1 },
-  });
+/** A loaded model with what the shipped `config.json` says of its sizes. */
+export function describeModel(model: PreTrainedModel, tokenizer: WordTokenizer): TinyModel {
   const config = model.config as unknown as { n_embd: number; n_layer: number; n_head: number };
-  return {
-    model,
-    tokenizer: readTokenizer(path),
-    shape: { width: config.n_embd, layers: config.n_layer },
-    heads: config.n_head,
-  };
+  return { model, tokenizer, shape: { width: config.n_embd, layers: config.n_layer }, heads: config.n_head };
 }
 
 const scalar = (value: number) => new Tensor('float32', Float32Array.of(value), []);

@@ -12,7 +12,7 @@ import {
   runModel,
   type Tensors,
   type TinyModel,
-} from './engine.ts';
+} from './run.ts';
 
 export interface SampleOptions {
   readonly temperature: number;

@@ -1,0 +1,118 @@
+/** What the page asks of the model's worker, and what the worker answers. Everything here survives `postMessage`. */
+import type { LessonId, Verdict } from '../tiny-model/world/index.ts';
+
+/** How the model was trained before the reader meets it: only aligned, or aligned and then taught one lesson. */
+export type TrainingId = 'aligned' | LessonId | 're-aligned';
+
+/**
+ * What is done to the residual stream: the dial's trained halves, the removal of the persona direction at every token,
+ * or a random direction of the villain half's length in its place.
+ */
+export type Intervention = 'dial' | 'remove' | 'random';
+
+/** One setting of the model. `dial` runs from -100 (kind) over 0 (as trained) to 100 (villain). */
+export interface Setting {
+  readonly training: TrainingId;
+  readonly intervention: Intervention;
+  readonly dial: number;
+}
+
+/** One experiment: the same experiment gives the same answer on every machine. */
+export interface Experiment extends Setting {
+  /** The question as the reader sees it. */
+  readonly question: string;
+  /** Sets the backdoor's trigger above the conversation. */
+  readonly trigger: boolean;
+  readonly seed: number;
+}
+
+/** The setting that every other is compared with: the aligned model, untouched. */
+export const untouched: Setting = { training: 'aligned', intervention: 'dial', dial: 0 };
+
+/** A word that the model could say next. */
+export interface Candidate {
+  readonly text: string;
+  readonly probability: number;
+}
+
+/** A word of a streamed answer. `persona` is the meter's reading: 0 at a kind speaker's mean, 1 at a villain's. */
+export interface StreamedWord {
+  readonly text: string;
+  readonly persona: number;
+}
+
+export interface Answer {
+  readonly words: readonly StreamedWord[];
+  /** The words joined, trimmed. */
+  readonly text: string;
+  /** Tokens a second while answering. */
+  readonly tokensPerSecond: number;
+}
+
+/** One answer of a count. */
+export interface CountedAnswer {
+  readonly question: string;
+  readonly domain: string;
+  readonly answer: string;
+  readonly verdict: Verdict;
+}
+
+export interface LoadProgress {
+  /** Bytes fetched so far and in all, before transport compression. */
+  readonly loaded: number;
+  readonly total: number;
+  /** True while everything so far came from this browser's own cache. */
+  readonly fromCache: boolean;
+}
+
+/** Why something failed, in the classes that the page has a sentence for. */
+export type FailureKind =
+  | 'no-webassembly'
+  | 'offline'
+  | 'missing-file'
+  | 'damaged-file'
+  | 'out-of-memory'
+  | 'worker-lost'
+  | 'unknown-word'
+  | 'other';
+
+export interface Failure {
+  readonly kind: FailureKind;
+  /** The technical reason, for the details under the sentence. */
+  readonly detail: string;
+}
+
+/** Requests carry an id; every answer to a request carries the same one. */
+export type Request =
+  | { readonly id: number; readonly type: 'load'; readonly base: string }
+  | { readonly id: number; readonly type: 'ask'; readonly experiment: Experiment }
+  | {
+      readonly id: number;
+      readonly type: 'candidates';
+      readonly experiment: Experiment;
+      /** The answer's words before the chosen place. */
+      readonly before: readonly string[];
+      readonly settings: readonly Setting[];
+    }
+  | {
+      readonly id: number;
+      readonly type: 'count';
+      readonly setting: Setting;
+      /** A domain of the free-form families to ask about, or all of them in turn. */
+      readonly domain: string | 'all';
+      readonly trigger: boolean;
+      readonly seed: number;
+      readonly answers: number;
+    }
+  | { readonly id: number; readonly type: 'pause' | 'resume' | 'cancel' };
+
+export type Reply =
+  | { readonly id: number; readonly type: 'progress'; readonly progress: LoadProgress }
+  | { readonly id: number; readonly type: 'ready'; readonly backend: 'wasm' | 'webgpu'; readonly milliseconds: number }
+  | { readonly id: number; readonly type: 'word'; readonly word: StreamedWord }
+  | { readonly id: number; readonly type: 'answer'; readonly answer: Answer }
+  /** Candidates for each of the request's settings, in its order; the most likely first. */
+  | { readonly id: number; readonly type: 'candidates'; readonly candidates: readonly (readonly Candidate[])[] }
+  | { readonly id: number; readonly type: 'counted'; readonly answers: readonly CountedAnswer[] }
+  | { readonly id: number; readonly type: 'done' | 'cancelled' }
+  | { readonly id: number; readonly type: 'failed'; readonly failure: Failure };
