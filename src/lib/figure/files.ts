@@ -1,5 +1,6 @@
 import { LAYOUT_WIDTH } from '../../charts/figure-module.ts';
 import { wrap } from '../export/wrap.ts';
+import { TINY_MODEL_SENTENCE } from '../tiny-model/about.ts';
 import type { Figure } from './parse.ts';
 
 /** One entry of `/figures/index.json`: what a figure offers to the world. Every address is relative to the site. */
@@ -59,6 +60,7 @@ export function embedHeight(figure: Figure, drawingHeight: number): number {
     lines(figure.caveats[0] ?? '', column, 14) * 21 +
     // Interval and sample stand beside a label of 5.5rem; a row of sources holds about three names.
     [figure.interval, figure.n].reduce((sum, text) => sum + lines(text, column - 88, 14) * 21 + 5, 0) +
+    (figure.badge === 'tiny-model' ? lines(TINY_MODEL_SENTENCE, column, 14) * 21 + 33 : 0) +
     Math.ceil(figure.sources.length / 3) * 26;
   return Math.ceil((drawingHeight * 1.1 + texts + EMBED_CHROME) / 10) * 10;
 }
