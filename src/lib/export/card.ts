@@ -1,7 +1,7 @@
 import { LAYOUT_WIDTH } from '../../charts/figure-module.ts';
+import { escapeXml } from '../escape.ts';
 import { SITE_NAME } from '../site.ts';
 import { tokens, withoutVariables } from './palette.ts';
-import { escapeXml } from './svg-file.ts';
 import { wrap } from './wrap.ts';
 
 /** Size in pixels that link previews expect. */

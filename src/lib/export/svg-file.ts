@@ -1,4 +1,5 @@
 import { LAYOUT_WIDTH } from '../../charts/figure-module.ts';
+import { escapeXml } from '../escape.ts';
 import type { Figure } from '../figure/parse.ts';
 import { tokens, withoutVariables, type Theme } from './palette.ts';
 import { wrap } from './wrap.ts';
@@ -77,8 +78,4 @@ function setText(top: number, blocks: Block[]): { svg: string; bottom: number } 
     y += gap;
   }
   return { svg, bottom: y };
-}
-
-export function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

@@ -13,7 +13,7 @@ const entry = figureEntry({ ...figureById('one-in-five'), title: 'A "quoted" <ti
 describe('embed codes', () => {
   it('give a frame that needs no script: address, title, size', () => {
     expect(iframeCode(entry, absolute)).toBe(
-      `<iframe src="https://example.org/base/embed/one-in-five/" title="A &quot;quoted&quot; &lt;title> &amp; more" width="100%" height="${entry.height}" loading="lazy" style="border:0"></iframe>`,
+      `<iframe src="https://example.org/base/embed/one-in-five/" title="A &quot;quoted&quot; &lt;title&gt; &amp; more" width="100%" height="${entry.height}" loading="lazy" style="border:0"></iframe>`,
     );
   });
 
