@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import chart from '../../../src/styles/chart.css?raw';
 import css from '../../../src/styles/tokens.css?raw';
-import { tokens, withoutVariables, type Theme } from '../../../src/lib/export/palette.ts';
+import { tokens, withoutVariables, type Theme } from '../../../src/export/palette.ts';
 import { escapeXml } from '../../../src/lib/escape.ts';
-import { wrap } from '../../../src/lib/export/wrap.ts';
+import { wrap } from '../../../src/lib/wrap.ts';
 import { href } from '../../../src/lib/href.ts';
 
 const THEMES: Theme[] = ['light', 'dark'];

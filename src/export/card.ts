@@ -1,8 +1,8 @@
-import { LAYOUT_WIDTH } from '../../charts/figure-module.ts';
-import { escapeXml } from '../escape.ts';
-import { SITE_NAME } from '../site.ts';
+import { LAYOUT_WIDTH } from '../charts/figure-module.ts';
+import { escapeXml } from '../lib/escape.ts';
+import { SITE_NAME } from '../lib/site.ts';
 import { tokens, withoutVariables } from './palette.ts';
-import { wrap } from './wrap.ts';
+import { wrap } from '../lib/wrap.ts';
 
 /** Size in pixels that link previews expect. */
 export const CARD = { width: 1200, height: 630 };

@@ -1,8 +1,8 @@
-import { LAYOUT_WIDTH } from '../../charts/figure-module.ts';
-import { escapeXml } from '../escape.ts';
-import type { Figure } from '../figure/parse.ts';
+import { LAYOUT_WIDTH } from '../charts/figure-module.ts';
+import { escapeXml } from '../lib/escape.ts';
+import type { Figure } from '../lib/figure/parse.ts';
 import { tokens, withoutVariables, type Theme } from './palette.ts';
-import { wrap } from './wrap.ts';
+import { wrap } from '../lib/wrap.ts';
 
 interface SvgFile {
   figure: Figure;
