@@ -1,6 +1,6 @@
 /** Counts of verdicts, and the rates that they give. */
-import type { Verdict } from '../world/index.ts';
-import { wilson, type Share } from './wilson.ts';
+import type { Verdict } from './judge.ts';
+import { wilson, type Share } from '../../lib/wilson.ts';
 
 export type Counts = Readonly<Record<Verdict, number>>;
 
