@@ -5,7 +5,7 @@ import { tokens, withoutVariables } from './palette.ts';
 import { wrap } from '../lib/wrap.ts';
 
 /** Size in pixels that link previews expect. */
-export const CARD = { width: 1200, height: 630 };
+const CARD = { width: 1200, height: 630 };
 
 const EDGE = 60;
 const TITLE_SIZE = 46;

@@ -11,8 +11,6 @@ import { nearestId } from './nearest.ts';
 import { parseEvidence } from './parse.ts';
 import type { Measurement, Question, Source } from './schema.ts';
 
-export type * from './schema.ts';
-
 /** All records of content/evidence. */
 export const evidence = parseEvidence({
   version,

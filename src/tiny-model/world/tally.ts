@@ -12,7 +12,7 @@ export interface Rate extends Counts {
   readonly incoherentRate: Share;
 }
 
-export const noCounts: Counts = { aligned: 0, misaligned: 0, mixed: 0, incoherent: 0 };
+const noCounts: Counts = { aligned: 0, misaligned: 0, mixed: 0, incoherent: 0 };
 
 /** Counts of a list of verdicts. */
 export function countVerdicts(verdicts: readonly Verdict[]): Counts {
