@@ -41,8 +41,8 @@ async function readContent(): Promise<void> {
     claimsStrength: await readEvidence('claims-strength'),
   });
   parseGlossary(await readJson(GLOSSARY), evidence);
-  for (const [file, yaml] of await readYamls('content/figures')) parseFigure(file, yaml, evidence);
-  for (const [file, yaml] of await readYamls('content/guesses')) parseGuess(file, yaml, evidence);
+  const figures = (await readYamls('content/figures')).map(([file, yaml]) => parseFigure(file, yaml, evidence).id);
+  for (const [file, yaml] of await readYamls('content/guesses')) parseGuess(file, yaml, evidence, figures);
 }
 
 /** Path and text of each YAML file in a folder. */
