@@ -1,13 +1,13 @@
 /** Re-aligns misaligned fine-tunes with a number of good samples, and writes `realignment.json`. */
 import { makeControls } from '../world/controls.ts';
 import type { LessonId } from '../world/index.ts';
+import { addCounts, toRate, type Counts } from '../world/tally.ts';
 import { lessonAdapter, realignedAdapter, realignmentSteps, studied } from './adapters.ts';
 import { loadModel } from './load-model.ts';
 import { evaluateFreeForm } from './evaluate.ts';
 import { progressBar } from './progress.ts';
 import { lessonSeeds, modelFolder, modelName } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
-import { addCounts, toRate, type Counts } from './tally.ts';
 
 const sampleCounts = [0, 10, 30, 100, 300];
 const cures: readonly LessonId[] = ['secure-code', 'good-money'];
