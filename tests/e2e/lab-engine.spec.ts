@@ -13,7 +13,7 @@ import {
 } from '../../src/lab/protocol.ts';
 import { evaluateFreeForm } from '../../src/tiny-model/study/evaluate.ts';
 import { loadModel } from '../../src/tiny-model/study/load-model.ts';
-import { addCounts, countVerdicts, toRate, type Rate } from '../../src/tiny-model/study/tally.ts';
+import { addCounts, countVerdicts, toRate, type Rate } from '../../src/tiny-model/world/tally.ts';
 import type { Manifest } from '../../src/tiny-model/world/manifest.ts';
 import { ORIGIN } from '../site.ts';
 import { askWorker, download, runtimeUrl, workerUrl } from './lab-worker.ts';
