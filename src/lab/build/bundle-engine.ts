@@ -8,7 +8,7 @@ import { build, type Plugin } from 'vite';
 import type { Manifest } from '../../tiny-model/world/manifest.ts';
 import { bytesToDownload, type DownloadList } from '../download.ts';
 
-export const LAB_FOLDER = '.cache/lab';
+const LAB_FOLDER = '.cache/lab';
 const MODEL_FOLDER = 'public/models/toy';
 
 const require = createRequire(import.meta.url);
