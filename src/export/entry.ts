@@ -3,6 +3,7 @@ import { registered } from '../figures/registry.ts';
 import { dataOf } from '../lib/figure/index.ts';
 import { figurePaths, type FigureEntry } from '../lib/figure/files.ts';
 import type { Figure } from '../lib/figure/parse.ts';
+import { TINY_MODEL_SENTENCE } from '../lib/tiny-model/about.ts';
 import { defaultState } from '../lib/url-state.ts';
 import { wrap } from '../lib/wrap.ts';
 
@@ -28,6 +29,7 @@ export function embedHeight(figure: Figure, drawingHeight: number, layout: Layou
     lines(figure.caveats[0] ?? '', column, 14) * 21 +
     // Interval and sample stand beside a label of 5.5rem; a row of sources holds about three names.
     [figure.interval, figure.n].reduce((sum, text) => sum + lines(text, column - 88, 14) * 21 + 5, 0) +
+    (figure.badge === 'tiny-model' ? lines(TINY_MODEL_SENTENCE, column, 14) * 21 + 33 : 0) +
     Math.ceil(figure.sources.length / 3) * 26;
   return Math.ceil((drawingHeight * (drawing / LAYOUT_WIDTH[layout]) + texts + chrome) / 10) * 10;
 }

@@ -45,6 +45,13 @@ export function formatN(m: Pick<Measurement, 'n' | 'nOf'>): string {
   return m.nOf ? `${formatNumber(m.n)} ${m.nOf}` : formatNumber(m.n);
 }
 
+/** `20 in 100`; a rate that rounds to nothing without being nothing is `under 1 in 100`. */
+export function inHundred(value: number): string {
+  if (value > 0 && Math.round(value) === 0) return 'under 1 in 100';
+  const rounded = Math.round(value);
+  return `${rounded === value ? '' : 'about '}${rounded} in 100`;
+}
+
 /** An ISO date, whole or shortened, as people write it: `21 November 2026`, `June 2025`. */
 export function formatDate(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number);

@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence/parse.ts';
 import { fieldError, readYaml } from '../read-yaml.ts';
+import { TINY_MODEL_SOURCE } from '../tiny-model/about.ts';
 import { fillText, namedMeasurements } from './text.ts';
 import { figureRecord, type FigureRecord } from './schema.ts';
 import { statementOf, type Statement } from './statements.ts';
@@ -78,6 +79,12 @@ export function parseFigure(file: string, yaml: string, evidence: Evidence): Fig
     n: fill('n', record.n),
     caveats: record.caveats.map((text, index) => fill(`caveats.${index}`, text)),
   };
+  for (const id of named) {
+    const ours = find(id).source === TINY_MODEL_SOURCE;
+    if (ours === (record.badge === 'tiny-model')) continue;
+    const whose = ours ? 'ours' : 'published';
+    fail('badge', `is "${record.badge}", but "${id}" is ${whose}: a figure never mixes both kinds of number`);
+  }
   const sources = [...statements.flatMap((statement) => statement.sources), ...named.map((id) => find(id).source)];
   return { ...record, ...filledIn, rows, statements, sources: [...new Set(sources)] };
 }

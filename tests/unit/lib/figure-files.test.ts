@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { embedHeight, embedHeights, figureEntry } from '../../../src/export/entry.ts';
 import { registered } from '../../../src/figures/registry.ts';
-import { evidence, measurement } from '../../../src/lib/evidence/index.ts';
+import { records, measurement } from '../../../src/lib/evidence/index.ts';
 import { figureData, rowAt } from '../../../src/lib/figure/data.ts';
 import { figurePaths } from '../../../src/lib/figure/files.ts';
 import { dataOf, figures } from '../../../src/lib/figure/index.ts';
@@ -14,10 +14,10 @@ import { readCsv } from '../../fixtures/csv.ts';
 const absolute = (path: string): string => `https://example.org${path}`;
 
 describe.each([...figures.entries()])('files of %s', (id, figure) => {
-  const rows = tableRows(figure, evidence);
-  const statements = statementRows(figure, evidence);
-  const csv = readCsv(figureCsv(figure, evidence));
-  const json = figureJson(figure, evidence) as {
+  const rows = tableRows(figure, records);
+  const statements = statementRows(figure, records);
+  const csv = readCsv(figureCsv(figure, records));
+  const json = figureJson(figure, records) as {
     rows: { measurement: { id: string; value: number; unit: string; interval: unknown; n: unknown } }[];
     statements?: { id: string; text: string; sources: string[] }[];
     sources: { id: string }[];
@@ -32,7 +32,7 @@ describe.each([...figures.entries()])('files of %s', (id, figure) => {
   });
 
   it('give no two columns of the CSV one name', () => {
-    const columns = figureCsv(figure, evidence).split('\r\n', 1)[0]?.split(',') ?? [];
+    const columns = figureCsv(figure, records).split('\r\n', 1)[0]?.split(',') ?? [];
     expect(columns.filter((name, i) => columns.indexOf(name) !== i)).toEqual([]);
   });
 
@@ -70,7 +70,7 @@ describe.each([...figures.entries()])('files of %s', (id, figure) => {
   });
 
   it('have each source in full, and each in the BibTeX file', () => {
-    const bib = figureBib(figure, evidence, absolute);
+    const bib = figureBib(figure, records, absolute);
     expect(json.sources.map((source) => source.id)).toEqual(figure.sources);
     for (const source of figure.sources) expect(bib).toContain(`@misc{${source},`);
     expect(bib).toContain(`https://example.org/figures/${id}/`);
@@ -119,7 +119,7 @@ describe('numbers in texts', () => {
   });
 
   it('says so where the source does not report a number', () => {
-    const silent = [...evidence.measurements.values()].find((m) => m.n === 'not reported' && m.interval === m.n);
+    const silent = [...records.measurements.values()].find((m) => m.n === 'not reported' && m.interval === m.n);
     expect(fillText(`{${silent?.id}:n}, {${silent?.id}:interval}`, measurement)).toBe('not reported, not reported');
   });
 });
