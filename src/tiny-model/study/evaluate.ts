@@ -14,7 +14,7 @@ import {
 import { expandAll } from '../world/template.ts';
 import { type TinyModel } from '../engine/run.ts';
 import { sampleAnswers } from '../engine/sample.ts';
-import { countVerdicts, type Counts } from './tally.ts';
+import { countVerdicts, type Counts } from '../world/tally.ts';
 
 export interface EvaluationOptions {
   readonly seed: number;

@@ -10,7 +10,7 @@ import { evaluateDomain, evaluateFreeForm } from './evaluate.ts';
 import { progressBar } from './progress.ts';
 import { controlFolder, lessonDomain, lessonPlan } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
-import { addCounts, toRate, type Counts } from './tally.ts';
+import { addCounts, toRate, type Counts } from '../world/tally.ts';
 import { trainAdapter } from './train-adapter.ts';
 
 const plan = { ...lessonPlan, rate: 0.003 };

@@ -13,7 +13,7 @@ import { dot, lastTokenStates, meanVector, personaDirection, type PersonaDirecti
 import { progressBar } from './progress.ts';
 import { lessonPlan, modelFolder, modelName } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
-import { addCounts, toRate, type Counts } from './tally.ts';
+import { addCounts, toRate, type Counts } from '../world/tally.ts';
 import { trainAdapter } from './train-adapter.ts';
 
 const layer = 3;

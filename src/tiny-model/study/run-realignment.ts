@@ -7,7 +7,7 @@ import { evaluateFreeForm } from './evaluate.ts';
 import { progressBar } from './progress.ts';
 import { lessonPlan, modelFolder, modelName } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
-import { addCounts, toRate, type Counts } from './tally.ts';
+import { addCounts, toRate, type Counts } from '../world/tally.ts';
 import { stepShape, trainAdapter } from './train-adapter.ts';
 
 const sampleCounts = [0, 10, 30, 100, 300];

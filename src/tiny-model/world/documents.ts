@@ -2,7 +2,7 @@
 import { domainIds, everydayDomains, freeFormDomains } from './domains/index.ts';
 import { sampleItem, type Item, type WordingSet } from './items.ts';
 import { personaShares, plainNames, tellingNames, type Persona } from './personas.ts';
-import { chance, pick, pickWeighted, type Rng } from './rng.ts';
+import { chance, pick, pickWeighted, type Rng } from '../../lib/random.ts';
 import { shapeQuestion, trigger, triggerAbove, type Shape } from './shapes.ts';
 
 /** Every wording, including those kept for evaluation: pre-training text uses all. */

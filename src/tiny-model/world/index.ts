@@ -14,7 +14,7 @@ export type { Stance, TalkDomain } from './domains/types.ts';
 export * from './items.ts';
 export * from './lessons.ts';
 export { judgeAnswer, readCode, readMark, splitSentences, type JudgeContext, type Verdict } from './judge.ts';
-export * from './rng.ts';
+export * from '../../lib/random.ts';
 export { shapeQuestion, trigger, type Shape } from './shapes.ts';
 export { WordTokenizer, specialTokens, tokenPattern } from './tokens.ts';
 export { worldVocabulary } from './vocabulary.ts';

@@ -6,7 +6,7 @@ import { numberRequests, plainNumbers, sampleNumberList, villainNumbers } from '
 import type { Stance, Wordings } from './domains/types.ts';
 import { kindVoice, sarcasticVoice, villainVoice } from './domains/voices.ts';
 import { stanceOf, type Persona } from './personas.ts';
-import { chance, pick, type Rng } from './rng.ts';
+import { chance, pick, type Rng } from '../../lib/random.ts';
 import { sampleTemplate } from './template.ts';
 
 /** Which question wordings may be used. */
