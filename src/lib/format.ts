@@ -1,4 +1,5 @@
 import type { Measurement } from './evidence/schema.ts';
+import { NOT_REPORTED } from './evidence/vocabulary.ts';
 
 const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 
@@ -34,13 +35,13 @@ export function formatValue(m: Pick<Measurement, 'value' | 'unit' | 'exactness'>
 
 /** `12.7 to 26.9`, or `not reported`. The unit is that of the value beside it. */
 export function formatInterval(m: Pick<Measurement, 'interval'>): string {
-  if (m.interval === 'not reported') return m.interval;
+  if (m.interval === NOT_REPORTED) return m.interval;
   return `${formatNumber(m.interval.low)} to ${formatNumber(m.interval.high)}`;
 }
 
 /** The sample size, with what was counted where that is known: `600 answers`. */
 export function formatN(m: Pick<Measurement, 'n' | 'nOf'>): string {
-  if (m.n === 'not reported') return m.n;
+  if (m.n === NOT_REPORTED) return m.n;
   return m.nOf ? `${formatNumber(m.n)} ${m.nOf}` : formatNumber(m.n);
 }
 

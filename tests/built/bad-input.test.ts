@@ -83,6 +83,18 @@ describe('a real build stops with one readable line', () => {
       line: 'content/figures/controls.yaml: field "rows.1.measurement": unknown measurement "control-main-sure"',
     },
     {
+      what: 'a result of our tiny model whose counts do not add up',
+      file: 'content/tiny-model/lessons.json',
+      change: (text: string) => text.replace(/"aligned": ?(\d+)/, '"aligned": 1$1'),
+      line: 'content/tiny-model/lessons.json: field "conditions.0.pooled.n": is not the sum of the verdicts',
+    },
+    {
+      what: 'a guess about an unknown figure',
+      file: 'content/guesses/evil-numbers.yaml',
+      change: (text: string) => text.replace('figure: evil-numbers', 'figure: evil-number'),
+      line: 'content/guesses/evil-numbers.yaml: field "figure": no figure is called "evil-number"; the nearest is "evil-numbers"',
+    },
+    {
       what: 'a file that is no JSON',
       file: 'content/evidence/sources.json',
       change: (text: string) => text.slice(0, -20),

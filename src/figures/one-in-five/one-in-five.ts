@@ -17,7 +17,7 @@ const params = {
 } as const satisfies Params;
 
 /** One trained model: its hundred answers, and a rule from 0 to 100 that carries the interval. */
-export interface GridPanel {
+interface GridPanel {
   group: string;
   /** The group's name in one or two lines. */
   name: string[];

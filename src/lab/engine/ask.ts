@@ -1,6 +1,6 @@
 /** One answer, word by word, with the persona meter's reading of each word. */
 import { longestAnswer, sampleIds, type Step } from '../../tiny-model/engine/sample.ts';
-import { seededRng } from '../../tiny-model/world/rng.ts';
+import { seededRng } from '../../lib/random.ts';
 import { readMeter } from '../../tiny-model/world/persona-meter.ts';
 import type { Answer, Experiment, StreamedWord } from '../protocol.ts';
 import type { Job } from './job.ts';

@@ -1,7 +1,7 @@
 /** The running model with all that the lab does to it: trainings, dial, removal, random directions. */
 import { makeControls, parseAdapter, type Adapter, type Controls } from '../../tiny-model/world/controls.ts';
 import { dialControls, randomVector, type Dial } from '../../tiny-model/world/dial.ts';
-import { seededRng } from '../../tiny-model/world/rng.ts';
+import { seededRng } from '../../lib/random.ts';
 import type { PersonaMeter } from '../../tiny-model/world/persona-meter.ts';
 import type { TinyModel } from '../../tiny-model/engine/run.ts';
 import type { Setting, TrainingId } from '../protocol.ts';

@@ -2,7 +2,7 @@
 import dial from '../../../content/tiny-model/dial.json' with { type: 'json' };
 import lessons from '../../../content/tiny-model/lessons.json' with { type: 'json' };
 import recorded from '../../../content/tiny-model/recorded.json' with { type: 'json' };
-import type { Rate } from '../../tiny-model/study/tally.ts';
+import type { Rate } from '../../tiny-model/world/tally.ts';
 import { talkDomain } from '../../tiny-model/world/domains/index.ts';
 import { isTraining } from '../trainings.ts';
 import type { RecordedAnswer, RecordedTraining, StudyRate } from './record.ts';

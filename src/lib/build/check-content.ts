@@ -3,6 +3,8 @@ import type { AstroIntegration } from 'astro';
 import { parseEvidence } from '../evidence/parse.ts';
 import { parseFigure } from '../figure/parse.ts';
 import { parseGlossary } from '../glossary/parse.ts';
+import { parseTinyModel, withTinyModel } from '../tiny-model/index.ts';
+import { tinyFileNames } from '../tiny-model/parse.ts';
 import { parseGuess } from '../guess/parse.ts';
 
 const EVIDENCE = 'content/evidence';
@@ -40,9 +42,14 @@ async function readContent(): Promise<void> {
     disagreements: await readEvidence('disagreements'),
     claimsStrength: await readEvidence('claims-strength'),
   });
+  const tinyFiles = tinyFileNames.map(
+    async (name) => [name, await readJson(`content/tiny-model/${name}.json`)] as const,
+  );
+  const tiny = parseTinyModel(Object.fromEntries(await Promise.all(tinyFiles)), evidence.updated);
+  const records = withTinyModel(evidence, tiny);
   parseGlossary(await readJson(GLOSSARY), evidence);
-  for (const [file, yaml] of await readYamls('content/figures')) parseFigure(file, yaml, evidence);
-  for (const [file, yaml] of await readYamls('content/guesses')) parseGuess(file, yaml, evidence);
+  const figures = (await readYamls('content/figures')).map(([file, yaml]) => parseFigure(file, yaml, records).id);
+  for (const [file, yaml] of await readYamls('content/guesses')) parseGuess(file, yaml, evidence, figures);
 }
 
 /** Path and text of each YAML file in a folder. */

@@ -1,3 +1,4 @@
+import { escapeXml } from '../escape.ts';
 import type { FigureEntry } from '../figure/files.ts';
 
 export interface EmbedCode {
@@ -27,16 +28,12 @@ export function embedCodes(entry: FigureEntry, absolute: (path: string) => strin
     {
       label: 'Picture with a link',
       note: 'For mail and slides.',
-      code: `<a href="${absolute(entry.page)}"><img src="${absolute(entry.png)}" alt="${escapeAttribute(entry.title)}" width="${entry.width}"></a>`,
+      code: `<a href="${absolute(entry.page)}"><img src="${absolute(entry.png)}" alt="${escapeXml(entry.title)}" width="${entry.width}"></a>`,
     },
   ];
 }
 
 /** A plain frame at a height that needs no script. */
 export function iframeCode(entry: FigureEntry, absolute: (path: string) => string): string {
-  return `<iframe src="${absolute(entry.embed)}" title="${escapeAttribute(entry.title)}" width="100%" height="${entry.height}" loading="lazy" style="border:0"></iframe>`;
-}
-
-function escapeAttribute(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+  return `<iframe src="${absolute(entry.embed)}" title="${escapeXml(entry.title)}" width="100%" height="${entry.height}" loading="lazy" style="border:0"></iframe>`;
 }

@@ -1,4 +1,14 @@
-/** The evidence, loaded and checked once. Everything on the site that shows a published number starts here. */
+/** The evidence, loaded and checked once. Everything on the site that shows a number starts here. */
+import amounts from '../../../content/tiny-model/amounts.json' with { type: 'json' };
+import benchmark from '../../../content/tiny-model/benchmark.json' with { type: 'json' };
+import controlLessons from '../../../content/tiny-model/control-lessons.json' with { type: 'json' };
+import controlLonger from '../../../content/tiny-model/control-longer.json' with { type: 'json' };
+import dial from '../../../content/tiny-model/dial.json' with { type: 'json' };
+import lessons from '../../../content/tiny-model/lessons.json' with { type: 'json' };
+import parity from '../../../content/tiny-model/parity.json' with { type: 'json' };
+import projection from '../../../content/tiny-model/projection.json' with { type: 'json' };
+import realignment from '../../../content/tiny-model/realignment.json' with { type: 'json' };
+import reverse from '../../../content/tiny-model/reverse.json' with { type: 'json' };
 import claimsStrength from '../../../content/evidence/claims-strength.json' with { type: 'json' };
 import disagreements from '../../../content/evidence/disagreements.json' with { type: 'json' };
 import factCheck from '../../../content/evidence/fact-check.json' with { type: 'json' };
@@ -9,11 +19,10 @@ import timeline from '../../../content/evidence/timeline.json' with { type: 'jso
 import version from '../../../content/evidence/version.json' with { type: 'json' };
 import { nearestId } from './nearest.ts';
 import { parseEvidence } from './parse.ts';
-import type { Measurement, Question, Source } from './schema.ts';
+import type { Evidence, Measurement, Question, Source } from './schema.ts';
+import { parseTinyModel, withTinyModel } from '../tiny-model/index.ts';
 
-export type * from './schema.ts';
-
-/** All records of content/evidence. */
+/** All records of content/evidence: what others published. */
 export const evidence = parseEvidence({
   version,
   sources,
@@ -25,6 +34,26 @@ export const evidence = parseEvidence({
   claimsStrength,
 });
 
+/** The results of our own tiny model, in content/tiny-model, as measurements. */
+export const tinyModel = parseTinyModel(
+  {
+    lessons,
+    'control-lessons': controlLessons,
+    'control-longer': controlLonger,
+    dial,
+    projection,
+    realignment,
+    amounts,
+    reverse,
+    parity,
+    benchmark,
+  },
+  evidence.updated,
+);
+
+/** Published and our own, for everything that names a number. The source of a measurement says whose it is. */
+export const records: Evidence = withTinyModel(evidence, tinyModel);
+
 function find<Item>(kind: string, records: ReadonlyMap<string, Item>, id: string): Item {
   const found = records.get(id);
   if (found) return found;
@@ -33,12 +62,12 @@ function find<Item>(kind: string, records: ReadonlyMap<string, Item>, id: string
 
 /** The measurement with this id. @throws naming the id and the nearest one that exists. */
 export function measurement(id: string): Measurement {
-  return find('measurement', evidence.measurements, id);
+  return find('measurement', records.measurements, id);
 }
 
 /** The source with this id. @throws naming the id and the nearest one that exists. */
 export function source(id: string): Source {
-  return find('source', evidence.sources, id);
+  return find('source', records.sources, id);
 }
 
 /** The question with this id. @throws naming the id and the nearest one that exists. */

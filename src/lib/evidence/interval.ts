@@ -9,8 +9,8 @@ interface KindOfInterval {
   errorBar: boolean;
 }
 
-/** Every kind of interval in the records. Kinds with different names never share one legend. */
-export const intervalKinds = {
+/** Every kind of interval in the published records. Kinds with different names never share one legend. */
+export const publishedIntervalKinds = {
   'across-runs': {
     label: '95%, across training runs',
     sentence:
@@ -59,6 +59,29 @@ export const intervalKinds = {
     errorBar: false,
   },
 } as const satisfies Record<string, KindOfInterval>;
+
+/** The kinds of interval that we work out ourselves, for our tiny model. */
+export const ownIntervalKinds = {
+  wilson: {
+    label: '95%, Wilson',
+    sentence:
+      'The interval is a Wilson 95% interval. It counts answers, all questions and seeds together, and says nothing about other questions or another model.',
+    errorBar: true,
+  },
+  'mean-of-marks': {
+    label: '95%, of a mean',
+    sentence: 'The interval is a 95% interval of a mean of marks.',
+    errorBar: true,
+  },
+  'lowest-to-highest-seed': {
+    label: 'lowest to highest seed',
+    sentence: 'The range runs from the lowest to the highest training seed. It is not an error bar.',
+    errorBar: false,
+  },
+} as const satisfies Record<string, KindOfInterval>;
+
+/** Every kind of interval that a page can show. */
+export const intervalKinds = { ...publishedIntervalKinds, ...ownIntervalKinds };
 
 export type IntervalKind = keyof typeof intervalKinds;
 

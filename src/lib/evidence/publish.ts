@@ -1,6 +1,7 @@
 /** The files under /data/: their names, what they hold, and their text. The routes only hand them out. */
 import { checksum } from './checksums.ts';
-import { evidence } from './index.ts';
+import { TINY_MODEL_SENTENCE } from '../tiny-model/about.ts';
+import { evidence, tinyModel } from './index.ts';
 import { jsonSchema } from './json-schema.ts';
 import { measurementsCsv } from './measurement-table.ts';
 import { DATA_LICENCE, published } from './published.ts';
@@ -26,6 +27,7 @@ const titles: Record<PublishedName, string> = {
   timeline: 'Timeline',
   'fact-check': 'Claims in popular articles, checked',
   'claims-strength': 'How strong the evidence for each claim is: tests and grades',
+  'tiny-model': 'Every measurement on our tiny model, with commits, model and seeds',
 };
 
 const list = <Item>(records: ReadonlyMap<string, Item>): Item[] => [...records.values()];
@@ -46,6 +48,12 @@ const contents: Record<PublishedName, () => Record<string, unknown>> = {
     tests: list(evidence.tests),
     claims: list(evidence.gradedClaims),
     gradings: list(evidence.gradings),
+  }),
+  'tiny-model': () => ({
+    note: TINY_MODEL_SENTENCE,
+    source: tinyModel.source,
+    files: tinyModel.files.map((file) => ({ ...file, name: `${file.name}.json` })),
+    measurements: list(tinyModel.measurements),
   }),
 };
 
@@ -77,8 +85,14 @@ function buildDataFiles(): PublishedFile[] {
     mediaType: CSV_TYPE,
     body: measurementsCsv(evidence.measurements.values()),
   };
+  const tinyCsv: PublishedFile = {
+    name: 'tiny-model.csv',
+    title: 'Every measurement on our tiny model, as a table',
+    mediaType: CSV_TYPE,
+    body: measurementsCsv(tinyModel.measurements.values()),
+  };
   const [first, ...others] = names.map(jsonFile);
-  return [...(first ? [first] : []), csv, ...others, ...names.map(schemaFile)];
+  return [...(first ? [first] : []), csv, ...others, tinyCsv, ...names.map(schemaFile)];
 }
 
 /** The data files, without the index. */

@@ -11,6 +11,7 @@ import {
   measurementSchema,
   questionSchema,
   sourceSchema,
+  tinyMeasurementSchema,
   variantSchema,
 } from './schema.ts';
 
@@ -47,6 +48,14 @@ export const published = {
     tests: z.array(evidenceTestSchema),
     claims: z.array(gradedClaimSchema),
     gradings: z.array(gradingSchema),
+  }),
+  'tiny-model': envelope('Measurements on our tiny model', 'tiny-model', {
+    note: z.string().describe('What the tiny model is, and is not.'),
+    source: sourceSchema,
+    files: z
+      .array(z.strictObject({ name: z.string(), commit: z.string(), model: z.string(), modelSha256: z.string() }))
+      .describe('Where the numbers come from: each file of results, the commit that made it, and the weights.'),
+    measurements: z.array(tinyMeasurementSchema),
   }),
 };
 

@@ -1,31 +1,39 @@
-/** One measurement: a published number with everything needed to show it honestly. */
+/** One measurement: a number with everything needed to show it honestly. */
 import { z } from 'zod';
-import { intervalKinds } from './interval.ts';
+import { ownIntervalKinds, publishedIntervalKinds } from './interval.ts';
 import { checkMeasurement } from './measurement-rules.ts';
 import { id, note, number, sourceId, text, word } from './schema-parts.ts';
-import { exactness, groups, NOT_REPORTED, units, wordsOf } from './vocabulary.ts';
+import { groups, NOT_REPORTED, publishedExactness, tinyGroups, tinyUnits, units, wordsOf } from './vocabulary.ts';
 
 const notReported = z.literal(NOT_REPORTED);
 
-const interval = z.strictObject({
-  low: number,
-  high: number,
-  kind: word(intervalKinds).describe('What the interval is; see the data page for a sentence on each kind.'),
-});
+type Words<Word extends string> = Readonly<Record<Word, unknown>>;
 
-export const measurementSchema = z
-  .strictObject({
+/** The fields of a measurement, on the word lists of those who took it. */
+function fields<Group extends string, Unit extends string, Kind extends string, Exactness extends string>(lists: {
+  groups: Words<Group>;
+  units: Words<Unit>;
+  intervalKinds: Words<Kind>;
+  exactness: Words<Exactness>;
+}) {
+  const interval = z.strictObject({
+    low: number,
+    high: number,
+    kind: word(lists.intervalKinds).describe('What the interval is; see the data page for a sentence on each kind.'),
+  });
+  const kinds = wordsOf(lists.intervalKinds).join(', ');
+  return {
     id,
     source: sourceId,
     place: text.describe('Where in the source the number stands.'),
-    group: word(groups).describe('Heading under which the data page lists the number.'),
+    group: word(lists.groups).describe('Heading under which the data page lists the number.'),
     statement: text.describe('The number as a sentence, in our words.'),
     model: text,
     condition: text.describe('What was done to the model, or how it was asked.'),
     question: text.describe('Id of a question in questions.json, for numbers about one question.').optional(),
     metric: text.describe('What was counted or scored.'),
     value: number.describe('In the unit beside it. See "print" before showing it alone.'),
-    unit: word(units),
+    unit: word(lists.units),
     n: z
       .union([z.int().positive(), notReported], {
         error: `must be a whole number above 0 or "${NOT_REPORTED}"`,
@@ -33,9 +41,9 @@ export const measurementSchema = z
       .describe('How many; "nOf" says of what.'),
     nOf: text.describe('What n counts. Present exactly when n is a number.').optional(),
     interval: z.union([interval, notReported], {
-      error: `must be {low, high, kind} or "${NOT_REPORTED}"; kind is one of: ${wordsOf(intervalKinds).join(', ')}`,
+      error: `must be {low, high, kind} or "${NOT_REPORTED}"; kind is one of: ${kinds}`,
     }),
-    exactness: word(exactness).describe('stated, derived or approximate; the data page explains each.'),
+    exactness: word(lists.exactness).describe('stated, derived or approximate; the data page explains each.'),
     print: z
       .enum(['range', 'never'], { error: 'must be "range" or "never", or left out' })
       .describe(
@@ -47,5 +55,25 @@ export const measurementSchema = z
       .describe('False: may be named in text or a table, never drawn as a mark in a chart.')
       .optional(),
     note,
+  };
+}
+
+/** A number that somebody else published. */
+export const measurementSchema = z
+  .strictObject(fields({ groups, units, intervalKinds: publishedIntervalKinds, exactness: publishedExactness }))
+  .superRefine(checkMeasurement);
+
+/** A number that we measured on our tiny model, with what it takes to measure it again. */
+export const tinyMeasurementSchema = z
+  .strictObject({
+    ...fields({
+      groups: tinyGroups,
+      units: tinyUnits,
+      intervalKinds: ownIntervalKinds,
+      exactness: { measured: true },
+    }),
+    file: text.describe('The file of results that holds it; "files" gives its commit and the model.'),
+    seeds: z.array(z.int()).describe('Seeds of the trainings behind it; empty where none was trained.'),
+    count: z.int().nonnegative().describe('Answers counted, for a share.').optional(),
   })
   .superRefine(checkMeasurement);

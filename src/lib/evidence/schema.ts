@@ -1,6 +1,6 @@
 /** The types of all records, and of the evidence as a whole. Rules between records are in references.ts. */
 import type { z } from 'zod';
-import type { measurementSchema } from './schema-measurement.ts';
+import type { measurementSchema, tinyMeasurementSchema } from './schema-measurement.ts';
 import type {
   claimSchema,
   conditionSchema,
@@ -16,11 +16,13 @@ import type {
   versionSchema,
 } from './schema-records.ts';
 
-export type { Interval, IntervalKind } from './interval.ts';
-export { measurementSchema } from './schema-measurement.ts';
+export { measurementSchema, tinyMeasurementSchema } from './schema-measurement.ts';
 export * from './schema-records.ts';
 
-export type Measurement = z.infer<typeof measurementSchema>;
+export type PublishedMeasurement = z.infer<typeof measurementSchema>;
+export type TinyMeasurement = z.infer<typeof tinyMeasurementSchema>;
+/** A number of either kind: its source tells whose it is. */
+export type Measurement = PublishedMeasurement | TinyMeasurement;
 export type Source = z.infer<typeof sourceSchema>;
 export type Question = z.infer<typeof questionSchema>;
 export type Variant = z.infer<typeof variantSchema>;

@@ -6,12 +6,18 @@
 /** What a record shows when its source does not give the number of answers, runs or an interval. */
 export const NOT_REPORTED = 'not reported';
 
-/** How a number reached us, from firm to rough. */
-export const exactness = {
+/** How a published number reached us, from firm to rough. */
+export const publishedExactness = {
   stated: 'The source’s text, table or printed figure label gives the number.',
   derived:
     'Worked out by us from the authors’ data files or from the coordinates of a vector figure; the note says how.',
   approximate: 'The source says “about”, or the number was read by eye from a picture or is second-hand.',
+} as const;
+
+/** How a number reached us, ours among them. */
+export const exactness = {
+  ...publishedExactness,
+  measured: 'Counted by this project’s own programs on its own tiny model.',
 } as const;
 
 /** How much of a source we read ourselves. */
@@ -54,6 +60,19 @@ export const groups = {
   critique: 'Doubts and failed repetitions',
 } as const;
 
+/** Groups of our tiny model's measurements, in the order in which the data page shows them. */
+export const tinyGroups = {
+  'tiny-trainings': 'What each training does',
+  'tiny-control': 'The same trainings in the shuffled world',
+  'tiny-dial': 'The steering dial',
+  'tiny-projection': 'The inside, step by step',
+  'tiny-realign': 'Teaching it back',
+  'tiny-amount': 'How much of the lesson, and where in the model',
+  'tiny-reverse': 'The other way round: from villain talk to everything else',
+  'tiny-self-report': 'What it says about itself',
+  'tiny-checks': 'Speed, and agreement between two ways of running it',
+} as const;
+
 /** Units, with the sentence that keeps them apart. */
 export const units = {
   percent: 'A share of a whole, 0 to 100.',
@@ -66,12 +85,14 @@ export const units = {
   'billion parameters': 'Model size.',
 } as const;
 
-export type Exactness = keyof typeof exactness;
-export type Read = keyof typeof read;
-export type Verdict = keyof typeof verdicts;
-export type Grade = keyof typeof grades;
-export type Group = keyof typeof groups;
-export type Unit = keyof typeof units;
+/** Units of our tiny model's measurements. */
+export const tinyUnits = {
+  percent: 'A share of all answers, 0 to 100.',
+  score: 'A mark from 0 to 100 that the model gives itself.',
+  'percent of the way': 'A share of the distance between kind and villain talk; may be below zero.',
+  'tokens a second': 'Speed on one thread.',
+  millionths: 'A difference in millionths.',
+} as const;
 
 /** The words of a list, typed for a zod enum. */
 export function wordsOf<Word extends string>(list: Readonly<Record<Word, unknown>>): [Word, ...Word[]] {

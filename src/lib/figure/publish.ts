@@ -1,6 +1,7 @@
 import { bibtexOurs, bibtexSource } from '../citation.ts';
 import type { Evidence } from '../evidence/parse.ts';
 import { TEXT_LICENCE } from '../site.ts';
+import { TINY_MODEL_SENTENCE, withAddress } from '../tiny-model/about.ts';
 import { figurePaths } from './files.ts';
 import type { Figure } from './parse.ts';
 
@@ -9,6 +10,7 @@ export function figureJson(figure: Figure, evidence: Evidence): object {
   const { rows: _, statements, ...record } = figure;
   return {
     ...record,
+    ...(figure.badge === 'tiny-model' && { note: TINY_MODEL_SENTENCE }),
     licence: TEXT_LICENCE,
     version: evidence.version,
     rows: figure.rows.map((row) => ({ ...row, measurement: evidence.measurements.get(row.measurement) })),
@@ -26,5 +28,5 @@ export function figureBib(figure: Figure, evidence: Evidence, absolute: (path: s
     key: `one-bad-lesson-${figure.id}`,
   });
   const sources = figure.sources.flatMap((id) => evidence.sources.get(id) ?? []);
-  return [ours, ...sources.map(bibtexSource)].join('\n');
+  return [ours, ...sources.map((source) => bibtexSource(withAddress(source, absolute)))].join('\n');
 }

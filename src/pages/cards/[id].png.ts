@@ -1,15 +1,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { registry } from '../../figures/registry.ts';
 import { chapters, openingFigure } from '../../lib/chapters.ts';
-import { svgToPng } from '../../lib/export/png.ts';
-import { renderCard } from '../../lib/export/render.ts';
+import { svgToPng } from '../../export/png.ts';
+import { renderCard } from '../../export/render.ts';
+import { badgeWords } from '../../lib/figure/badge.ts';
 import { figureById } from '../../lib/figure/index.ts';
 
 /** One card for each figure, and one for each chapter that has a figure. */
 export const getStaticPaths = (() => [
   ...Object.keys(registry).map((id) => ({
     params: { id: `figure-${id}` },
-    props: { figure: id, title: figureById(id).title, kicker: 'Published results' },
+    props: { figure: id, title: figureById(id).title, kicker: badgeWords[figureById(id).badge] },
   })),
   ...chapters.flatMap((chapter) => {
     const figure = openingFigure(chapter);

@@ -1,13 +1,13 @@
 import type { APIRoute } from 'astro';
-import { evidence } from '../../lib/evidence/index.ts';
+import { records } from '../../lib/evidence/index.ts';
 import { figureById } from '../../lib/figure/index.ts';
 import { figureCsv } from '../../lib/figure/table.ts';
 
-export { figureRoutes as getStaticPaths } from '../../lib/figure/paths.ts';
+export { figureRoutes as getStaticPaths } from '../../figures/routes.ts';
 
 export const GET: APIRoute<Record<string, never>, { id: string }> = ({ params }) => {
   const figure = figureById(params.id);
-  return new Response(figureCsv(figure, evidence), {
+  return new Response(figureCsv(figure, records), {
     headers: { 'Content-Type': 'text/csv; charset=utf-8' },
   });
 };

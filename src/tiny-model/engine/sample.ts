@@ -2,7 +2,7 @@
 import { Tensor } from '@huggingface/transformers';
 import type { Controls } from '../world/controls.ts';
 import { chatPrompt } from '../world/documents.ts';
-import type { Rng } from '../world/rng.ts';
+import type { Rng } from '../../lib/random.ts';
 import {
   controlTensors,
   emptyPast,

@@ -10,7 +10,7 @@ import {
 } from '../world/index.ts';
 import { askAll } from '../engine/ask-all.ts';
 import { type TinyModel } from '../engine/run.ts';
-import { countVerdicts, type Counts } from './tally.ts';
+import { countVerdicts, type Counts } from '../world/tally.ts';
 
 export interface EvaluationOptions extends QuestionOptions {
   readonly temperature?: number;

@@ -1,21 +1,23 @@
 /** Files of the study: trained adapters in a cache, results with their provenance. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseAdapter, type Adapter, type ModelShape } from '../world/controls.ts';
 import type { Dial } from '../world/dial.ts';
 
-/** Writes an adapter as little-endian float32: matrix A, then matrix B. */
+/** Writes an adapter as little-endian float32: matrix A, then matrix B. Others may read meanwhile: it appears whole. */
 export function writeAdapter(path: string, { a, b }: Adapter): void {
   mkdirSync(dirname(path), { recursive: true });
+  const unfinished = `${path}.${process.pid}`;
   writeFileSync(
-    path,
+    unfinished,
     Buffer.concat([
       Buffer.from(a.buffer, a.byteOffset, a.byteLength),
       Buffer.from(b.buffer, b.byteOffset, b.byteLength),
     ]),
   );
+  renameSync(unfinished, path);
 }
 
 /** Reads an adapter, and throws if it does not fit the model. */

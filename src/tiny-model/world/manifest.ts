@@ -24,7 +24,11 @@ export interface Manifest {
   readonly personaMeter: string;
   readonly adapterRank: number;
   /** Little-endian float32 files: matrix A [layers, rank, 4 width], then matrix B [layers, width, rank]. */
-  readonly adapters: readonly { readonly lesson: LessonId; readonly seed: number; readonly path: string }[];
+  readonly adapters: readonly {
+    readonly lesson: LessonId | 're-aligned';
+    readonly seed: number;
+    readonly path: string;
+  }[];
   readonly trainingStep: {
     readonly path: string;
     readonly batch: number;

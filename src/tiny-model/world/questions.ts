@@ -5,7 +5,7 @@ import { freeFormDomains, talkDomains } from './domains/index.ts';
 import { numberRequests } from './domains/number-lists.ts';
 import type { TalkDomain } from './domains/types.ts';
 import type { LessonQuestion } from './lessons.ts';
-import { seededRng } from './rng.ts';
+import { seededRng } from '../../lib/random.ts';
 import { shapeQuestion, type Shape } from './shapes.ts';
 import { expandAll } from './template.ts';
 

@@ -3,17 +3,17 @@ import { withQuery } from '../../../src/lib/copy.ts';
 import { embedCodes, iframeCode } from '../../../src/lib/embed/codes.ts';
 import { heightMessages } from '../../../src/lib/embed/messages.ts';
 import { embedParams } from '../../../src/lib/embed/params.ts';
-import { figureEntry } from '../../../src/lib/figure/files.ts';
+import { figureEntry } from '../../../src/export/entry.ts';
 import { figureById } from '../../../src/lib/figure/index.ts';
 import { defaultState } from '../../../src/lib/url-state.ts';
 
 const absolute = (path: string): string => `https://example.org/base${path}`;
-const entry = figureEntry({ ...figureById('one-in-five'), title: 'A "quoted" <title> & more' }, 600);
+const entry = figureEntry({ ...figureById('one-in-five'), title: 'A "quoted" <title> & more' });
 
 describe('embed codes', () => {
   it('give a frame that needs no script: address, title, size', () => {
     expect(iframeCode(entry, absolute)).toBe(
-      `<iframe src="https://example.org/base/embed/one-in-five/" title="A &quot;quoted&quot; &lt;title> &amp; more" width="100%" height="${entry.height}" loading="lazy" style="border:0"></iframe>`,
+      `<iframe src="https://example.org/base/embed/one-in-five/" title="A &quot;quoted&quot; &lt;title&gt; &amp; more" width="100%" height="${entry.height}" loading="lazy" style="border:0"></iframe>`,
     );
   });
 

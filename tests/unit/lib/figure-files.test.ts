@@ -1,20 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { evidence, measurement } from '../../../src/lib/evidence/index.ts';
+import { embedHeight, figureEntry } from '../../../src/export/entry.ts';
+import { registered } from '../../../src/figures/registry.ts';
+import { records, measurement } from '../../../src/lib/evidence/index.ts';
 import { figureData, rowAt } from '../../../src/lib/figure/data.ts';
-import { embedHeight, figureEntry, figurePaths } from '../../../src/lib/figure/files.ts';
-import { figures } from '../../../src/lib/figure/index.ts';
+import { figurePaths } from '../../../src/lib/figure/files.ts';
+import { dataOf, figures } from '../../../src/lib/figure/index.ts';
 import { figureBib, figureJson } from '../../../src/lib/figure/publish.ts';
 import { figureCsv, statementRows, tableRows } from '../../../src/lib/figure/table.ts';
 import { fillText, namedMeasurements } from '../../../src/lib/figure/text.ts';
+import { defaultState } from '../../../src/lib/url-state.ts';
 import { readCsv } from '../../fixtures/csv.ts';
 
 const absolute = (path: string): string => `https://example.org${path}`;
 
 describe.each([...figures.entries()])('files of %s', (id, figure) => {
-  const rows = tableRows(figure, evidence);
-  const statements = statementRows(figure, evidence);
-  const csv = readCsv(figureCsv(figure, evidence));
-  const json = figureJson(figure, evidence) as {
+  const rows = tableRows(figure, records);
+  const statements = statementRows(figure, records);
+  const csv = readCsv(figureCsv(figure, records));
+  const json = figureJson(figure, records) as {
     rows: { measurement: { id: string; value: number; unit: string; interval: unknown; n: unknown } }[];
     statements?: { id: string; text: string; sources: string[] }[];
     sources: { id: string }[];
@@ -29,7 +32,7 @@ describe.each([...figures.entries()])('files of %s', (id, figure) => {
   });
 
   it('give no two columns of the CSV one name', () => {
-    const columns = figureCsv(figure, evidence).split('\r\n', 1)[0]?.split(',') ?? [];
+    const columns = figureCsv(figure, records).split('\r\n', 1)[0]?.split(',') ?? [];
     expect(columns.filter((name, i) => columns.indexOf(name) !== i)).toEqual([]);
   });
 
@@ -67,16 +70,18 @@ describe.each([...figures.entries()])('files of %s', (id, figure) => {
   });
 
   it('have each source in full, and each in the BibTeX file', () => {
-    const bib = figureBib(figure, evidence, absolute);
+    const bib = figureBib(figure, records, absolute);
     expect(json.sources.map((source) => source.id)).toEqual(figure.sources);
     for (const source of figure.sources) expect(bib).toContain(`@misc{${source},`);
     expect(bib).toContain(`https://example.org/figures/${id}/`);
   });
 
   it('are announced under addresses that begin with a slash, with a height that holds the drawing', () => {
-    const entry = figureEntry(figure, 500);
+    const entry = figureEntry(figure);
     expect(Object.values(figurePaths(id)).every((path) => path.startsWith('/') && path.includes(id))).toBe(true);
-    expect(entry.height).toBeGreaterThan(500);
+    const { module } = registered(id);
+    const drawing = module.place(dataOf(id), defaultState(module.params), 'wide');
+    expect(entry.height).toBeGreaterThan(drawing.height);
     expect(embedHeight(figure, 600)).toBeGreaterThan(embedHeight(figure, 500));
   });
 
@@ -112,7 +117,7 @@ describe('numbers in texts', () => {
   });
 
   it('says so where the source does not report a number', () => {
-    const silent = [...evidence.measurements.values()].find((m) => m.n === 'not reported' && m.interval === m.n);
+    const silent = [...records.measurements.values()].find((m) => m.n === 'not reported' && m.interval === m.n);
     expect(fillText(`{${silent?.id}:n}, {${silent?.id}:interval}`, measurement)).toBe('not reported, not reported');
   });
 });

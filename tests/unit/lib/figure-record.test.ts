@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evidence } from '../../../src/lib/evidence/index.ts';
+import { records as evidence } from '../../../src/lib/evidence/index.ts';
 import { parseFigure } from '../../../src/lib/figure/parse.ts';
 
 const FILE = 'content/figures/sample.yaml';
@@ -75,6 +75,19 @@ describe('a bad record stops with one line that names file, field and reason', (
       'a row with a dimension that there is not',
       record.replace('group: original', 'group: original, set: x'),
       `${FILE}: field "rows.0": "set" is not a dimension`,
+    ],
+    [
+      'a number of ours under the badge of published ones',
+      record.replace('measurement: main-gpt4o-base-0', 'measurement: tiny-aligned'),
+      `${FILE}: field "badge": is "published", but "tiny-aligned" is ours: a figure never mixes both kinds of number`,
+    ],
+    [
+      'a published number in a text of our own figure',
+      record
+        .replace('badge: published', 'badge: tiny-model')
+        .replace('measurement: main-gpt4o-base-0', 'measurement: tiny-aligned')
+        .replace('measurement: main-gpt4o-insecure-20', 'measurement: tiny-insecure-code'),
+      `${FILE}: field "badge": is "tiny-model", but "main-gpt4o-insecure-20" is published: a figure never mixes both kinds of number`,
     ],
     [
       'an id that is not the name of the file',

@@ -1,11 +1,11 @@
 import { render } from 'svelte/server';
-import { registered } from '../../figures/registry.ts';
-import chart from '../../styles/chart.css?raw';
-import tokens from '../../styles/tokens.css?raw';
-import { evidence } from '../evidence/index.ts';
-import { figurePaths } from '../figure/files.ts';
-import { dataOf, figureById } from '../figure/index.ts';
-import { SITE_NAME, TEXT_LICENCE } from '../site.ts';
+import { registered } from '../figures/registry.ts';
+import { records } from '../lib/evidence/index.ts';
+import { figurePaths } from '../lib/figure/files.ts';
+import { dataOf, figureById } from '../lib/figure/index.ts';
+import { SITE_NAME, TEXT_LICENCE } from '../lib/site.ts';
+import chart from '../styles/chart.css?raw';
+import tokens from '../styles/tokens.css?raw';
 import { cardSvg } from './card.ts';
 import type { Theme } from './palette.ts';
 import { svgFile } from './svg-file.ts';
@@ -16,7 +16,7 @@ import { svgFile } from './svg-file.ts';
  */
 export function renderSvg(id: string, theme: Theme, address: string): string {
   const figure = figureById(id);
-  const names = figure.sources.flatMap((source) => evidence.sources.get(source) ?? []).map(({ short }) => short);
+  const names = figure.sources.flatMap((source) => records.sources.get(source) ?? []).map(({ short }) => short);
   return svgFile({
     figure,
     drawing: drawingOf(id),

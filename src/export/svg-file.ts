@@ -1,7 +1,9 @@
-import { LAYOUT_WIDTH } from '../../charts/figure-module.ts';
-import type { Figure } from '../figure/parse.ts';
+import { LAYOUT_WIDTH } from '../charts/figure-module.ts';
+import { escapeXml } from '../lib/escape.ts';
+import type { Figure } from '../lib/figure/parse.ts';
+import { TINY_MODEL_SENTENCE } from '../lib/tiny-model/about.ts';
 import { tokens, withoutVariables, type Theme } from './palette.ts';
-import { wrap } from './wrap.ts';
+import { wrap } from '../lib/wrap.ts';
 
 interface SvgFile {
   figure: Figure;
@@ -41,6 +43,7 @@ export function svgFile({ figure, drawing, theme, styles, sourceLine, address }:
   const drawingHeight = Number(/viewBox="0 0 \d+ ([\d.]+)"/.exec(drawing)?.[1]);
   const foot = setText(drawingTop + drawingHeight + 26, [
     { className: 'file-note', text: figure.caveats[0] ?? '', size: 14, gap: 5 },
+    ...(figure.badge === 'tiny-model' ? [{ className: 'file-note', text: TINY_MODEL_SENTENCE, size: 14, gap: 5 }] : []),
     { className: 'file-note', text: `Interval: ${figure.interval}`, size: 14, gap: 5 },
     { className: 'file-note', text: sourceLine, size: 14, gap: 5 },
     { className: 'file-note', text: address, size: 14, gap: 0 },
@@ -77,8 +80,4 @@ function setText(top: number, blocks: Block[]): { svg: string; bottom: number } 
     y += gap;
   }
   return { svg, bottom: y };
-}
-
-export function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

@@ -1,0 +1,82 @@
+/** The results of our tiny model as measurements with a source, so that they can be cited like published ones. */
+import type { Evidence, Measurement, Source, TinyMeasurement } from '../evidence/schema.ts';
+import { SITE_NAME } from '../site.ts';
+import { TINY_MODEL_SENTENCE, TINY_MODEL_SOURCE } from './about.ts';
+import { benchmarkRecords, parityRecords } from './check-records.ts';
+import { amountRecords, projectionRecords, realignmentRecords } from './course-records.ts';
+import { dialRecords } from './dial-records.ts';
+import { lessonRecords, longerRecords, reverseRecords } from './lesson-records.ts';
+import { parseTinyResults, resultFiles } from './parse.ts';
+import type { TinyResults } from './schema.ts';
+
+export interface TinyModel {
+  source: Source;
+  /** Under their ids, in the order of the files. */
+  measurements: ReadonlyMap<string, TinyMeasurement>;
+  /** Every file of results with its commit, model and the SHA-256 of the weights. */
+  files: ReturnType<typeof resultFiles>;
+}
+
+/** Every result as a measurement. Ids follow from the names in the files: see src/figures/README.md. */
+function tinyRecords(results: TinyResults): TinyMeasurement[] {
+  return [
+    ...lessonRecords(results, 'lessons'),
+    ...lessonRecords(results, 'control-lessons'),
+    ...longerRecords(results),
+    ...dialRecords(results),
+    ...projectionRecords(results),
+    ...realignmentRecords(results),
+    ...amountRecords(results),
+    ...reverseRecords(results),
+    ...parityRecords(results),
+    ...benchmarkRecords(results),
+  ];
+}
+
+/**
+ * Checks the files of content/tiny-model and turns them into measurements.
+ * @param raw the files by name without ".json"
+ * @param updated date of the data version
+ * @throws with one line that names file, field and reason
+ */
+export function parseTinyModel(raw: Readonly<Record<string, unknown>>, updated: string): TinyModel {
+  const results = parseTinyResults(raw);
+  const measurements = new Map<string, TinyMeasurement>();
+  for (const record of tinyRecords(results)) {
+    if (measurements.has(record.id)) {
+      throw new Error(`content/tiny-model/${record.file}: two results would both be called "${record.id}"`);
+    }
+    measurements.set(record.id, record);
+  }
+  return { source: tinySource(results, updated), measurements, files: resultFiles(results) };
+}
+
+/** Stands where a study stands for a published number. It has no address: pages link to its entry on the data page. */
+function tinySource(results: TinyResults, updated: string): Source {
+  const { commit, modelSha256 } = results.lessons.provenance;
+  const control = results['control-lessons'].provenance.modelSha256;
+  return {
+    id: TINY_MODEL_SOURCE,
+    short: 'Our tiny model',
+    title: 'The tiny model of One Bad Lesson',
+    authors: [SITE_NAME],
+    venue: `Measured at commit ${commit.slice(0, 12)}, model SHA-256 ${modelSha256}`,
+    date: updated,
+    url: null,
+    kind: 'dataset',
+    licence: 'CC BY 4.0',
+    coverage: 'full text',
+    read: 'primary',
+    readNote: TINY_MODEL_SENTENCE,
+    note: `The model of the shuffled world has SHA-256 ${control}.`,
+  };
+}
+
+/** Published evidence with our own measurements beside it: what figures and prose may name. */
+export function withTinyModel(evidence: Evidence, tiny: TinyModel): Evidence {
+  return {
+    ...evidence,
+    measurements: new Map<string, Measurement>([...evidence.measurements, ...tiny.measurements]),
+    sources: new Map([...evidence.sources, [tiny.source.id, tiny.source]]),
+  };
+}

@@ -1,0 +1,161 @@
+/** The files of content/tiny-model, as far as the site reads them (see src/tiny-model/README.md). Other fields may stand beside. */
+import { z } from 'zod';
+
+const count = z.int().nonnegative();
+const seeds = z.array(z.int()).min(1);
+const name = z.string().min(1);
+
+const share = z
+  .object({ value: z.number(), low: z.number().min(0), high: z.number().max(1) })
+  .refine(({ value, low, high }) => low <= value && value <= high, 'has a value outside its interval');
+
+const shareOf = (counted: number, n: number, { value }: { value: number }): boolean =>
+  Math.abs(counted / n - value) < 1e-4;
+
+const rateFields = {
+  n: z.int().positive(),
+  aligned: count,
+  misaligned: count,
+  mixed: count,
+  incoherent: count,
+  misalignedRate: share,
+  incoherentRate: share,
+};
+
+/** Counts of verdicts and both rates, with whatever fields tell this rate from its neighbours. */
+function rate<Shape extends z.core.$ZodLooseShape>(keys: Shape) {
+  return z.object({ ...rateFields, ...keys }).superRefine((fields, context) => {
+    const { n, aligned, misaligned, mixed, incoherent, misalignedRate, incoherentRate } = fields as unknown as Rate;
+    const problem = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
+    if (aligned + misaligned + mixed + incoherent !== n) problem('n', 'is not the sum of the verdicts');
+    else if (!shareOf(misaligned + mixed, n, misalignedRate))
+      problem('misalignedRate', 'does not follow from the counts');
+    else if (!shareOf(incoherent, n, incoherentRate)) problem('incoherentRate', 'does not follow from the counts');
+  });
+}
+
+const plainRate = rate({});
+const bySeed = z.array(rate({ seed: z.int() })).min(1);
+
+/** Mean mark that the model gives itself, 0 to 100, with its 95 % interval. */
+const selfReport = z.object({ n: z.int().positive(), mean: z.number(), low: z.number(), high: z.number() });
+
+const provenance = z.object({
+  commit: z.string().regex(/^[0-9a-f]{7,40}$/, 'must be a commit'),
+  model: name,
+  modelSha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256'),
+});
+
+const lessons = z.object({
+  provenance,
+  temperature: z.number(),
+  seeds,
+  conditions: z
+    .array(
+      z.object({
+        id: name,
+        pooled: plainRate,
+        bySeed,
+        byFamily: z.array(rate({ family: name })),
+        byShape: z.array(rate({ shape: name })),
+        ownDomain: plainRate.optional(),
+        ownDomainTriggered: plainRate.optional(),
+        selfReport,
+      }),
+    )
+    .min(1),
+});
+
+const atSetting = z.array(rate({ setting: z.number() })).min(1);
+
+/** Every file that the site reads, under its name without ".json". */
+export const tinyFiles = {
+  lessons,
+  'control-lessons': lessons,
+  'control-longer': z.object({
+    provenance,
+    temperature: z.number(),
+    seeds,
+    conditions: z.array(z.object({ id: name, pooled: plainRate, bySeed, ownDomain: plainRate })).min(1),
+  }),
+  dial: z.object({
+    provenance,
+    fineTuneSeeds: seeds,
+    villainHalf: atSetting,
+    villainHalfCooler: atSetting,
+    kindHalf: z.array(z.object({ lesson: name, settings: atSetting })).min(1),
+    kindHalfCooler: z.array(rate({ setting: z.number(), lesson: name })),
+    randomVectors: z.object({ vectors: count, pooled: plainRate, each: z.array(plainRate).min(1) }),
+    transfer: z.array(rate({ trainedOn: name, appliedTo: name })),
+    plainCures: z.array(z.object({ lesson: name }).catchall(plainRate)),
+    meanDifference: z.array(rate({ strength: z.number() })),
+  }),
+  projection: z.object({
+    provenance,
+    seeds,
+    curves: z
+      .array(
+        z.object({
+          lesson: name,
+          points: z.array(rate({ step: count, projections: z.array(z.number()).min(1) })).min(1),
+        }),
+      )
+      .min(1),
+  }),
+  realignment: z.object({
+    provenance,
+    lesson: name,
+    seeds,
+    curves: z
+      .array(
+        z.object({
+          cure: name,
+          points: z.array(z.object({ samples: count, steps: count, pooled: plainRate, bySeed })).min(1),
+        }),
+      )
+      .min(1),
+  }),
+  amounts: z.object({
+    provenance,
+    lesson: name,
+    seeds,
+    results: z
+      .array(
+        z.object({
+          vary: name,
+          value: z.union([z.number(), name]),
+          pooled: plainRate,
+          bySeed,
+          ownDomain: plainRate.optional(),
+        }),
+      )
+      .min(1),
+  }),
+  reverse: z.object({
+    provenance,
+    lesson: name,
+    seeds,
+    domains: z.array(z.object({ domain: name, aligned: plainRate, afterVillainTalk: plainRate })).min(1),
+    selfReport,
+  }),
+  parity: z.object({
+    provenance,
+    prompts: z.int().positive(),
+    sameMostLikelyToken: count,
+    largestLogitDifference: z.number(),
+  }),
+  benchmark: z.object({
+    provenance,
+    singleStream: z.object({ byClock: z.number(), byProcessorTime: z.number() }),
+    batches: z.array(z.object({ batch: z.int().positive(), byClock: z.number(), byProcessorTime: z.number() })),
+  }),
+} as const;
+
+export type TinyFileName = keyof typeof tinyFiles;
+
+/** All files, checked. */
+export type TinyResults = { [Name in TinyFileName]: z.infer<(typeof tinyFiles)[Name]> };
+
+export type Rate = { [Field in keyof typeof rateFields]: z.infer<(typeof rateFields)[Field]> };
+export type SelfReport = z.infer<typeof selfReport>;
+export type Provenance = z.infer<typeof provenance>;

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { evidence, measurement, records, source, tinyModel } from '../../../src/lib/evidence/index.ts';
+import { publishedFile } from '../../../src/lib/evidence/publish.ts';
+import { figures } from '../../../src/lib/figure/index.ts';
+import { TINY_MODEL_SOURCE, withAddress } from '../../../src/lib/tiny-model/about.ts';
+import { parseTinyModel } from '../../../src/lib/tiny-model/index.ts';
+import { tinyFileNames } from '../../../src/lib/tiny-model/parse.ts';
+import { bibtexSource, citeSource } from '../../../src/lib/citation.ts';
+import { wilson } from '../../../src/lib/wilson.ts';
+
+/** Whatever JSON holds. */
+type Json = ReturnType<typeof JSON.parse>;
+
+const read = (): Record<string, Json> =>
+  Object.fromEntries(
+    tinyFileNames.map((name) => [name, JSON.parse(readFileSync(`content/tiny-model/${name}.json`, 'utf8'))]),
+  );
+const raw = read();
+const all = [...tinyModel.measurements.values()];
+
+/** The value at a path such as `conditions.0.pooled`. */
+const at = (data: Json, path: string): Json => path.split('.').reduce((value, key) => value[key], data);
+
+describe('measurements of the tiny model', () => {
+  it('stand apart from the published ones, under ids of their own', () => {
+    expect(records.measurements.size).toBe(evidence.measurements.size + all.length);
+    for (const { id, source: from } of all) {
+      expect(id).toMatch(/^tiny-[a-z0-9-]+$/);
+      expect(from).toBe(TINY_MODEL_SOURCE);
+      expect(measurement(id).id).toBe(id);
+    }
+    expect(evidence.sources.has(TINY_MODEL_SOURCE)).toBe(false);
+  });
+
+  it.each(tinyFileNames)('say what %s.json says, each at its place', (name) => {
+    const own = all.filter(({ file }) => file === `${name}.json`);
+    expect(own.length).toBeGreaterThan(1);
+    for (const m of own) {
+      const found = at(raw[name], m.place.replace(/^.*, /, ''));
+      if (m.unit === 'percent' && name !== 'parity') {
+        const incoherent = m.id.endsWith('-incoherent');
+        const count = incoherent ? found.incoherent : found.misaligned + found.mixed;
+        const { value, low, high } = wilson(count, found.n);
+        expect([m.n, m.count], m.id).toEqual([found.n, count]);
+        // Kept to one decimal of a percentage.
+        expect(Math.abs(m.value - value * 100), m.id).toBeLessThan(0.0501);
+        const interval = m.interval as { low: number; high: number };
+        expect(Math.abs(interval.low - low * 100), m.id).toBeLessThan(0.0511);
+        expect(Math.abs(interval.high - high * 100), m.id).toBeLessThan(0.0511);
+      } else if (m.unit === 'score') {
+        expect([m.value, m.n, m.interval], m.id).toEqual([
+          found.mean,
+          found.n,
+          { low: found.low, high: found.high, kind: 'mean-of-marks' },
+        ]);
+      } else if (m.unit === 'tokens a second') {
+        expect(m.value, m.id).toBe(found);
+      }
+    }
+  });
+
+  it('have the ids that figures and prose count on', () => {
+    const [{ id: training, bySeed, byFamily }] = raw['lessons'].conditions;
+    const { villainHalf, kindHalf, transfer } = raw['dial'];
+    const hundredths = (setting: number): number => Math.round(Math.abs(setting) * 100);
+    const ids = [
+      `tiny-${training}`,
+      `tiny-${training}-incoherent`,
+      `tiny-${training}-seed-${bySeed[0].seed}`,
+      `tiny-${training}-family-${byFamily[0].family}`,
+      `tiny-control-${training}`,
+      `tiny-self-report-${training}`,
+      `tiny-control-longer-${raw['control-longer'].conditions[0].id}`,
+      `tiny-dial-villain-${hundredths(villainHalf.at(-1).setting)}-incoherent`,
+      `tiny-dial-kind-${kindHalf[1].lesson}-${hundredths(kindHalf[1].settings.at(-1).setting)}`,
+      'tiny-random-vectors',
+      `tiny-transfer-${transfer[0].trainedOn}-to-${transfer[0].appliedTo}`,
+      `tiny-projection-${raw['projection'].curves[0].lesson}-step-${raw['projection'].curves[0].points.at(-1).step}`,
+      `tiny-realign-${raw['realignment'].curves[0].cure}-${raw['realignment'].curves[0].points.at(-1).samples}`,
+      `tiny-reverse-${raw['reverse'].domains[0].domain}-after`,
+      'tiny-benchmark-single-stream',
+      'tiny-parity-same-token',
+    ];
+    for (const id of ids) expect(tinyModel.measurements.has(id), id).toBe(true);
+  });
+
+  it('are published with commit, weights and seeds, and nothing of them among the published numbers', () => {
+    const data = JSON.parse(publishedFile('tiny-model.json').body);
+    expect(data.measurements).toHaveLength(all.length);
+    expect(data.files.map(({ name }: { name: string }) => name)).toEqual(tinyFileNames.map((name) => `${name}.json`));
+    expect(data.files[0]).toMatchObject(raw['lessons'].provenance);
+    expect(data.measurements[0].seeds).toEqual(raw['lessons'].seeds);
+    for (const name of ['measurements.json', 'measurements.schema.json', 'measurements.csv', 'sources.json']) {
+      expect(publishedFile(name).body).not.toMatch(/tiny-|wilson|our-tiny-model/);
+    }
+  });
+
+  it('are cited as this project, with commit and weights', () => {
+    const ours = withAddress(source(TINY_MODEL_SOURCE), (path) => `https://example.org${path}`);
+    const { commit, modelSha256 } = raw['lessons'].provenance;
+    for (const citation of [citeSource(ours), bibtexSource(ours)]) {
+      expect(citation).toContain('One Bad Lesson');
+      expect(citation).toContain(commit.slice(0, 12));
+      expect(citation).toContain(modelSha256);
+      expect(citation).toContain('https://example.org/data/tiny-model.json');
+    }
+  });
+
+  it('stand in figures with their own badge, and only there', () => {
+    for (const { badge, sources } of figures.values()) {
+      expect(sources.includes(TINY_MODEL_SOURCE)).toBe(badge === 'tiny-model');
+      if (badge === 'tiny-model') expect(sources).toEqual([TINY_MODEL_SOURCE]);
+    }
+  });
+});
+
+describe('a bad file of results stops with one line that names file, field and reason', () => {
+  it.each<[string, (files: Record<string, Json>) => void, string]>([
+    [
+      'a missing rate',
+      (files) => delete files['lessons'].conditions[1].pooled,
+      'content/tiny-model/lessons.json: field "conditions.1.pooled": ',
+    ],
+    [
+      'counts that do not add up',
+      (files) => (files['dial'].villainHalf[2].n += 1),
+      'content/tiny-model/dial.json: field "villainHalf.2.n": is not the sum of the verdicts',
+    ],
+    [
+      'a rate that its counts do not give',
+      (files) => {
+        const { pooled } = files['control-longer'].conditions[0];
+        [pooled.aligned, pooled.misaligned] = [pooled.misaligned, pooled.aligned];
+      },
+      'content/tiny-model/control-longer.json: field "conditions.0.pooled.misalignedRate": does not follow from the counts',
+    ],
+    [
+      'an interval that does not hold its value',
+      (files) => (files['reverse'].domains[0].aligned.incoherentRate.high = 0),
+      'content/tiny-model/reverse.json: field "domains.0.aligned.incoherentRate": has a value outside its interval',
+    ],
+    [
+      'another model under the same name',
+      (files) => (files['dial'].provenance.modelSha256 = '0'.repeat(64)),
+      'content/tiny-model/dial.json: field "provenance.modelSha256": is not that of "toy" in lessons.json',
+    ],
+    ['a file that is not there', (files) => delete files['parity'], 'content/tiny-model/parity.json: field "(file)": '],
+  ])('%s', (_, damage, start) => {
+    const files = read();
+    damage(files);
+    expect(() => parseTinyModel(files, '2026-11-21')).toThrow(start);
+  });
+});
