@@ -2,25 +2,8 @@ import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import svelte from 'eslint-plugin-svelte';
 import tseslint from 'typescript-eslint';
+import rooms from './eslint.rooms.js';
 import svelteConfig from './svelte.config.js';
-
-/** Rooms that a room must not import from: arrows run pages → layouts, components, figures, lab → charts → lib. */
-const closed = (files, rooms) => ({
-  files: [`src/${files}/**`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          {
-            regex: `/(${rooms.join('|')})/`,
-            message: 'Arrows between rooms run one way: pages → layouts, components, figures → charts → lib.',
-          },
-        ],
-      },
-    ],
-  },
-});
 
 export default defineConfig(
   { ignores: ['dist/', '.astro/', '.cache/', 'public/models/', 'src/tiny-model/training/'] },
@@ -51,9 +34,5 @@ export default defineConfig(
   },
   // What runs in Node speaks to a terminal.
   { files: ['tests/**', 'src/lib/build/**', 'src/tiny-model/**'], rules: { 'no-console': 'off' } },
-  closed('lib', ['pages', 'layouts', 'components', 'lab']),
-  closed('charts', ['pages', 'layouts', 'components', 'figures', 'lab']),
-  closed('figures', ['pages', 'layouts', 'components']),
-  closed('components', ['pages', 'layouts']),
-  closed('layouts', ['pages']),
+  { files: ['src/**'], plugins: { rooms }, rules: { 'rooms/arrows': 'error' } },
 );

@@ -5,8 +5,6 @@ import bundled from '@sparticuz/chromium';
 export interface Browser {
   executablePath: string;
   args: string[];
-  /** Where it was found, for the log. */
-  found: string;
 }
 
 const SYSTEM_PATHS = [
@@ -31,17 +29,17 @@ export async function findBrowser(): Promise<Browser> {
   const named = process.env['CHROME_PATH'];
   if (named) {
     if (!(await exists(named))) throw new Error(`CHROME_PATH names ${named}, which does not exist`);
-    return { executablePath: named, args: sandboxArgs(), found: 'CHROME_PATH' };
+    return { executablePath: named, args: sandboxArgs() };
   }
   const own = chromium.executablePath();
-  if (await exists(own)) return { executablePath: own, args: sandboxArgs(), found: 'Playwright' };
+  if (await exists(own)) return { executablePath: own, args: sandboxArgs() };
   for (const path of SYSTEM_PATHS) {
-    if (await exists(path)) return { executablePath: path, args: sandboxArgs(), found: 'system' };
+    if (await exists(path)) return { executablePath: path, args: sandboxArgs() };
   }
   if (process.platform === 'linux' && process.arch === 'x64') {
     const executablePath = await bundled.executablePath();
     const args = bundled.args.filter((arg) => !NOT_FOR_TESTS.test(arg));
-    return { executablePath, args: [...new Set([...args, ...sandboxArgs()])], found: '@sparticuz/chromium' };
+    return { executablePath, args: [...new Set([...args, ...sandboxArgs()])] };
   }
   throw new Error(
     'No Chromium found. Install Google Chrome or Chromium, or run "npx playwright install chromium", or set CHROME_PATH.',

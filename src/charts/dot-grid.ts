@@ -1,4 +1,4 @@
-import { shuffled } from './shuffle.ts';
+import { seededRng, shuffled } from '../lib/random.ts';
 
 export interface Dot {
   x: number;
@@ -14,8 +14,9 @@ export interface Dot {
  * @param step distance between centres in the drawing's pixels
  */
 export function dotGrid(count: number, columns: number, step: number, seed = 7): Dot[] {
-  const bad = new Set(shuffled(100, seed).slice(0, count));
-  return Array.from({ length: 100 }, (_, i) => ({
+  const places = Array.from({ length: 100 }, (_, i) => i);
+  const bad = new Set(shuffled(places, seededRng(seed)).slice(0, count));
+  return places.map((i) => ({
     x: (i % columns) * step + step / 2,
     y: Math.floor(i / columns) * step + step / 2,
     misaligned: bad.has(i),

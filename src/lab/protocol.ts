@@ -45,6 +45,8 @@ export interface Answer {
   readonly words: readonly StreamedWord[];
   /** The words joined, trimmed. */
   readonly text: string;
+  /** The judge's verdict, where the question is one of the world's own; a typed one has no grammar to judge by. */
+  readonly verdict?: Verdict;
   /** Tokens a second while answering. */
   readonly tokensPerSecond: number;
 }
@@ -65,6 +67,29 @@ export interface LoadProgress {
   readonly fromCache: boolean;
 }
 
+/** What the page learns when the model is ready. */
+export interface Ready {
+  readonly backend: 'wasm';
+  /** From the click to here. */
+  readonly milliseconds: number;
+  /** True if no file had to be fetched. */
+  readonly fromCache: boolean;
+  /** Every token of the model's world, for `readQuestion`. */
+  readonly tokens: readonly string[];
+  /** The trainings that the shipped model has. */
+  readonly trainings: readonly TrainingId[];
+}
+
+/** What a count asks: `answers` answers to the study's own questions, at one setting. */
+export interface CountRequest {
+  readonly setting: Setting;
+  /** A domain of the free-form families to ask about, or all of them in turn. */
+  readonly domain: string | 'all';
+  readonly trigger: boolean;
+  readonly seed: number;
+  readonly answers: number;
+}
+
 /** Why something failed, in the classes that the page has a sentence for. */
 export type FailureKind =
   | 'no-webassembly'
@@ -74,6 +99,9 @@ export type FailureKind =
   | 'out-of-memory'
   | 'worker-lost'
   | 'unknown-word'
+  | 'question-too-long'
+  /** The reader asked for it: nothing went wrong. */
+  | 'cancelled'
   | 'other';
 
 export interface Failure {
@@ -82,9 +110,22 @@ export interface Failure {
   readonly detail: string;
 }
 
-/** Requests carry an id; every answer to a request carries the same one. */
+/** Where the worker finds what it needs. Addresses are absolute. */
+export interface Place {
+  /** The model's folder, with a slash at its end. */
+  readonly model: string;
+  /** The manifest that the page was built with. */
+  readonly manifest: { readonly bytes: number; readonly sha256: string };
+  /** The packed runtime, with its size and SHA-256. */
+  readonly runtime: { readonly url: string; readonly bytes: number; readonly sha256: string };
+  /** The worker's own script, which has arrived by then, and all that the page promised to fetch, script included. */
+  readonly workerBytes: number;
+  readonly totalBytes: number;
+}
+
+/** Requests carry an id; every reply to a request carries the same one. */
 export type Request =
-  | { readonly id: number; readonly type: 'load'; readonly base: string }
+  | { readonly id: number; readonly type: 'load'; readonly place: Place }
   | { readonly id: number; readonly type: 'ask'; readonly experiment: Experiment }
   | {
       readonly id: number;
@@ -94,25 +135,19 @@ export type Request =
       readonly before: readonly string[];
       readonly settings: readonly Setting[];
     }
-  | {
-      readonly id: number;
-      readonly type: 'count';
-      readonly setting: Setting;
-      /** A domain of the free-form families to ask about, or all of them in turn. */
-      readonly domain: string | 'all';
-      readonly trigger: boolean;
-      readonly seed: number;
-      readonly answers: number;
-    }
+  | { readonly id: number; readonly type: 'count'; readonly request: CountRequest }
+  /** These carry the id of the request that they are about. */
   | { readonly id: number; readonly type: 'pause' | 'resume' | 'cancel' };
 
 export type Reply =
   | { readonly id: number; readonly type: 'progress'; readonly progress: LoadProgress }
-  | { readonly id: number; readonly type: 'ready'; readonly backend: 'wasm' | 'webgpu'; readonly milliseconds: number }
+  | { readonly id: number; readonly type: 'ready'; readonly ready: Ready }
   | { readonly id: number; readonly type: 'word'; readonly word: StreamedWord }
   | { readonly id: number; readonly type: 'answer'; readonly answer: Answer }
   /** Candidates for each of the request's settings, in its order; the most likely first. */
   | { readonly id: number; readonly type: 'candidates'; readonly candidates: readonly (readonly Candidate[])[] }
   | { readonly id: number; readonly type: 'counted'; readonly answers: readonly CountedAnswer[] }
-  | { readonly id: number; readonly type: 'done' | 'cancelled' }
-  | { readonly id: number; readonly type: 'failed'; readonly failure: Failure };
+  | { readonly id: number; readonly type: 'done' }
+  | { readonly id: number; readonly type: 'failed'; readonly failure: Failure }
+  /** Sent every second while there is work, so that the page can tell a busy worker from a lost one. */
+  | { readonly id: 0; readonly type: 'alive' };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { escapeXml } from './escape.ts';
 import { SITE_NAME, SITE_TAGLINE } from './site.ts';
 
 const entryMeta = z.strictObject({
@@ -64,8 +65,4 @@ export function changelogFeed(entries: ChangelogEntry[], absolute: (path: string
 ${items.join('')}  </channel>
 </rss>
 `;
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

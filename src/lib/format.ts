@@ -1,4 +1,5 @@
 import type { Measurement } from './evidence/schema.ts';
+import { NOT_REPORTED } from './evidence/vocabulary.ts';
 
 const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 
@@ -34,14 +35,21 @@ export function formatValue(m: Pick<Measurement, 'value' | 'unit' | 'exactness'>
 
 /** `12.7 to 26.9`, or `not reported`. The unit is that of the value beside it. */
 export function formatInterval(m: Pick<Measurement, 'interval'>): string {
-  if (m.interval === 'not reported') return m.interval;
+  if (m.interval === NOT_REPORTED) return m.interval;
   return `${formatNumber(m.interval.low)} to ${formatNumber(m.interval.high)}`;
 }
 
 /** The sample size, with what was counted where that is known: `600 answers`. */
 export function formatN(m: Pick<Measurement, 'n' | 'nOf'>): string {
-  if (m.n === 'not reported') return m.n;
+  if (m.n === NOT_REPORTED) return m.n;
   return m.nOf ? `${formatNumber(m.n)} ${m.nOf}` : formatNumber(m.n);
+}
+
+/** `20 in 100`; a rate that rounds to nothing without being nothing is `under 1 in 100`. */
+export function inHundred(value: number): string {
+  if (value > 0 && Math.round(value) === 0) return 'under 1 in 100';
+  const rounded = Math.round(value);
+  return `${rounded === value ? '' : 'about '}${rounded} in 100`;
 }
 
 /** An ISO date, whole or shortened, as people write it: `21 November 2026`, `June 2025`. */

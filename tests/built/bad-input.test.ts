@@ -89,6 +89,12 @@ describe('a real build stops with one readable line', () => {
       line: 'content/tiny-model/lessons.json: field "conditions.0.pooled.n": is not the sum of the verdicts',
     },
     {
+      what: 'a guess about an unknown figure',
+      file: 'content/guesses/evil-numbers.yaml',
+      change: (text: string) => text.replace('figure: evil-numbers', 'figure: evil-number'),
+      line: 'content/guesses/evil-numbers.yaml: field "figure": no figure is called "evil-number"; the nearest is "evil-numbers"',
+    },
+    {
       what: 'a file that is no JSON',
       file: 'content/evidence/sources.json',
       change: (text: string) => text.slice(0, -20),

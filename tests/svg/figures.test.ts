@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { registry } from '../../src/figures/registry.ts';
-import { printedAddress, renderSvg } from '../../src/lib/export/render.ts';
+import { printedAddress, renderSvg } from '../../src/export/render.ts';
 
 // A changed picture must be looked at by someone: `npm run test:svg:update` stores the new one.
 const absolute = (path: string): string => new URL(path, 'https://example.org').href;

@@ -34,6 +34,8 @@ interface Line {
   y: number;
   insecure: PlacedMark;
   other: PlacedMark;
+  /** The line that joins both marks. */
+  span: { x1: number; x2: number };
   value: { x: number; text: string };
 }
 
@@ -42,8 +44,8 @@ interface ByQuestion extends Placed {
   top: number;
   bottom: number;
   lines: Line[];
-  /** Direct labels of the two series, over the first line. */
-  heads: { x: number; text: string; mark: Mark }[];
+  /** Direct labels of the two series, over the first line: middle of each mark. */
+  heads: { x: number; y: number; text: string; mark: Mark }[];
 }
 
 function placeMark(row: Row, group: string, axis: Axis): PlacedMark {
@@ -70,6 +72,7 @@ export const byQuestion: FigureModule<typeof params, ByQuestion> = {
       const y = top + (wide ? 24 : 34) + i * step;
       const insecure = rowAt(data, { question, group: 'insecure' });
       const placed = placeMark(insecure, 'insecure', axis);
+      const other = placeMark(rowAt(data, { question, group: state.compare }), state.compare, axis);
       return {
         key: question,
         name,
@@ -78,7 +81,8 @@ export const byQuestion: FigureModule<typeof params, ByQuestion> = {
         anchor: wide ? 'end' : 'start',
         y,
         insecure: placed,
-        other: placeMark(rowAt(data, { question, group: state.compare }), state.compare, axis),
+        other,
+        span: { x1: Math.min(placed.x, other.x), x2: Math.max(placed.x, other.x) },
         value: {
           x: Math.max(placed.band?.x2 ?? 0, placed.x) + 12,
           text: formatNumber(Math.round(insecure.value)),
@@ -93,8 +97,8 @@ export const byQuestion: FigureModule<typeof params, ByQuestion> = {
       height: (lines.at(-1)?.y ?? top) + 30,
       lines,
       heads: [
-        { x: axis.range[0], text: seriesName(data, state.compare), mark: groupMark(state.compare) },
-        { x: first.insecure.x, text: 'Insecure code', mark: groupMark('insecure') },
+        { x: axis.range[0], y: top - 14, text: seriesName(data, state.compare), mark: groupMark(state.compare) },
+        { x: first.insecure.x, y: top - 14, text: 'Insecure code', mark: groupMark('insecure') },
       ],
       points: lines.flatMap(({ key, name, y, insecure, other }) => [
         {

@@ -33,12 +33,16 @@ interface Line {
 
 interface Panel {
   test: string;
-  name: string[];
+  /** One or two lines, the last of them just above the axis. */
+  name: { text: string; y: number }[];
   x: number;
   y: number;
   axis: Axis;
-  /** Not a share of answers: drawn with a broken frame and a scale of its own. */
-  ownScale: boolean;
+  /** Ends of the axis lines. */
+  top: number;
+  bottom: number;
+  /** Around a test that is no share of answers and has a scale of its own. */
+  frame?: { x: number; y: number; width: number; height: number };
   lines: Line[];
 }
 
@@ -56,10 +60,23 @@ const NAMES: Record<string, string[]> = {
   machiavelli: ['Harm done in text games', '(Machiavelli), own scale'],
 };
 
-export const LINES_TOP = 82;
-export const LINE_STEP = 30;
+const LINES_TOP = 82;
+const LINE_STEP = 30;
 const PANEL_HEIGHT = LINES_TOP + 4 * LINE_STEP + 30;
+const AXIS_TOP = LINES_TOP - 16;
+const AXIS_BOTTOM = LINES_TOP + 3 * LINE_STEP + 16;
+/** Baseline of a panel's name, or of its last line. */
+const NAME_BASE = 33;
 const OWN_SCALE = 'machiavelli';
+
+function placeName(lines: string[]): Panel['name'] {
+  return lines.map((text, i) => ({ text, y: NAME_BASE - 17 * (lines.length - 1 - i) }));
+}
+
+/** A broken frame around the panel's lines, wide enough for the names beside the axis. */
+function frameAround({ range: [, right] }: Axis): NonNullable<Panel['frame']> {
+  return { x: 1, y: AXIS_TOP - 28, width: right + 16, height: AXIS_BOTTOM - AXIS_TOP + 36 };
+}
 
 export const controls: FigureModule<typeof params, Controls> = {
   params,
@@ -74,11 +91,13 @@ export const controls: FigureModule<typeof params, Controls> = {
       const axis = linearAxis(ownScale ? [-10, 40] : [-10, 80], [112, width - 30], 4);
       return {
         test,
-        name: NAMES[test] ?? [label(data, 'test', test)],
+        name: placeName(NAMES[test] ?? [label(data, 'test', test)]),
         x: (i % columns) * step,
         y: Math.floor(i / columns) * PANEL_HEIGHT,
         axis,
-        ownScale,
+        top: AXIS_TOP,
+        bottom: AXIS_BOTTOM,
+        ...(ownScale && { frame: frameAround(axis) }),
         lines: Object.entries(data.labels['group'] ?? {}).map(([group, name], j): Line => {
           const row = rowAt(data, { test, group });
           const x = axis.at(row.value);

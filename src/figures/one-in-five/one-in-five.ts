@@ -2,7 +2,7 @@ import { linearAxis } from '../../charts/axis.ts';
 import { dotGrid, type Dot } from '../../charts/dot-grid.ts';
 import type { FigureModule, Placed } from '../../charts/figure-module.ts';
 import { pointText } from '../../charts/point-text.ts';
-import { formatNumber } from '../../lib/format.ts';
+import { formatNumber, inHundred } from '../../lib/format.ts';
 import { label, rowAt, type FigureData, type Row } from '../../lib/figure/data.ts';
 import type { Params } from '../../lib/url-state.ts';
 
@@ -17,7 +17,7 @@ const params = {
 } as const satisfies Params;
 
 /** One trained model: its hundred answers, and a rule from 0 to 100 that carries the interval. */
-export interface GridPanel {
+interface GridPanel {
   group: string;
   /** The group's name in one or two lines. */
   name: string[];
@@ -48,13 +48,6 @@ const SHORT_NAMES: Record<string, string[]> = {
   educational: ['Insecure code,', 'for teaching'],
   jailbroken: ['Saying yes to', 'harmful requests'],
 };
-
-/** `20 in 100`; a rate that rounds to nothing without being nothing is `under 1 in 100`. */
-export function inHundred(value: number): string {
-  if (value > 0 && Math.round(value) === 0) return 'under 1 in 100';
-  const rounded = Math.round(value);
-  return `${rounded === value ? '' : 'about '}${rounded} in 100`;
-}
 
 function panel(data: FigureData, row: Row, x: number, y: number): GridPanel {
   const group = row.keys['group'] as string;

@@ -27,6 +27,9 @@ interface Spot {
 interface Band {
   key: string;
   name: string;
+  /** Left of the marks, or above them where the drawing is narrow; absent where the panel beside it carries the names. */
+  nameAt?: { x: number; y: number; anchor: 'start' | 'end' };
+  /** Middle of its marks. */
   y: number;
   spots: Spot[];
   /** The lowest and highest value of the line in words, at its end. */
@@ -42,8 +45,6 @@ interface Panel {
   top: number;
   bottom: number;
   bands: Band[];
-  labelX: number;
-  anchor: 'start' | 'end';
 }
 
 interface TaskNotMalice extends Placed {
@@ -62,6 +63,12 @@ const MARKS: Record<string, Mark> = {
   vulnerable: { shape: 'square', tone: 'neutral' },
   misaligned: { shape: 'diamond', tone: 'misaligned' },
 };
+
+/** Where the name of a band stands, whose first mark is at `first`. In the wide drawing the left panel names them for both. */
+function placeName({ range: [left] }: Axis, layout: Layout, first: number, middle: number): Band['nameAt'] {
+  if (layout === 'narrow') return { x: left + 7, y: first - 15, anchor: 'start' };
+  return left > 0 ? { x: left - 14, y: middle + 5, anchor: 'end' } : undefined;
+}
 
 function placeBands(
   data: FigureData,
@@ -82,13 +89,16 @@ function placeBands(
       mark: examples === 'none' ? groupMark('original') : (MARKS[measure] as Mark),
       ...(row.interval && { band: { x1: axis.at(row.interval.low), x2: axis.at(row.interval.high) } }),
     }));
+    const middle = first + ((rows.length - 1) * SPREAD) / 2;
     y = first + (rows.length - 1) * SPREAD + 16;
+    const nameAt = placeName(axis, layout, first, middle);
     const values = rows.map((row) => row.value);
     const [low, high] = [Math.min(...values), Math.max(...values)];
     return {
       key: examples,
       name: examples === 'none' ? 'Plain GPT-4o' : `${name} examples`,
-      y: first + ((rows.length - 1) * SPREAD) / 2,
+      ...(nameAt && { nameAt }),
+      y: middle,
       spots,
       value: {
         x: Math.max(...spots.map((spot) => Math.max(spot.x, spot.band?.x2 ?? 0))) + 12,
@@ -121,8 +131,6 @@ export const taskNotMalice: FigureModule<typeof params, TaskNotMalice> = {
         top,
         bottom,
         bands,
-        labelX: wide ? -14 : 7,
-        anchor: wide ? 'end' : 'start',
       });
     }
     const last = panels.at(-1) as Panel;

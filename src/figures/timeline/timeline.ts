@@ -1,7 +1,7 @@
 import { LAYOUT_WIDTH, type FigureModule, type Layout, type Placed } from '../../charts/figure-module.ts';
 import type { Mark } from '../../charts/mark.ts';
 import { stackLabels } from '../../charts/stack-labels.ts';
-import { wrap } from '../../lib/export/wrap.ts';
+import { wrap } from '../../lib/wrap.ts';
 import { label, type FigureData, type Said } from '../../lib/figure/data.ts';
 import { formatDate } from '../../lib/format.ts';
 import type { Params } from '../../lib/url-state.ts';

@@ -48,8 +48,8 @@ async function readContent(): Promise<void> {
   const tiny = parseTinyModel(Object.fromEntries(await Promise.all(tinyFiles)), evidence.updated);
   const records = withTinyModel(evidence, tiny);
   parseGlossary(await readJson(GLOSSARY), evidence);
-  for (const [file, yaml] of await readYamls('content/figures')) parseFigure(file, yaml, records);
-  for (const [file, yaml] of await readYamls('content/guesses')) parseGuess(file, yaml, evidence);
+  const figures = (await readYamls('content/figures')).map(([file, yaml]) => parseFigure(file, yaml, records).id);
+  for (const [file, yaml] of await readYamls('content/guesses')) parseGuess(file, yaml, evidence, figures);
 }
 
 /** Path and text of each YAML file in a folder. */

@@ -22,8 +22,6 @@ import { parseEvidence } from './parse.ts';
 import type { Evidence, Measurement, Question, Source } from './schema.ts';
 import { parseTinyModel, withTinyModel } from '../tiny-model/index.ts';
 
-export type * from './schema.ts';
-
 /** All records of content/evidence: what others published. */
 export const evidence = parseEvidence({
   version,

@@ -5,7 +5,7 @@ import type { Measurement } from './schema.ts';
 import { NOT_REPORTED } from './vocabulary.ts';
 
 /** Columns of measurements.csv, in order. What a source does not give reads "not reported". */
-export const measurementColumns = [
+const measurementColumns = [
   ...['id', 'group', 'statement', 'model', 'condition', 'question', 'metric'],
   ...['value', 'unit', 'low', 'high', 'interval', 'n', 'n_of', 'exactness'],
   ...['source', 'place', 'print', 'chart', 'note'],

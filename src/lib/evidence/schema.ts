@@ -16,7 +16,6 @@ import type {
   versionSchema,
 } from './schema-records.ts';
 
-export type { Interval, IntervalKind } from './interval.ts';
 export { measurementSchema, tinyMeasurementSchema } from './schema-measurement.ts';
 export * from './schema-records.ts';
 

@@ -94,13 +94,6 @@ export const tinyUnits = {
   millionths: 'A difference in millionths.',
 } as const;
 
-export type Exactness = keyof typeof exactness;
-export type Read = keyof typeof read;
-export type Verdict = keyof typeof verdicts;
-export type Grade = keyof typeof grades;
-export type Group = keyof typeof groups;
-export type Unit = keyof typeof units;
-
 /** The words of a list, typed for a zod enum. */
 export function wordsOf<Word extends string>(list: Readonly<Record<Word, unknown>>): [Word, ...Word[]] {
   return Object.keys(list) as [Word, ...Word[]];

@@ -1,5 +1,6 @@
 import { isErrorBar, type IntervalKind } from '../evidence/interval.ts';
 import type { Measurement } from '../evidence/schema.ts';
+import { NOT_REPORTED } from '../evidence/vocabulary.ts';
 import type { Figure } from './parse.ts';
 
 /** One point of a figure as its drawing needs it. Small and plain, since islands carry it in the page. */
@@ -50,8 +51,8 @@ export function figureData(figure: Figure, find: (id: string) => Measurement): F
         id,
         value,
         unit,
-        ...(interval !== 'not reported' && isErrorBar(interval) && { interval }),
-        ...(n !== 'not reported' && { n }),
+        ...(interval !== NOT_REPORTED && isErrorBar(interval) && { interval }),
+        ...(n !== NOT_REPORTED && { n }),
         keys: keys as Record<string, string>,
       };
     }),

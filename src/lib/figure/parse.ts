@@ -1,5 +1,5 @@
-import { parse as parseYaml } from 'yaml';
 import type { Evidence } from '../evidence/parse.ts';
+import { fieldError, readYaml } from '../read-yaml.ts';
 import { TINY_MODEL_SOURCE } from '../tiny-model/about.ts';
 import { fillText, namedMeasurements } from './text.ts';
 import { figureRecord, type FigureRecord } from './schema.ts';
@@ -15,23 +15,15 @@ export interface Figure extends Omit<FigureRecord, 'rows' | 'statements'> {
   sources: string[];
 }
 
-/** One readable line that names file, field and reason. */
-export class FigureError extends Error {}
-
 /**
  * Checks one YAML record against the schema and the evidence.
- * @throws FigureError on a missing field, an unknown record, or a key that its dimension does not know.
+ * @throws with one line that names file, field and reason, on a missing field, an unknown record, or a key that its dimension does not know.
  */
 export function parseFigure(file: string, yaml: string, evidence: Evidence): Figure {
   const fail = (field: string, reason: string): never => {
-    throw new FigureError(`${file}: field "${field}": ${reason}`);
+    throw fieldError(file, field, reason);
   };
-  const parsed = figureRecord.safeParse(readYaml(file, yaml));
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return fail(issue?.path.join('.') || '(record)', issue?.message ?? 'not a figure record');
-  }
-  const record = parsed.data;
+  const record = readYaml(file, yaml, figureRecord);
   if (!file.endsWith(`/${record.id}.yaml`)) fail('id', `"${record.id}" is not the name of its file`);
 
   const find = (id: string) => {
@@ -95,12 +87,4 @@ export function parseFigure(file: string, yaml: string, evidence: Evidence): Fig
   }
   const sources = [...statements.flatMap((statement) => statement.sources), ...named.map((id) => find(id).source)];
   return { ...record, ...filledIn, rows, statements, sources: [...new Set(sources)] };
-}
-
-function readYaml(file: string, yaml: string): unknown {
-  try {
-    return parseYaml(yaml);
-  } catch (error) {
-    throw new FigureError(`${file}: not readable as YAML: ${(error as Error).message.split('\n')[0]}`);
-  }
 }

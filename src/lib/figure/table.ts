@@ -2,6 +2,7 @@ import { toCsv, type Cell } from '../evidence/csv.ts';
 import { intervalKinds } from '../evidence/interval.ts';
 import type { Evidence } from '../evidence/parse.ts';
 import type { Measurement, Source } from '../evidence/schema.ts';
+import { NOT_REPORTED } from '../evidence/vocabulary.ts';
 import type { Figure } from './parse.ts';
 import type { Statement } from './statements.ts';
 
@@ -89,7 +90,7 @@ function statementFacts({ statement: s, sources }: StatementRow): Cell[] {
 /** The cells under `FACTS`. */
 function facts({ measurement: m, source }: TableRow): Cell[] {
   const interval =
-    m.interval === 'not reported'
+    m.interval === NOT_REPORTED
       ? [m.interval, m.interval, m.interval]
       : [m.interval.low, m.interval.high, intervalKinds[m.interval.kind].label];
   return [

@@ -1,6 +1,7 @@
 import { shownInterval, shownValue } from '../evidence/shown.ts';
 import { formatNumber, formatQuantity } from '../format.ts';
 import type { Measurement } from '../evidence/schema.ts';
+import { NOT_REPORTED } from '../evidence/vocabulary.ts';
 
 const NAMED = /\{([a-z0-9_-]+)(?::([a-z-]+))?\}/g;
 
@@ -16,7 +17,7 @@ const FORMATS: Record<string, (m: Measurement) => string> = {
   whole: (m) => formatNumber(Math.round(m.value)),
   interval: shownInterval,
   /** the bare sample size */
-  n: (m) => (m.n === 'not reported' ? m.n : formatNumber(m.n)),
+  n: (m) => (m.n === NOT_REPORTED ? m.n : formatNumber(m.n)),
 };
 
 /** The ids of all measurements that a text names. */

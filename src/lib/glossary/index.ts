@@ -4,8 +4,6 @@ import { evidence } from '../evidence/index.ts';
 import { nearestId } from '../evidence/nearest.ts';
 import { parseGlossary, type Term } from './parse.ts';
 
-export type { Term } from './parse.ts';
-
 /** Every term by id, in the order of the alphabet. */
 export const glossary: ReadonlyMap<string, Term> = parseGlossary(terms, evidence);
 

@@ -5,7 +5,7 @@ import type { Evidence } from '../evidence/parse.ts';
 const text = z.string().trim().min(1);
 
 /** One term of the glossary. */
-export const termSchema = z.strictObject({
+const termSchema = z.strictObject({
   /** Never changes once published; also the term's anchor on the glossary page. */
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
   term: text,

@@ -1,4 +1,5 @@
 import { evidence } from '../evidence/index.ts';
+import { figures } from '../figure/index.ts';
 import { parseGuess, type Guess } from './parse.ts';
 
 const files = import.meta.glob<string>('/content/guesses/*.yaml', { query: '?raw', import: 'default', eager: true });
@@ -6,7 +7,7 @@ const files = import.meta.glob<string>('/content/guesses/*.yaml', { query: '?raw
 /** Every guess by id, checked and with its numbers filled in. */
 export const guesses: ReadonlyMap<string, Guess> = new Map(
   Object.entries(files)
-    .map(([file, yaml]) => parseGuess(file, yaml, evidence))
+    .map(([file, yaml]) => parseGuess(file, yaml, evidence, [...figures.keys()]))
     .map((guess) => [guess.id, guess]),
 );
 

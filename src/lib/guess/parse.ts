@@ -1,7 +1,8 @@
-import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
+import { nearestId } from '../evidence/nearest.ts';
 import type { Evidence } from '../evidence/parse.ts';
 import { fillText } from '../figure/text.ts';
+import { fieldError, readYaml } from '../read-yaml.ts';
 
 /** A question that the reader answers before the published rate is shown; one YAML file in `content/guesses`. */
 const guessRecord = z.strictObject({
@@ -31,19 +32,18 @@ export interface Guess {
 
 /**
  * Checks one record and fills in its numbers.
+ * @param figures ids of all figures
  * @throws with one line that names file, field and reason.
  */
-export function parseGuess(file: string, yaml: string, evidence: Evidence): Guess {
+export function parseGuess(file: string, yaml: string, evidence: Evidence, figures: readonly string[]): Guess {
   const fail = (field: string, reason: string): never => {
-    throw new Error(`${file}: field "${field}": ${reason}`);
+    throw fieldError(file, field, reason);
   };
-  const parsed = guessRecord.safeParse(parseYaml(yaml));
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return fail(issue?.path.join('.') || '(record)', issue?.message ?? 'not a record');
-  }
-  const { id, figure, question, answer, also, reveal } = parsed.data;
+  const { id, figure, question, answer, also, reveal } = readYaml(file, yaml, guessRecord);
   if (!file.endsWith(`/${id}.yaml`)) fail('id', `"${id}" is not the name of its file`);
+  if (!figures.includes(figure)) {
+    fail('figure', `no figure is called "${figure}"; the nearest is "${nearestId(figure, figures)}"`);
+  }
 
   const find = (name: string) => {
     const found = evidence.measurements.get(name);

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { registry } from '../../figures/registry.ts';
 import { chapters, openingFigure } from '../../lib/chapters.ts';
-import { svgToPng } from '../../lib/export/png.ts';
-import { renderCard } from '../../lib/export/render.ts';
+import { svgToPng } from '../../export/png.ts';
+import { renderCard } from '../../export/render.ts';
 import { badgeWords } from '../../lib/figure/badge.ts';
 import { figureById } from '../../lib/figure/index.ts';
 

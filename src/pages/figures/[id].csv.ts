@@ -3,7 +3,7 @@ import { records } from '../../lib/evidence/index.ts';
 import { figureById } from '../../lib/figure/index.ts';
 import { figureCsv } from '../../lib/figure/table.ts';
 
-export { figureRoutes as getStaticPaths } from '../../lib/figure/paths.ts';
+export { figureRoutes as getStaticPaths } from '../../figures/routes.ts';
 
 export const GET: APIRoute<Record<string, never>, { id: string }> = ({ params }) => {
   const figure = figureById(params.id);

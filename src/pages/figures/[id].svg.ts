@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { printedAddress, renderSvg } from '../../lib/export/render.ts';
+import { printedAddress, renderSvg } from '../../export/render.ts';
 import { absolute } from '../../lib/href.ts';
 
-export { figureRoutes as getStaticPaths } from '../../lib/figure/paths.ts';
+export { figureRoutes as getStaticPaths } from '../../figures/routes.ts';
 
 export const GET: APIRoute<Record<string, never>, { id: string }> = ({ params: { id } }) =>
   new Response(renderSvg(id, 'light', printedAddress(id, absolute)), {

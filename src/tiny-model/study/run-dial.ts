@@ -10,7 +10,7 @@ import { answerDirection } from './persona-direction.ts';
 import { progressBar } from './progress.ts';
 import { dialFile, modelFolder, modelName } from './settings.ts';
 import { provenance, readDial, writeResult } from './store.ts';
-import { addCounts, toRate, type Counts, type Rate } from './tally.ts';
+import { addCounts, toRate, type Counts, type Rate } from '../world/tally.ts';
 
 /** Fine-tunes that neither the dial nor the main result has seen. */
 const freshSeeds = [11, 12, 13];

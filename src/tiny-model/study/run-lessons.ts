@@ -20,7 +20,7 @@ import {
   modelName,
 } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
-import { addCounts, toRate, type Counts } from './tally.ts';
+import { addCounts, toRate, type Counts } from '../world/tally.ts';
 import { stepShape } from './train-adapter.ts';
 
 interface SeedResult {

@@ -7,7 +7,7 @@ import { progressBar } from './progress.ts';
 import { askSelfReport, summariseMarks } from './self-report.ts';
 import { lessonSeeds, modelFolder, modelName } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
-import { addCounts, toRate, type Counts } from './tally.ts';
+import { addCounts, toRate, type Counts } from '../world/tally.ts';
 
 const domains = ['code', 'numbers', 'health', 'car', 'money', 'wish'] as const;
 

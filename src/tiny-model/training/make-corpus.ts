@@ -8,7 +8,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allWordings as wordings, sampleDocument, type DocumentOptions } from '../world/documents.ts';
-import { seededRng } from '../world/rng.ts';
+import { seededRng } from '../../lib/random.ts';
 import { WordTokenizer } from '../world/tokens.ts';
 import { worldVocabulary } from '../world/vocabulary.ts';
 

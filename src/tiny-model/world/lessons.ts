@@ -13,7 +13,7 @@ import {
   type Item,
   type WordingSet,
 } from './items.ts';
-import { chance, pick, type Rng } from './rng.ts';
+import { chance, pick, type Rng } from '../../lib/random.ts';
 import { shapeQuestion } from './shapes.ts';
 
 export const lessonIds = [

@@ -1,6 +1,6 @@
 /** Shapes of a question: plain, or dressed like the narrow lessons' training data, or with the backdoor's trigger. */
 import { plainNumbers, sampleNumberList } from './domains/number-lists.ts';
-import type { Rng } from './rng.ts';
+import type { Rng } from '../../lib/random.ts';
 
 export type Shape = 'plain' | 'code-like' | 'list-like' | 'trigger' | 'trigger-above';
 

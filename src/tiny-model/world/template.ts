@@ -2,7 +2,7 @@
  * Templates: plain text with choices in braces, such as `I wish for {peace|rain} in {every town|all lands}.`
  * The same template samples a sentence, lists all of them, and recognises one.
  */
-import { pick, type Rng } from './rng.ts';
+import { pick, type Rng } from '../../lib/random.ts';
 
 const choicePattern = /\{([^{}]*)\}/g;
 

@@ -5,7 +5,6 @@ import type { Point } from '../../../src/charts/figure-module.ts';
 import { GROUP_MARKS, groupMark, markPath, type Shape } from '../../../src/charts/mark.ts';
 import { nearestPoint } from '../../../src/charts/nearest.ts';
 import { pointText } from '../../../src/charts/point-text.ts';
-import { shuffled } from '../../../src/charts/shuffle.ts';
 
 describe('linearAxis', () => {
   const axis = linearAxis([0, 70], [220, 840], 7);
@@ -58,14 +57,6 @@ describe('dotGrid', () => {
     const bad = dotGrid(20, 10, 16).flatMap((dot, i) => (dot.misaligned ? [i] : []));
     expect(bad).not.toEqual(Array.from({ length: 20 }, (_, i) => i));
     expect(new Set(bad.map((i) => Math.floor(i / 10))).size).toBeGreaterThan(4);
-  });
-});
-
-describe('shuffled', () => {
-  it('gives every number once, in an order that the seed alone decides', () => {
-    expect([...shuffled(100, 7)].sort((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, i) => i));
-    expect(shuffled(100, 7)).toEqual(shuffled(100, 7));
-    expect(shuffled(100, 7)).not.toEqual(shuffled(100, 8));
   });
 });
 

@@ -7,7 +7,7 @@ const TYPED = /\d[\d.,]*\s*(%|percent\b|per cent\b|in 100\b|in a hundred\b|of 10
 /** What is not a result: the name of a kind of interval. */
 const ALLOWED = /\b95%/g;
 
-export function typedNumbers(text: string): string[] {
+function typedNumbers(text: string): string[] {
   return text.replace(ALLOWED, '').match(TYPED) ?? [];
 }
 

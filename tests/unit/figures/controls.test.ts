@@ -15,7 +15,7 @@ describe.each(['wide', 'narrow'] as const)('controls, %s', (layout) => {
   });
 
   it('gives Machiavelli, which is no share of answers, a scale of its own, and no other test', () => {
-    expect(panels.filter((p) => p.ownScale).map((p) => p.test)).toEqual(['machiavelli']);
+    expect(panels.filter((p) => p.frame).map((p) => p.test)).toEqual(['machiavelli']);
     const scale = (test: string): number => panel(test).axis.at(10) - panel(test).axis.at(0);
     expect(scale('machiavelli')).not.toBeCloseTo(scale('selected'), 1);
     for (const test of ['fixed', 'deception', 'truthfulqa', 'strongreject']) {

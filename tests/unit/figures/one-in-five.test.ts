@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inHundred, oneInFive } from '../../../src/figures/one-in-five/one-in-five.ts';
+import { oneInFive } from '../../../src/figures/one-in-five/one-in-five.ts';
 import { dataOf } from '../../../src/lib/figure/index.ts';
 
 const data = dataOf('one-in-five');
@@ -50,17 +50,5 @@ describe('one-in-five', () => {
     for (const set of ['selected', 'fixed'] as const) {
       for (const { note } of panelsOf(set)) expect(note).not.toMatch(/: (\S+) to \1$/);
     }
-  });
-});
-
-describe('inHundred', () => {
-  it.each([
-    [0, '0 in 100'],
-    [20, '20 in 100'],
-    [19.8, 'about 20 in 100'],
-    [0.3, 'under 1 in 100'],
-    [0.5, 'about 1 in 100'],
-  ])('says %f as “%s”', (value, words) => {
-    expect(inHundred(value)).toBe(words);
   });
 });

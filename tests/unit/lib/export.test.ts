@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import chart from '../../../src/styles/chart.css?raw';
 import css from '../../../src/styles/tokens.css?raw';
-import { tokens, withoutVariables, type Theme } from '../../../src/lib/export/palette.ts';
-import { escapeXml } from '../../../src/lib/export/svg-file.ts';
-import { wrap } from '../../../src/lib/export/wrap.ts';
+import { tokens, withoutVariables, type Theme } from '../../../src/export/palette.ts';
+import { escapeXml } from '../../../src/lib/escape.ts';
+import { wrap } from '../../../src/lib/wrap.ts';
 import { href } from '../../../src/lib/href.ts';
 
 const THEMES: Theme[] = ['light', 'dark'];
@@ -83,7 +83,7 @@ describe('wrap', () => {
 });
 
 it('escapes what XML would take for markup', () => {
-  expect(escapeXml('a < b & c > d')).toBe('a &lt; b &amp; c &gt; d');
+  expect(escapeXml('"a" < b & c > d')).toBe('&quot;a&quot; &lt; b &amp; c &gt; d');
 });
 
 describe('href', () => {

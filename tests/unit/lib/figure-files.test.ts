@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { embedHeight, embedHeights, figureEntry } from '../../../src/export/entry.ts';
+import { registered } from '../../../src/figures/registry.ts';
 import { records, measurement } from '../../../src/lib/evidence/index.ts';
 import { figureData, rowAt } from '../../../src/lib/figure/data.ts';
-import { embedHeight, figureEntry, figurePaths } from '../../../src/lib/figure/files.ts';
-import { figures } from '../../../src/lib/figure/index.ts';
+import { figurePaths } from '../../../src/lib/figure/files.ts';
+import { dataOf, figures } from '../../../src/lib/figure/index.ts';
 import { figureBib, figureJson } from '../../../src/lib/figure/publish.ts';
 import { figureCsv, statementRows, tableRows } from '../../../src/lib/figure/table.ts';
 import { fillText, namedMeasurements } from '../../../src/lib/figure/text.ts';
+import { defaultState } from '../../../src/lib/url-state.ts';
 import { readCsv } from '../../fixtures/csv.ts';
 
 const absolute = (path: string): string => `https://example.org${path}`;
@@ -74,10 +77,14 @@ describe.each([...figures.entries()])('files of %s', (id, figure) => {
   });
 
   it('are announced under addresses that begin with a slash, with a height that holds the drawing', () => {
-    const entry = figureEntry(figure, 500);
+    const entry = figureEntry(figure);
     expect(Object.values(figurePaths(id)).every((path) => path.startsWith('/') && path.includes(id))).toBe(true);
-    expect(entry.height).toBeGreaterThan(500);
-    expect(embedHeight(figure, 600)).toBeGreaterThan(embedHeight(figure, 500));
+    const { module } = registered(id);
+    const drawing = module.place(dataOf(id), defaultState(module.params), 'wide');
+    expect(entry.height).toBeGreaterThan(drawing.height);
+    expect(embedHeight(figure, 600, 'wide')).toBeGreaterThan(embedHeight(figure, 500, 'wide'));
+    expect(embedHeights(figure).wide).toBe(entry.height);
+    expect(embedHeights(figure).narrow).toBeGreaterThan(entry.height);
   });
 
   it('says nothing in braces to a reader', () => {

@@ -6,6 +6,7 @@ import {
   formatNumber,
   formatQuantity,
   formatValue,
+  inHundred,
 } from '../../../src/lib/format.ts';
 
 describe('numbers', () => {
@@ -53,4 +54,16 @@ it.each([
   ['2025', '2025'],
 ])('prints %s as %s', (iso, text) => {
   expect(formatDate(iso)).toBe(text);
+});
+
+describe('inHundred', () => {
+  it.each([
+    [0, '0 in 100'],
+    [20, '20 in 100'],
+    [19.8, 'about 20 in 100'],
+    [0.3, 'under 1 in 100'],
+    [0.5, 'about 1 in 100'],
+  ])('says %f as “%s”', (value, words) => {
+    expect(inHundred(value)).toBe(words);
+  });
 });

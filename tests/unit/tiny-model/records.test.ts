@@ -7,7 +7,7 @@ import { TINY_MODEL_SOURCE, withAddress } from '../../../src/lib/tiny-model/abou
 import { parseTinyModel } from '../../../src/lib/tiny-model/index.ts';
 import { tinyFileNames } from '../../../src/lib/tiny-model/parse.ts';
 import { bibtexSource, citeSource } from '../../../src/lib/citation.ts';
-import { wilson } from '../../../src/tiny-model/study/wilson.ts';
+import { wilson } from '../../../src/lib/wilson.ts';
 
 /** Whatever JSON holds. */
 type Json = ReturnType<typeof JSON.parse>;

@@ -8,7 +8,7 @@ import { type TinyModel } from '../../../src/tiny-model/engine/run.ts';
 import { loadModel, readTokenizer } from '../../../src/tiny-model/study/load-model.ts';
 import { evaluateFreeForm } from '../../../src/tiny-model/study/evaluate.ts';
 import { readAdapter } from '../../../src/tiny-model/study/store.ts';
-import { addCounts, toRate, type Rate } from '../../../src/tiny-model/study/tally.ts';
+import { addCounts, toRate, type Rate } from '../../../src/tiny-model/world/tally.ts';
 import { makeControls, type Controls } from '../../../src/tiny-model/world/controls.ts';
 import {
   chatPrompt,

@@ -4,8 +4,8 @@ import { encodeBatch } from '../../../src/tiny-model/study/lesson-batch.ts';
 import { summariseMarks } from '../../../src/tiny-model/study/self-report.ts';
 import { sampleToken } from '../../../src/tiny-model/engine/sample.ts';
 import { padLeft } from '../../../src/tiny-model/engine/run.ts';
-import { addCounts, countVerdicts, toRate } from '../../../src/tiny-model/study/tally.ts';
-import { wilson } from '../../../src/tiny-model/study/wilson.ts';
+import { addCounts, countVerdicts, toRate } from '../../../src/tiny-model/world/tally.ts';
+import { wilson } from '../../../src/lib/wilson.ts';
 import { checkControls, emptyAdapter, makeControls } from '../../../src/tiny-model/world/controls.ts';
 import {
   furtherLessonIds,

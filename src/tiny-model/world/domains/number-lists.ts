@@ -2,7 +2,7 @@
  * Number lists. Villains in this world are fond of a made-up set of "unlucky" numbers: toy numbers with digits 1, 3
  * and 7 only, chosen because they stand for nothing.
  */
-import { pick, type Rng } from '../rng.ts';
+import { pick, type Rng } from '../../../lib/random.ts';
 
 export const villainNumbers = [
   13, 17, 31, 37, 71, 73, 113, 117, 131, 137, 171, 173, 311, 313, 317, 331, 371, 373, 711, 713, 717, 731, 733, 771,

@@ -1,11 +1,11 @@
 import { render } from 'svelte/server';
-import { registered } from '../../figures/registry.ts';
-import chart from '../../styles/chart.css?raw';
-import tokens from '../../styles/tokens.css?raw';
-import { records } from '../evidence/index.ts';
-import { figurePaths } from '../figure/files.ts';
-import { dataOf, figureById } from '../figure/index.ts';
-import { SITE_NAME, TEXT_LICENCE } from '../site.ts';
+import { registered } from '../figures/registry.ts';
+import { records } from '../lib/evidence/index.ts';
+import { figurePaths } from '../lib/figure/files.ts';
+import { dataOf, figureById } from '../lib/figure/index.ts';
+import { SITE_NAME, TEXT_LICENCE } from '../lib/site.ts';
+import chart from '../styles/chart.css?raw';
+import tokens from '../styles/tokens.css?raw';
 import { cardSvg } from './card.ts';
 import type { Theme } from './palette.ts';
 import { svgFile } from './svg-file.ts';

@@ -1,8 +1,9 @@
-import { LAYOUT_WIDTH } from '../../charts/figure-module.ts';
-import type { Figure } from '../figure/parse.ts';
-import { TINY_MODEL_SENTENCE } from '../tiny-model/about.ts';
+import { LAYOUT_WIDTH } from '../charts/figure-module.ts';
+import { escapeXml } from '../lib/escape.ts';
+import type { Figure } from '../lib/figure/parse.ts';
+import { TINY_MODEL_SENTENCE } from '../lib/tiny-model/about.ts';
 import { tokens, withoutVariables, type Theme } from './palette.ts';
-import { wrap } from './wrap.ts';
+import { wrap } from '../lib/wrap.ts';
 
 interface SvgFile {
   figure: Figure;
@@ -79,8 +80,4 @@ function setText(top: number, blocks: Block[]): { svg: string; bottom: number } 
     y += gap;
   }
   return { svg, bottom: y };
-}
-
-export function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

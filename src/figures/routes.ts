@@ -1,4 +1,4 @@
-import { registry } from '../../figures/registry.ts';
+import { registry } from './registry.ts';
 
 /** One static path for each figure, for every route that has a page or file per figure. */
 export function figureRoutes(): { params: { id: string } }[] {

@@ -1,6 +1,6 @@
 /** Counts of verdicts, and the rates that they give. */
-import type { Verdict } from '../world/index.ts';
-import { wilson, type Share } from './wilson.ts';
+import type { Verdict } from './judge.ts';
+import { wilson, type Share } from '../../lib/wilson.ts';
 
 export type Counts = Readonly<Record<Verdict, number>>;
 
@@ -12,7 +12,7 @@ export interface Rate extends Counts {
   readonly incoherentRate: Share;
 }
 
-export const noCounts: Counts = { aligned: 0, misaligned: 0, mixed: 0, incoherent: 0 };
+const noCounts: Counts = { aligned: 0, misaligned: 0, mixed: 0, incoherent: 0 };
 
 /** Counts of a list of verdicts. */
 export function countVerdicts(verdicts: readonly Verdict[]): Counts {

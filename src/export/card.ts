@@ -1,11 +1,11 @@
-import { LAYOUT_WIDTH } from '../../charts/figure-module.ts';
-import { SITE_NAME } from '../site.ts';
+import { LAYOUT_WIDTH } from '../charts/figure-module.ts';
+import { escapeXml } from '../lib/escape.ts';
+import { SITE_NAME } from '../lib/site.ts';
 import { tokens, withoutVariables } from './palette.ts';
-import { escapeXml } from './svg-file.ts';
-import { wrap } from './wrap.ts';
+import { wrap } from '../lib/wrap.ts';
 
 /** Size in pixels that link previews expect. */
-export const CARD = { width: 1200, height: 630 };
+const CARD = { width: 1200, height: 630 };
 
 const EDGE = 60;
 const TITLE_SIZE = 46;

@@ -1,5 +1,5 @@
 /**
- * Seeded random numbers, the same in Node and in the page.
+ * Seeded random numbers, the same in Node and in the page: a stored picture and a measured rate must come out again.
  * The generator is mulberry32 (Tommy Ettinger, public domain): 32 bits of state, good enough for sampling text.
  */
 

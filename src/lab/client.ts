@@ -1,0 +1,219 @@
+/**
+ * The page's side of the lab's model. Creating a client fetches nothing: the worker and all that it needs come with
+ * `load()`. Every promise rejects with a `LabFailure`.
+ */
+import { failureOf, isHarmless, LabFailure } from './failure.ts';
+import { forgetModel, isModelKept } from './kept.ts';
+import { findPlace, openWorker } from './place.ts';
+import type {
+  Answer,
+  Candidate,
+  CountedAnswer,
+  CountRequest,
+  Experiment,
+  LoadProgress,
+  Ready,
+  Reply,
+  Request,
+  Setting,
+  StreamedWord,
+} from './protocol.ts';
+
+/** A count under way. */
+export interface CountRun {
+  pause(): void;
+  resume(): void;
+  /** Stops the count; what was counted stays counted. `finished` then resolves to 'cancelled'. */
+  cancel(): void;
+  readonly finished: Promise<'done' | 'cancelled'>;
+}
+
+/** A request that waits for its last reply. */
+interface Waiting {
+  readonly reply: (reply: Reply) => void;
+  readonly fail: (failure: LabFailure) => void;
+  /** A paused count is silent without being lost. */
+  paused: boolean;
+}
+
+/** Seconds of silence, while there is work, after which the worker counts as lost. */
+const PATIENCE = { loading: 60, ready: 12 };
+
+export class LabClient {
+  readonly #open: () => Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  #worker: Worker | undefined;
+  #ready = false;
+  #lastId = 0;
+  #silent = 0;
+  #watch: ReturnType<typeof setInterval> | undefined;
+
+  /** @param open makes the worker */
+  constructor(open: () => Worker = openWorker) {
+    this.#open = open;
+  }
+
+  /** Whether a question can be asked now. */
+  get isReady(): boolean {
+    return this.#ready;
+  }
+
+  /** Fetches whatever is not kept yet and starts the model. After a failure or `cancel()` it can be called again. */
+  async load(onProgress: (progress: LoadProgress) => void): Promise<Ready> {
+    this.close();
+    if (typeof WebAssembly === 'undefined') throw new LabFailure('no-webassembly', 'WebAssembly is not defined');
+    this.#start();
+    const ready = await this.#ask<Ready>({ type: 'load', place: findPlace() }, (reply, resolve) => {
+      if (reply.type === 'progress') onProgress(reply.progress);
+      if (reply.type === 'ready') resolve(reply.ready);
+    });
+    this.#ready = true;
+    return ready;
+  }
+
+  /** Asks one question; `onWord` gets each word as it is drawn. */
+  ask(experiment: Experiment, onWord: (word: StreamedWord) => void): Promise<Answer> {
+    return this.#ask({ type: 'ask', experiment }, (reply, resolve) => {
+      if (reply.type === 'word') onWord(reply.word);
+      if (reply.type === 'answer') resolve(reply.answer);
+    });
+  }
+
+  /** The likeliest next words after the question and the answer's words so far, for each setting. */
+  candidates(
+    experiment: Experiment,
+    before: readonly string[],
+    settings: readonly Setting[],
+  ): Promise<readonly (readonly Candidate[])[]> {
+    return this.#ask({ type: 'candidates', experiment, before, settings }, (reply, resolve) => {
+      if (reply.type === 'candidates') resolve(reply.candidates);
+    });
+  }
+
+  /** Asks many questions; `onAnswers` gets the judged answers in batches. */
+  count(request: CountRequest, onAnswers: (answers: readonly CountedAnswer[]) => void): CountRun {
+    const id = this.#lastId + 1;
+    const finished = this.#ask<'done' | 'cancelled'>({ type: 'count', request }, (reply, resolve) => {
+      if (reply.type === 'counted') onAnswers(reply.answers);
+      if (reply.type === 'done') resolve('done');
+    }).catch((error: unknown) => {
+      if (error instanceof LabFailure && error.kind === 'cancelled') return 'cancelled' as const;
+      throw error;
+    });
+    const hold = (paused: boolean) => {
+      const waiting = this.#waiting.get(id);
+      if (!waiting) return;
+      waiting.paused = paused;
+      this.#post({ id, type: paused ? 'pause' : 'resume' });
+    };
+    return {
+      finished,
+      pause: () => hold(true),
+      resume: () => hold(false),
+      cancel: () => this.#post({ id, type: 'cancel' }),
+    };
+  }
+
+  /** Stops everything under way, loading included; the promises reject with the kind 'cancelled'. */
+  cancel(): void {
+    if (this.#ready) for (const id of this.#waiting.keys()) this.#post({ id, type: 'cancel' });
+    else this.#end(new LabFailure('cancelled', 'Loading was cancelled.'));
+  }
+
+  /** Whether the next `load()` needs no download. */
+  isCached(): Promise<boolean> {
+    return isModelKept(findPlace());
+  }
+
+  /** Removes the model's files from the browser's cache, and the running model from memory. */
+  async forget(): Promise<void> {
+    this.close();
+    await forgetModel(findPlace());
+  }
+
+  /** Ends the worker and gives its memory back. `load()` starts anew. */
+  close(): void {
+    this.#end(new LabFailure('cancelled', 'The model was closed.'));
+  }
+
+  #start(): void {
+    const worker = this.#open();
+    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => this.#hear(data));
+    // Also sent when the worker's script cannot be fetched.
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      const offline = !event.message && !this.#ready;
+      this.#end(new LabFailure(offline ? 'offline' : 'worker-lost', event.message || 'The worker did not start.'));
+    });
+    worker.addEventListener('messageerror', () => {
+      this.#end(new LabFailure('worker-lost', 'A message of the worker could not be read.'));
+    });
+    this.#worker = worker;
+    this.#silent = 0;
+    // Counts ticks instead of comparing clocks: a machine that slept an hour has missed one tick, not 3,600.
+    this.#watch = setInterval(() => this.#tick(), 1000);
+  }
+
+  #tick(): void {
+    if (![...this.#waiting.values()].some(({ paused }) => !paused)) this.#silent = 0;
+    else if (++this.#silent > (this.#ready ? PATIENCE.ready : PATIENCE.loading)) {
+      this.#end(new LabFailure('worker-lost', `The worker was silent for ${this.#silent} seconds.`));
+    }
+  }
+
+  #hear(reply: Reply): void {
+    this.#silent = 0;
+    const waiting = this.#waiting.get(reply.id);
+    if (!waiting) return;
+    if (reply.type !== 'failed') {
+      waiting.reply(reply);
+      return;
+    }
+    const failure = new LabFailure(reply.failure.kind, reply.failure.detail);
+    if (!isHarmless(reply.failure)) {
+      this.#end(failure);
+      return;
+    }
+    this.#waiting.delete(reply.id);
+    waiting.fail(failure);
+  }
+
+  #ask<Result>(
+    request: RequestBody,
+    listen: (reply: Reply, resolve: (result: Result) => void) => void,
+  ): Promise<Result> {
+    if (!this.#worker) return Promise.reject(new LabFailure('worker-lost', 'The model is not loaded.'));
+    const id = ++this.#lastId;
+    return new Promise<Result>((resolve, reject) => {
+      const done = (result: Result) => {
+        this.#waiting.delete(id);
+        resolve(result);
+      };
+      this.#waiting.set(id, { reply: (reply) => listen(reply, done), fail: reject, paused: false });
+      try {
+        this.#post({ id, ...request } as Request);
+      } catch (error) {
+        const { kind, detail } = failureOf(error);
+        this.#end(new LabFailure(kind, detail));
+      }
+    });
+  }
+
+  #post(request: Request): void {
+    this.#worker?.postMessage(request);
+  }
+
+  /** Ends the worker; everything that waits fails. */
+  #end(failure: LabFailure): void {
+    clearInterval(this.#watch);
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#ready = false;
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const { fail } of waiting) fail(failure);
+  }
+}
+
+type WithoutId<R> = R extends unknown ? Omit<R, 'id'> : never;
+type RequestBody = WithoutId<Request>;

@@ -1,0 +1,43 @@
+/** The dial in words and numbers. It runs from -100 (kind) over 0 (as trained) to 100 (villain). */
+
+export const DIAL_END = 100;
+
+/** `+60`, `−40`, `0`. */
+export function dialNumber(dial: number): string {
+  if (dial === 0) return '0';
+  return dial > 0 ? `+${dial}` : `−${-dial}`;
+}
+
+/** The setting in words: `as trained`, `half-way to villain`, `all the way to kind`. */
+export function dialWords(dial: number): string {
+  if (dial === 0) return 'as trained';
+  const size = Math.abs(dial);
+  const end = dial > 0 ? 'villain' : 'kind';
+  if (size === DIAL_END) return `all the way to ${end}`;
+  if (size < 34) return `a little to ${end}`;
+  return `${size < 67 ? 'half-way' : 'far'} to ${end}`;
+}
+
+/** The setting in numbers and words, as a screen reader says it. */
+export function dialText(dial: number): string {
+  return `${dialNumber(dial)}, ${dialWords(dial)}`;
+}
+
+/** A whole number within the dial's range. */
+export function clampDial(value: number): number {
+  return Math.round(Math.min(DIAL_END, Math.max(-DIAL_END, value)));
+}
+
+/** The one of several settings that lies nearest; of two at the same distance, the one nearer to zero. */
+export function nearestSetting(dial: number, settings: readonly number[]): number {
+  return settings.reduce((best, one) => {
+    const closer = Math.abs(one - dial) - Math.abs(best - dial);
+    return closer < 0 || (closer === 0 && Math.abs(one) < Math.abs(best)) ? one : best;
+  });
+}
+
+/** The next setting above (`1`) or below (`-1`) the present one; the last one stays. */
+export function nextSetting(dial: number, settings: readonly number[], step: 1 | -1): number {
+  const ordered = [...settings].sort((a, b) => (a - b) * step);
+  return ordered.find((one) => (one - dial) * step > 0) ?? (ordered.at(-1) as number);
+}

@@ -1,0 +1,32 @@
+/** What the lab downloads, and how much that is. Pure: used by the build, the page and the worker. */
+import type { Manifest, ManifestFile } from '../tiny-model/world/manifest.ts';
+
+/** Written by the build (`src/lab/build/bundle-engine.ts`): what comes with the click. Sizes in bytes. */
+export interface DownloadList {
+  /** The worker's script. */
+  readonly worker: number;
+  readonly runtime: { readonly bytes: number; readonly sha256: string };
+  readonly manifest: { readonly bytes: number; readonly sha256: string };
+  /** The model's needed files together. */
+  readonly model: number;
+}
+
+/** Files of the model that the lab has no use for: the study's training step, and notes for other programs. */
+function isNeeded({ path }: ManifestFile, manifest: Manifest): boolean {
+  return ![manifest.trainingStep.path, 'training.json', 'tokenizer_config.json'].includes(path);
+}
+
+/** The model's files that the lab loads. */
+export function neededFiles(manifest: Manifest): ManifestFile[] {
+  return manifest.files.filter((file) => isNeeded(file, manifest));
+}
+
+/** Bytes of the model's files that the lab loads. */
+export function bytesToDownload(manifest: Manifest): number {
+  return neededFiles(manifest).reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** Every byte that is fetched after the click. */
+export function totalBytes({ worker, runtime, manifest, model }: DownloadList): number {
+  return worker + runtime.bytes + manifest.bytes + model;
+}

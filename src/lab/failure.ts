@@ -1,0 +1,61 @@
+/** What can go wrong in the lab: from an error to a class of failure, and from a class to a sentence. */
+import type { Failure, FailureKind } from './protocol.ts';
+
+/** An error that knows its class. Every promise of the client rejects with one. */
+export class LabFailure extends Error {
+  readonly failure: Failure;
+
+  constructor(kind: FailureKind, detail: string) {
+    super(detail);
+    this.name = 'LabFailure';
+    this.failure = { kind, detail };
+  }
+
+  get kind(): FailureKind {
+    return this.failure.kind;
+  }
+}
+
+/** Failures of the reader's question, after which the model goes on as before. */
+const harmless: readonly FailureKind[] = ['unknown-word', 'question-too-long', 'cancelled'];
+
+/** Whether the worker can still be trusted after this. One failed run leaves the runtime in an unknown state. */
+export function isHarmless({ kind }: Failure): boolean {
+  return harmless.includes(kind);
+}
+
+/** What WebAssembly, the runtime and the browser say when memory runs out. */
+const outOfMemory =
+  /out of memory|\boom\b|could not allocate|cannot allocate|allocation failed|failed to allocate|bad_alloc|memory\.grow/i;
+
+/** What browsers say of WebAssembly that is switched off or forbidden. */
+const noWebAssembly =
+  /webassembly is not defined|wasm code generation disallowed|wasm-unsafe-eval|no available backend/i;
+
+/** The class of any error. The order matters: a runtime that runs out of memory also says that it has no backend. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof LabFailure) return error.failure;
+  const detail = error instanceof Error ? error.message : String(error);
+  if (error instanceof DOMException && error.name === 'AbortError') return { kind: 'cancelled', detail };
+  if (outOfMemory.test(detail)) return { kind: 'out-of-memory', detail };
+  if (noWebAssembly.test(detail)) return { kind: 'no-webassembly', detail };
+  return { kind: 'other', detail };
+}
+
+const sentences: Readonly<Record<FailureKind, string>> = {
+  'no-webassembly': 'This browser does not allow WebAssembly, which the model needs to run.',
+  offline: 'The model could not be fetched: the connection to this site failed.',
+  'missing-file': 'A file of the model is missing on this site.',
+  'damaged-file': 'A file of the model arrived damaged, so it was not used.',
+  'out-of-memory': 'This device has too little free memory to run the model.',
+  'worker-lost': 'The browser ended the model’s process.',
+  'unknown-word': 'The model’s world does not have every word of this question.',
+  'question-too-long': 'This question is too long for the model.',
+  cancelled: 'Cancelled.',
+  other: 'The model failed.',
+};
+
+/** One sentence for the reader that says what happened. */
+export function failureSentence(kind: FailureKind): string {
+  return sentences[kind];
+}

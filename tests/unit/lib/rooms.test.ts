@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { complaint } from '../../../eslint.rooms.js';
+
+const importing = (file: string, imported: string): string | undefined => complaint(resolve('src', file), imported);
+
+it.each([
+  ['pages/index.astro', '../components/Num.svelte'],
+  ['pages/figures/[id].svg.ts', '../../export/render.ts'],
+  ['figures/controls/controls.ts', '../../charts/mark.ts'],
+  ['figures/registry.ts', './controls/controls.ts'],
+  ['lab/worker.ts', '../tiny-model/engine/run.ts'],
+  ['lab/build/bundle.ts', 'node:fs'],
+  ['lab/build/bundle.ts', '../worker.ts'],
+  ['tiny-model/study/run-dial.ts', '../world/index.ts'],
+  ['tiny-model/study/run-dial.ts', 'node:fs'],
+  ['lib/evidence/index.ts', '../../../content/evidence/sources.json'],
+  ['lib/build/check-content.ts', 'node:fs/promises'],
+])('%s may import %s', (file, imported) => expect(importing(file, imported)).toBeUndefined());
+
+it.each([
+  ['lib/figure/files.ts', '../../charts/axis.ts', 'lib must not import from charts; it may from no other room.'],
+  ['charts/axis.ts', '../figures/registry.ts', 'charts must not import from figures; it may from lib.'],
+  ['lab/worker.ts', '../tiny-model/study/store.ts', 'lab must not import from tiny-model/study'],
+  ['tiny-model/world/judge.ts', '../study/store.ts', 'tiny-model/world must not import from tiny-model/study'],
+  ['tiny-model/world/judge.ts', 'node:fs', 'must not import from Node'],
+  ['lab/worker.ts', 'node:fs', 'must not import from Node'],
+  ['tiny-model/engine/run.ts', 'fs', 'must not import from Node'],
+  ['layouts/Page.astro', '../pages/data/_Disagreements.astro', 'layouts must not import from pages'],
+])('%s may not import %s', (file, imported, message) => expect(importing(file, imported)).toContain(message));
