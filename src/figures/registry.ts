@@ -49,6 +49,9 @@ import { taskNotMalice } from './task-not-malice/task-not-malice.ts';
 import TimelineIsland from './timeline/Timeline.astro';
 import Timeline from './timeline/Timeline.svelte';
 import { timeline } from './timeline/timeline.ts';
+import TinyWarningIsland from './tiny-warning/TinyWarning.astro';
+import TinyWarning from './tiny-warning/TinyWarning.svelte';
+import { tinyWarning } from './tiny-warning/tiny-warning.ts';
 
 export interface RegisteredFigure {
   /** Placement, parameters and description: pure. */
@@ -82,6 +85,7 @@ export const registry: Readonly<Record<string, RegisteredFigure>> = {
   'steering-dose': entry(steeringDose, SteeringDose, SteeringDoseIsland),
   'direction-removed': entry(directionRemoved, DirectionRemoved, DirectionRemovedIsland),
   'realignment-curve': entry(realignmentCurve, RealignmentCurve, RealignmentCurveIsland),
+  'tiny-warning': entry(tinyWarning, TinyWarning, TinyWarningIsland),
   'how-sure': entry(howSure, HowSure, HowSureIsland),
   timeline: entry(timeline, Timeline, TimelineIsland),
 };
