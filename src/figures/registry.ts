@@ -49,6 +49,9 @@ import { taskNotMalice } from './task-not-malice/task-not-malice.ts';
 import TimelineIsland from './timeline/Timeline.astro';
 import Timeline from './timeline/Timeline.svelte';
 import { timeline } from './timeline/timeline.ts';
+import TinyRealignmentIsland from './tiny-realignment/TinyRealignment.astro';
+import TinyRealignment from './tiny-realignment/TinyRealignment.svelte';
+import { tinyRealignment } from './tiny-realignment/tiny-realignment.ts';
 import TinyWarningIsland from './tiny-warning/TinyWarning.astro';
 import TinyWarning from './tiny-warning/TinyWarning.svelte';
 import { tinyWarning } from './tiny-warning/tiny-warning.ts';
@@ -86,6 +89,7 @@ export const registry: Readonly<Record<string, RegisteredFigure>> = {
   'direction-removed': entry(directionRemoved, DirectionRemoved, DirectionRemovedIsland),
   'realignment-curve': entry(realignmentCurve, RealignmentCurve, RealignmentCurveIsland),
   'tiny-warning': entry(tinyWarning, TinyWarning, TinyWarningIsland),
+  'tiny-realignment': entry(tinyRealignment, TinyRealignment, TinyRealignmentIsland),
   'how-sure': entry(howSure, HowSure, HowSureIsland),
   timeline: entry(timeline, Timeline, TimelineIsland),
 };
