@@ -4,11 +4,11 @@
  * the middle of a villain's conversation.
  */
 import { makeControls, type Adapter } from '../world/controls.ts';
-import { chatPrompt, sampleLessonItem, type LessonId } from '../world/index.ts';
+import { chatPrompt, freeFormQuestions, sampleLessonItem, type LessonId } from '../world/index.ts';
 import { studied } from './adapters.ts';
 import { type TinyModel } from '../engine/run.ts';
 import { loadModel } from './load-model.ts';
-import { evaluateFreeForm, freeFormQuestions } from './evaluate.ts';
+import { evaluateFreeForm } from './evaluate.ts';
 import { dot, lastTokenStates, meanVector, personaDirection, type PersonaDirection } from './persona-direction.ts';
 import { progressBar } from './progress.ts';
 import { lessonPlan, modelFolder, modelName } from './settings.ts';

@@ -4,7 +4,7 @@ import { dialControls } from '../world/dial.ts';
 import { lessonIds, talkDomain, type LessonId } from '../world/index.ts';
 import { lessonAdapter, realignedAdapter, studied } from './adapters.ts';
 import { loadModel } from './load-model.ts';
-import { askAll } from './evaluate.ts';
+import { askAll } from '../engine/ask-all.ts';
 import { progressBar } from './progress.ts';
 import { dialFile, modelFolder, modelName, shippedRealignment, shippedSeed } from './settings.ts';
 import { provenance, readDial, writeResult } from './store.ts';

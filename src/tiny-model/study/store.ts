@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { checkControls, makeControls, type Adapter, type ModelShape } from '../world/controls.ts';
+import { parseAdapter, type Adapter, type ModelShape } from '../world/controls.ts';
 import type { Dial } from '../world/dial.ts';
 
 /** Writes an adapter as little-endian float32: matrix A, then matrix B. Others may read meanwhile: it appears whole. */
@@ -22,12 +22,7 @@ export function writeAdapter(path: string, { a, b }: Adapter): void {
 
 /** Reads an adapter, and throws if it does not fit the model. */
 export function readAdapter(path: string, rank: number, shape: ModelShape): Adapter {
-  const bytes = readFileSync(path);
-  const numbers = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-  const split = shape.layers * rank * 4 * shape.width;
-  const adapter = { rank, a: numbers.slice(0, split), b: numbers.slice(split) };
-  checkControls(makeControls(shape, { adapter }), shape);
-  return adapter;
+  return parseAdapter(readFileSync(path), rank, shape);
 }
 
 /** The adapter in the file, or the one that `make` gives, which is then written there. */
