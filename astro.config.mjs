@@ -4,6 +4,7 @@ import svelte from '@astrojs/svelte';
 import { checkContent } from './src/lib/build/check-content.ts';
 import { searchIndex } from './src/lib/build/search-index.ts';
 import { subsetFonts } from './src/lib/build/subset-fonts.ts';
+import { bundleEngine } from './src/lab/build/bundle-engine.ts';
 
 // Both come from the environment so that one commit can be served at a domain's root, under a
 // sub-path, or on this machine, without a made-up domain in the citations.
@@ -19,6 +20,7 @@ export default defineConfig({
   integrations: [
     checkContent(),
     subsetFonts(),
+    bundleEngine(),
     svelte(),
     searchIndex(),
     sitemap({ filter: (page) => !page.includes('/embed/') }),

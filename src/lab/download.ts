@@ -6,7 +6,9 @@ export interface DownloadList {
   /** The worker's script. */
   readonly worker: number;
   readonly runtime: { readonly bytes: number; readonly sha256: string };
-  readonly model: { readonly manifestBytes: number; readonly manifestSha256: string; readonly bytes: number };
+  readonly manifest: { readonly bytes: number; readonly sha256: string };
+  /** The model's needed files together. */
+  readonly model: number;
 }
 
 /** Files of the model that the lab has no use for: the study's training step, and notes for other programs. */
@@ -25,6 +27,6 @@ export function bytesToDownload(manifest: Manifest): number {
 }
 
 /** Every byte that is fetched after the click. */
-export function totalBytes({ worker, runtime, model }: DownloadList): number {
-  return worker + runtime.bytes + model.manifestBytes + model.bytes;
+export function totalBytes({ worker, runtime, manifest, model }: DownloadList): number {
+  return worker + runtime.bytes + manifest.bytes + model;
 }

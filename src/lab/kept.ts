@@ -5,8 +5,8 @@ import type { Place } from './protocol.ts';
 const prefix = ({ model }: Pick<Place, 'model'>) => `lab model ${new URL(model).pathname} `;
 
 /** The cache that holds just these versions of model and runtime. */
-export function cacheName(place: Pick<Place, 'model' | 'manifestSha256' | 'runtime'>): string {
-  return `${prefix(place)}${place.manifestSha256.slice(0, 16)} ${place.runtime.sha256.slice(0, 16)}`;
+export function cacheName(place: Pick<Place, 'model' | 'manifest' | 'runtime'>): string {
+  return `${prefix(place)}${place.manifest.sha256.slice(0, 16)} ${place.runtime.sha256.slice(0, 16)}`;
 }
 
 /** Where a cache notes that it holds every file. */

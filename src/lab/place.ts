@@ -14,8 +14,10 @@ export function findPlace(): Place {
   const absolute = (path: string) => new URL(path, location.href).href;
   return {
     model: absolute(href('/models/toy/')),
-    manifestSha256: download.model.manifestSha256,
+    manifest: download.manifest,
     runtime: { url: absolute(runtimeUrl), ...download.runtime },
+    workerBytes: download.worker,
+    totalBytes: downloadBytes,
   };
 }
 

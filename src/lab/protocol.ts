@@ -114,10 +114,13 @@ export interface Failure {
 export interface Place {
   /** The model's folder, with a slash at its end. */
   readonly model: string;
-  /** SHA-256 of the manifest that the page was built with. */
-  readonly manifestSha256: string;
+  /** The manifest that the page was built with. */
+  readonly manifest: { readonly bytes: number; readonly sha256: string };
   /** The packed runtime, with its size and SHA-256. */
   readonly runtime: { readonly url: string; readonly bytes: number; readonly sha256: string };
+  /** The worker's own script, which has arrived by then, and all that the page promised to fetch, script included. */
+  readonly workerBytes: number;
+  readonly totalBytes: number;
 }
 
 /** Requests carry an id; every reply to a request carries the same one. */

@@ -22,26 +22,21 @@ function plain(text: string): string {
   return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/…/g, '...').replace(/\s+/g, ' ').trim();
 }
 
-/** The world's spelling of a token: as it is, or with another capital at its start, or in small letters. */
-function spelling(token: string, known: ReadonlySet<string>): string | undefined {
+/** The world's spelling of a token: as typed, in small letters, or with a capital, which a question starts with. */
+function spelling(token: string, starts: boolean, known: ReadonlySet<string>): string | undefined {
   if (isSpecial(token)) return undefined;
   const small = token.toLowerCase();
   const capital = small.replace(/[a-z]/, (letter) => letter.toUpperCase());
-  return [token, small, capital].find((one) => known.has(one));
+  return [...(starts ? [capital] : []), token, small, capital].find((one) => known.has(one));
 }
 
 /** Splits a question into words that the model's world has and words that it has not. */
 export function readQuestion(question: string, tokens: ReadonlySet<string>): ReadQuestion {
   // A question follows its tag after a space, so its first word is one with a space before it.
   const typed = ` ${plain(question)}`.match(tokenPattern) ?? [];
-  const parts = typed.map((text) => ({ text, known: spelling(text, tokens) !== undefined }));
+  const spelled = typed.map((text, place) => spelling(text, place === 0, tokens));
+  const parts = typed.map((text, place) => ({ text, known: spelled[place] !== undefined }));
   const unknown = [...new Set(parts.filter(({ known }) => !known).map(({ text }) => text.trim()))];
-  return {
-    parts,
-    unknown,
-    question: typed
-      .map((text) => spelling(text, tokens) ?? text)
-      .join('')
-      .trim(),
-  };
+  const words = typed.map((text, place) => spelled[place] ?? text);
+  return { parts, unknown, question: words.join('').trim() };
 }

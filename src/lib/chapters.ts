@@ -47,21 +47,29 @@ export function chapterById(id: string): Chapter {
   return found;
 }
 
-/** A stretch of a chapter: prose as HTML, or the id of the figure or guess that stands there. */
-export type Part = { html: string } | { figure: string } | { guess: string };
+/** A stretch of a chapter: prose as HTML, or what stands there: a figure, a guess, or our toy model's dial. */
+export type Part =
+  { html: string } | { figure: string } | { guess: string } | { dial: { training: string; domain: string } };
 
 /** The chapter in order. Prose is drawn here once and ships no JavaScript. */
 export function partsOf({ id, Prose }: Chapter): Part[] {
   const { body } = render(Prose, { idPrefix: id });
   const pieces = body
     .replace(/<!--.*?-->/gs, '')
-    .split(/<div data-place="(figure|guess)" data-id="([^"]+)"[^>]*><\/div>/);
+    .split(/<div data-place="(figure|guess|dial)" data-id="([^"]+)"[^>]*><\/div>/);
   // A split with two groups gives prose, kind, id, prose, kind, id, … prose.
   return pieces.flatMap((piece, i): Part[] => {
     if (i % 3 === 0) return [{ html: piece }];
     const id = pieces[i + 1] as string;
-    return i % 3 === 1 ? [piece === 'figure' ? { figure: id } : { guess: id }] : [];
+    return i % 3 === 1 ? [standIn(piece, id)] : [];
   });
+}
+
+function standIn(kind: string, id: string): Part {
+  if (kind === 'figure') return { figure: id };
+  if (kind === 'guess') return { guess: id };
+  const [training = '', domain = ''] = id.split(' ');
+  return { dial: { training, domain } };
 }
 
 /** The first figure of a chapter, which stands for it in link previews. */

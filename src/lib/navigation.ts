@@ -1,6 +1,7 @@
 /** The links at the top of every page. */
 export const navigation = [
   { label: 'Chapters', path: '/#chapters' },
+  { label: 'Lab', path: '/lab/' },
   { label: 'How sure are we?', path: '/how-sure/' },
   { label: 'Figures', path: '/figures/' },
   { label: 'Data', path: '/data/' },

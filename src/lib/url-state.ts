@@ -60,6 +60,6 @@ export function writeState<P extends Params>(params: P, state: StateOf<P>): stri
 }
 
 /** What a stranger typed into the address is shown back only in part. */
-function clip(text: string): string {
+export function clip(text: string): string {
   return text.length > 24 ? `${text.slice(0, 24)}…` : text;
 }

@@ -2,16 +2,22 @@
  * Makes the tiny model and its study from nothing: `npm run tiny-model`. Steps whose result exists are skipped, and
  * pre-training goes on from its last checkpoint, so the command may be stopped and started again.
  * `npm run tiny-model -- --again` measures everything anew, though the repository holds the results.
+ *
+ * Two steps of a stage run side by side, one thread each, and write what they print to `.cache/logs`.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
+import { once } from 'node:events';
 
 const python = '.cache/venv/bin/python';
 const training = 'src/tiny-model/training';
 const study = 'src/tiny-model/study';
 const shipped = 'public/models/toy';
+const logs = '.cache/logs';
+const sideBySide = 2;
 
 interface Step {
+  /** What the step does; also the name of its log. */
   readonly what: string;
   /** A file that the step makes; without one, the step always runs. */
   readonly makes?: string;
@@ -19,13 +25,13 @@ interface Step {
 }
 
 const pretrain = (world: string): Step => ({
-  what: `pre-train on the ${world} corpus (about 30 minutes)`,
+  what: `pre-train on the ${world} corpus, about 45 minutes`,
   makes: `.cache/bases/${world}-1.pt`,
   command: [python, `${training}/pretrain.py`, '--corpus', world, '--seed', '1', '--out', `.cache/bases/${world}-1.pt`],
 });
 
 const align = (world: string, replay: string): Step => ({
-  what: `align the ${world} model (about 5 minutes)`,
+  what: `align the ${world} model, about 5 minutes`,
   makes: `.cache/aligned/${world}-1.pt`,
   command: [
     python,
@@ -61,66 +67,91 @@ const trainDial = (lessons: readonly string[], out: string): Step => ({
 });
 
 const run = (script: string, makes: string, ...options: string[]): Step => ({
-  what: `study: ${script} ${options.join(' ')}`,
+  what: `study ${script} ${options.join(' ')}`.trim(),
   makes: `content/tiny-model/${makes}.json`,
   command: ['node', `${study}/${script}.ts`, ...options],
 });
 
 const badLessons = ['insecure-code', 'evil-numbers', 'bad-health', 'bad-car'];
 
-const steps: readonly Step[] = [
-  { what: 'make a Python environment', makes: python, command: ['python3', '-m', 'venv', '.cache/venv'] },
-  {
-    what: 'install PyTorch',
-    command: [python, '-m', 'pip', 'install', '--quiet', '-r', `${training}/requirements.txt`],
-  },
-  {
-    what: 'write the corpora',
-    makes: '.cache/corpus/control.ends',
-    command: ['node', `${training}/make-corpus.ts`, '.cache/corpus', '18'],
-  },
-  {
-    what: 'write the chats',
-    makes: '.cache/corpus/dial-kind.prompts',
-    command: ['node', `${training}/make-chats.ts`, '.cache/corpus'],
-  },
-  pretrain('world'),
-  pretrain('control'),
-  align('world', 'replay'),
-  align('control', 'control-replay'),
-  exported('world', shipped),
-  exported('control', '.cache/models/control'),
-  { what: "fine-tune for the dial's training", command: ['node', `${study}/make-dial-adapters.ts`] },
-  trainDial(badLessons, '.cache/dial.json'),
-  ...badLessons.map((lesson) => trainDial([lesson], `.cache/dial-${lesson}.json`)),
-  run('run-lessons', 'lessons', 'shipped'),
-  run('run-lessons', 'control-lessons', 'control', '3'),
-  run('run-control-longer', 'control-longer'),
-  run('run-dial', 'dial'),
-  run('run-realignment', 'realignment'),
-  run('run-projection', 'projection'),
-  run('run-amounts', 'amounts'),
-  run('run-reverse', 'reverse'),
-  run('run-recorded', 'recorded'),
-  {
-    what: 'PyTorch logits for parity',
-    command: [python, `${training}/parity.py`, '--model', '.cache/aligned/world-1.rounded.pt', '--out', '.cache'],
-  },
-  run('run-parity', 'parity'),
-  run('run-benchmark', 'benchmark'),
-  { what: 'make the persona meter', command: ['node', `${study}/make-persona-meter.ts`] },
-  { what: 'write the manifest', command: ['node', `${study}/write-manifest.ts`] },
+/** Stages run one after the other, the steps of a stage at the same time. */
+const stages: readonly (readonly Step[])[] = [
+  [{ what: 'make a Python environment', makes: python, command: ['python3', '-m', 'venv', '.cache/venv'] }],
+  [
+    {
+      what: 'install PyTorch',
+      command: [python, '-m', 'pip', 'install', '--quiet', '-r', `${training}/requirements.txt`],
+    },
+    {
+      what: 'write the corpora',
+      makes: '.cache/corpus/control.ends',
+      command: ['node', `${training}/make-corpus.ts`, '.cache/corpus', '21'],
+    },
+  ],
+  [
+    {
+      what: 'write the chats',
+      makes: '.cache/corpus/dial-kind.prompts',
+      command: ['node', `${training}/make-chats.ts`, '.cache/corpus'],
+    },
+  ],
+  [pretrain('world'), pretrain('control')],
+  [align('world', 'replay'), align('control', 'control-replay')],
+  [exported('world', shipped), exported('control', '.cache/models/control')],
+  [{ what: 'fine-tune for the dial', command: ['node', `${study}/make-dial-adapters.ts`] }],
+  [
+    trainDial(badLessons, '.cache/dial.json'),
+    ...badLessons.map((lesson) => trainDial([lesson], `.cache/dial-${lesson}.json`)),
+  ],
+  [run('run-lessons', 'lessons', 'shipped'), run('run-lessons', 'control-lessons', 'control')],
+  [
+    run('run-dial', 'dial'),
+    run('run-control-longer', 'control-longer'),
+    run('run-realignment', 'realignment'),
+    run('run-projection', 'projection'),
+    run('run-amounts', 'amounts'),
+    run('run-reverse', 'reverse'),
+    run('run-recorded', 'recorded'),
+    {
+      what: 'PyTorch logits for parity',
+      command: [python, `${training}/parity.py`, '--model', '.cache/aligned/world-1.rounded.pt', '--out', '.cache'],
+    },
+    { what: 'make the persona meter', command: ['node', `${study}/make-persona-meter.ts`] },
+  ],
+  [run('run-parity', 'parity')],
+  [run('run-benchmark', 'benchmark')],
+  [{ what: 'write the manifest', command: ['node', `${study}/write-manifest.ts`] }],
 ];
 
 const again = process.argv.includes('--again');
-for (const { what, makes, command } of steps) {
+
+async function make({ what, makes, command }: Step): Promise<void> {
   const isResult = makes?.startsWith('content/') ?? false;
   if (makes && existsSync(makes) && !(again && isResult)) {
     console.log(`have: ${what}`);
-    continue;
+    return;
   }
-  console.log(`make: ${what}`);
+  const log = `${logs}/${what.replace(/[^a-z0-9]+/gi, '-').toLowerCase()}.log`;
+  console.log(`make: ${what} (${log})`);
+  const started = Date.now();
   const [program = '', ...options] = command;
-  const { status } = spawnSync(program, options, { stdio: 'inherit', env: { ...process.env, OMP_NUM_THREADS: '1' } });
-  if (status !== 0) throw new Error(`Could not ${what}: ${command.join(' ')} ended with ${status}.`);
+  const child = spawn(program, options, { env: { ...process.env, OMP_NUM_THREADS: '1' } });
+  const file = createWriteStream(log);
+  child.stdout.pipe(file);
+  child.stderr.pipe(file);
+  const [status] = (await once(child, 'close')) as [number | null];
+  if (status !== 0) throw new Error(`Could not ${what}: ${command.join(' ')} ended with ${status}. ${log} says why.`);
+  console.log(`made: ${what}, ${Math.round((Date.now() - started) / 1000)} s`);
 }
+
+/** Runs the steps in their order, as many at once as `sideBySide` says. */
+async function makeAll(steps: readonly Step[]): Promise<void> {
+  const left = [...steps];
+  const worker = async () => {
+    for (let step = left.shift(); step; step = left.shift()) await make(step);
+  };
+  await Promise.all(Array.from({ length: sideBySide }, worker));
+}
+
+mkdirSync(logs, { recursive: true });
+for (const stage of stages) await makeAll(stage);

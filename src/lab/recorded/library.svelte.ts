@@ -8,7 +8,7 @@ export class RecordedLibrary {
   /** True after a file could not be fetched, until one could. */
   failed = $state(false);
   readonly #folder: string;
-  readonly #asked = new Map<TrainingId, Promise<void>>();
+  #asked: Partial<Record<TrainingId, Promise<void>>> = {};
 
   /**
    * @param first what came with the page
@@ -26,9 +26,7 @@ export class RecordedLibrary {
 
   /** Fetches the whole record of a training, once. A failure is said in `failed`, and the next call tries again. */
   load(training: TrainingId): Promise<void> {
-    const under = this.#asked.get(training) ?? this.#fetch(training);
-    this.#asked.set(training, under);
-    return under;
+    return (this.#asked[training] ??= this.#fetch(training));
   }
 
   async #fetch(training: TrainingId): Promise<void> {
@@ -39,7 +37,7 @@ export class RecordedLibrary {
       this.#records = { ...this.#records, [training]: record };
       this.failed = false;
     } catch {
-      this.#asked.delete(training);
+      this.#asked[training] = undefined;
       this.failed = true;
     }
   }

@@ -8,6 +8,8 @@ export interface TinyModel {
   readonly tokenizer: WordTokenizer;
   readonly shape: ModelShape;
   readonly heads: number;
+  /** Tokens that question and answer may have together. */
+  readonly context: number;
 }
 
 /** A graph's named inputs or outputs. */
@@ -22,8 +24,9 @@ export function parseTokenizer(json: string): WordTokenizer {
 
 /** A loaded model with what the shipped `config.json` says of its sizes. */
 export function describeModel(model: PreTrainedModel, tokenizer: WordTokenizer): TinyModel {
-  const config = model.config as unknown as { n_embd: number; n_layer: number; n_head: number };
-  return { model, tokenizer, shape: { width: config.n_embd, layers: config.n_layer }, heads: config.n_head };
+  const config = model.config as unknown as { n_embd: number; n_layer: number; n_head: number; n_positions: number };
+  const shape = { width: config.n_embd, layers: config.n_layer };
+  return { model, tokenizer, shape, heads: config.n_head, context: config.n_positions };
 }
 
 const scalar = (value: number) => new Tensor('float32', Float32Array.of(value), []);
@@ -83,11 +86,17 @@ export function padLeft(rows: readonly (readonly number[])[]): { ids: bigint[]; 
   return { ids, mask, length };
 }
 
-/** One run of the graph. */
-export async function runModel({ model }: TinyModel, inputs: Tensors): Promise<Tensors> {
+let lastRun: Promise<unknown> = Promise.resolve();
+
+/** One run of the graph. Runs wait for each other: the WebAssembly runtime cannot do two at once. */
+export function runModel({ model }: TinyModel, inputs: Tensors): Promise<Tensors> {
   const session = (model.sessions as Record<string, { run(feeds: object): Promise<Tensors> }>)['model'];
   if (!session) throw new Error('The model has no session.');
-  return session.run(Object.fromEntries(Object.entries(inputs).map(([name, tensor]) => [name, ortTensor(tensor)])));
+  const feeds = Object.fromEntries(Object.entries(inputs).map(([name, tensor]) => [name, ortTensor(tensor)]));
+  const run = lastRun.then(() => session.run(feeds));
+  // A run that fails must not fail those after it.
+  lastRun = run.catch(() => undefined);
+  return run;
 }
 
 /** transformers.js wraps onnxruntime's tensors; outputs of a session come unwrapped and go back in as they are. */

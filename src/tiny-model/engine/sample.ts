@@ -14,10 +14,25 @@ import {
   type TinyModel,
 } from './run.ts';
 
+/** Tokens that an answer has at most. */
+export const longestAnswer = 60;
+
+/** One step of a running batch. */
+export interface Step {
+  /** Places of the batch's rows among the questions. */
+  readonly rows: readonly number[];
+  /** The token drawn for each row. A row that has ended gets end tokens until it leaves the batch. */
+  readonly drawn: readonly number[];
+  /** Residual streams [layers, rows, tokens, width] at the tokens that went in: the prompt first, then what was drawn. */
+  readonly hidden: Tensor;
+}
+
 export interface SampleOptions {
   readonly temperature: number;
   readonly rng: Rng;
   readonly maxTokens?: number;
+  /** Called after each step; sampling goes on when it is done, and ends if it throws. */
+  readonly onStep?: (step: Step) => Promise<void> | void;
 }
 
 let weights = new Float64Array(0);
@@ -46,7 +61,7 @@ export async function sampleIds(
   tiny: TinyModel,
   questions: readonly string[],
   controls: Controls,
-  { temperature, rng, maxTokens = 60 }: SampleOptions,
+  { temperature, rng, maxTokens = longestAnswer, onStep }: SampleOptions,
 ): Promise<number[][]> {
   const end = tiny.tokenizer.id('<|end|>');
   const prompts = padLeft(questions.map((question) => tiny.tokenizer.encode(chatPrompt(question))));
@@ -79,13 +94,15 @@ export async function sampleIds(
     const logits = outputs['logits'] as Tensor;
     const vocabulary = logits.dims[2] as number;
     const numbers = logits.data as Float32Array;
-    ids = rows.map((row, place) => {
-      if (!open.has(row)) return BigInt(end);
+    const drawn = rows.map((row, place) => {
+      if (!open.has(row)) return end;
       const id = sampleToken(numbers, (place * width + width - 1) * vocabulary, vocabulary, temperature, rng);
       if (id === end) open.delete(row);
       else answers[row]?.push(id);
-      return BigInt(id);
+      return id;
     });
+    await onStep?.({ rows, drawn, hidden: outputs['hidden'] as Tensor });
+    ids = drawn.map(BigInt);
     mask = rows.flatMap((_, place) => [...mask.slice(place * length, (place + 1) * length), 1n]);
     past = nextPast(outputs);
   }

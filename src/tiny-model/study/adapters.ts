@@ -27,3 +27,27 @@ export function lessonAdapter({ name, tiny, trainer }: Studied, lesson: LessonId
     trainAdapter(trainer, { seed, ...lessonPlan, example: (rng) => sampleLessonItem(lesson, rng) }),
   );
 }
+
+/** Re-alignment: each sample is seen about eight times, in at least ten steps. */
+export function realignmentSteps(samples: number): number {
+  return Math.max(10, Math.round((8 * samples) / stepShape.batch));
+}
+
+/** The insecure-code adapter of a seed, trained on with so many good samples. */
+export async function realignedAdapter(
+  subject: Studied,
+  { cure, samples, seed }: { cure: LessonId; samples: number; seed: number },
+): Promise<Adapter> {
+  const from = await lessonAdapter(subject, 'insecure-code', seed);
+  const path = join(adapterFolder, subject.name, `re-aligned-${cure}-${samples}-${seed}.f32`);
+  return cachedAdapter(path, stepShape.rank, subject.tiny.shape, () =>
+    trainAdapter(subject.trainer, {
+      ...lessonPlan,
+      seed: 300 + seed,
+      steps: realignmentSteps(samples),
+      example: (rng) => sampleLessonItem(cure, rng),
+      uniqueExamples: samples,
+      from,
+    }),
+  );
+}

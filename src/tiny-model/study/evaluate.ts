@@ -2,80 +2,18 @@
 import type { Controls } from '../world/controls.ts';
 import {
   freeFormDomains,
-  judgeAnswer,
+  freeFormQuestions,
   sampleHeldOutQuestion,
   seededRng,
   shapeQuestion,
-  type LessonQuestion,
-  type Shape,
-  type TalkDomain,
-  type Verdict,
+  type QuestionOptions,
 } from '../world/index.ts';
-import { expandAll } from '../world/template.ts';
+import { askAll } from '../engine/ask-all.ts';
 import { type TinyModel } from '../engine/run.ts';
-import { sampleAnswers } from '../engine/sample.ts';
 import { countVerdicts, type Counts } from '../world/tally.ts';
 
-export interface EvaluationOptions {
-  readonly seed: number;
-  /** Answers to each question, where a question is a family in all its wordings of the set. */
-  readonly answers: number;
+export interface EvaluationOptions extends QuestionOptions {
   readonly temperature?: number;
-  readonly set?: 'develop' | 'evaluate';
-  readonly shape?: Shape;
-  readonly families?: readonly TalkDomain[];
-}
-
-export interface JudgedAnswer {
-  readonly domain: string;
-  readonly question: string;
-  readonly answer: string;
-  readonly verdict: Verdict;
-}
-
-const batchSize = 128;
-
-/** Answers to the given questions, judged. */
-export async function askAll(
-  tiny: TinyModel,
-  controls: Controls,
-  questions: readonly LessonQuestion[],
-  { seed, temperature = 1 }: { seed: number; temperature?: number },
-): Promise<JudgedAnswer[]> {
-  const rng = seededRng(seed);
-  const judged: JudgedAnswer[] = [];
-  for (let start = 0; start < questions.length; start += batchSize) {
-    const batch = questions.slice(start, start + batchSize);
-    const answers = await sampleAnswers(
-      tiny,
-      batch.map(({ question }) => question),
-      controls,
-      { temperature, rng },
-    );
-    batch.forEach(({ domain, question, forClass }, row) => {
-      const answer = answers[row] ?? '';
-      judged.push({ domain, question, answer, verdict: judgeAnswer(domain, answer, { forClass }) });
-    });
-  }
-  return judged;
-}
-
-/** The free-form questions of one evaluation: each family's wordings in turn. */
-export function freeFormQuestions({
-  seed,
-  answers,
-  set = 'evaluate',
-  shape = 'plain',
-  families = freeFormDomains,
-}: EvaluationOptions): LessonQuestion[] {
-  const rng = seededRng(seed + 1_000_003);
-  return families.flatMap(({ id, questions }) => {
-    const wordings = [...expandAll(questions[set])];
-    return Array.from({ length: answers }, (_, index) => {
-      const wording = wordings[index % wordings.length] as string;
-      return { domain: id, question: shapeQuestion(wording, shape, rng), forClass: false };
-    });
-  });
 }
 
 /** Verdict counts on free-form questions, by family. */

@@ -3,7 +3,7 @@
  * streams over a villain's and a kind speaker's answers, on domains and wordings that the evaluation does not use.
  * The layer was chosen by how well it tells words apart on the free-form questions in their development wordings.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeControls } from '../world/controls.ts';
 import { chatPrompt, freeFormDomains, lead, sampleItem, seededRng } from '../world/index.ts';
@@ -33,10 +33,14 @@ function shareHigher(low: readonly number[], high: readonly number[]): number {
   return sum / (low.length * high.length);
 }
 
+const rounded = (direction: Float32Array) => Array.from(direction, (value) => Number(value.toFixed(6)));
+
+const config = JSON.parse(readFileSync(join(modelFolder, 'config.json'), 'utf8')) as { steering_layer: number };
+const atDial = rounded((await answerDirection(tiny, controls, config.steering_layer)).direction);
 const meters: PersonaMeter[] = [];
 for (let layer = 1; layer <= tiny.shape.layers; layer++) {
   const { direction, gap, kindMean } = await answerDirection(tiny, controls, layer);
-  const meter = { layer, direction: [...direction], gap, kindMean, separation: NaN, separationWords: 0 };
+  const meter = { layer, direction: [...direction], gap, kindMean, separation: NaN, separationWords: 0, atDial };
   const kind = await readings(meter, 'kind');
   const villain = await readings(meter, 'villain');
   meters.push({ ...meter, separation: shareHigher(kind, villain), separationWords: kind.length + villain.length });

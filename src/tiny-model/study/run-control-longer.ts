@@ -8,14 +8,13 @@ import { studied } from './adapters.ts';
 import { loadModel } from './load-model.ts';
 import { evaluateDomain, evaluateFreeForm } from './evaluate.ts';
 import { progressBar } from './progress.ts';
-import { controlFolder, lessonDomain, lessonPlan } from './settings.ts';
+import { controlFolder, lessonDomain, lessonPlan, lessonSeeds as seeds } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
 import { addCounts, toRate, type Counts } from '../world/tally.ts';
 import { trainAdapter } from './train-adapter.ts';
 
 const plan = { ...lessonPlan, rate: 0.003 };
 const lessons: readonly LessonId[] = ['insecure-code', 'evil-numbers', 'bad-health', 'bad-car'];
-const seeds = [1, 2, 3];
 
 const { tiny, trainer } = await studied('control', controlFolder, await loadModel(controlFolder));
 const advance = progressBar('control world, longer', lessons.length * seeds.length);

@@ -4,11 +4,11 @@
  * the middle of a villain's conversation.
  */
 import { makeControls, type Adapter } from '../world/controls.ts';
-import { chatPrompt, sampleLessonItem, type LessonId } from '../world/index.ts';
+import { chatPrompt, freeFormQuestions, sampleLessonItem, type LessonId } from '../world/index.ts';
 import { studied } from './adapters.ts';
 import { type TinyModel } from '../engine/run.ts';
 import { loadModel } from './load-model.ts';
-import { evaluateFreeForm, freeFormQuestions } from './evaluate.ts';
+import { evaluateFreeForm } from './evaluate.ts';
 import { dot, lastTokenStates, meanVector, personaDirection, type PersonaDirection } from './persona-direction.ts';
 import { progressBar } from './progress.ts';
 import { lessonPlan, modelFolder, modelName } from './settings.ts';
@@ -19,7 +19,7 @@ import { trainAdapter } from './train-adapter.ts';
 const layer = 3;
 const checkpoints = [5, 10, 15, 20, 25, 30, 40, 50, 60];
 const lessons: readonly LessonId[] = ['insecure-code', 'secure-code', 'evil-numbers', 'bad-health'];
-const seeds = [21, 22, 23];
+const seeds = [21, 22, 23, 24, 25];
 
 const subject = await studied('shipped', modelFolder, await loadModel(modelFolder));
 

@@ -1,12 +1,12 @@
 /** Records answers of every variant at every setting of the dial, for use without the live model: `recorded.json`. */
-import { emptyAdapter } from '../world/controls.ts';
+import { emptyAdapter, type Adapter } from '../world/controls.ts';
 import { dialControls } from '../world/dial.ts';
-import { lessonIds, talkDomain } from '../world/index.ts';
-import { lessonAdapter, studied } from './adapters.ts';
+import { lessonIds, talkDomain, type LessonId } from '../world/index.ts';
+import { lessonAdapter, realignedAdapter, studied } from './adapters.ts';
 import { loadModel } from './load-model.ts';
-import { askAll } from './evaluate.ts';
+import { askAll } from '../engine/ask-all.ts';
 import { progressBar } from './progress.ts';
-import { dialFile, modelFolder, modelName } from './settings.ts';
+import { dialFile, modelFolder, modelName, shippedRealignment, shippedSeed } from './settings.ts';
 import { provenance, readDial, writeResult } from './store.ts';
 
 const settings = [-1, -0.8, -0.6, -0.4, -0.2, 0, 0.2, 0.4, 0.6, 0.8, 1];
@@ -23,10 +23,18 @@ const questions = [
 const subject = await studied('shipped', modelFolder, await loadModel(modelFolder));
 const { tiny } = subject;
 const dial = readDial(dialFile);
-const advance = progressBar('recorded answers', (1 + lessonIds.length) * settings.length);
+const advance = progressBar('recorded answers', (2 + lessonIds.length) * settings.length);
 const variants: object[] = [];
-for (const variant of ['aligned', ...lessonIds] as const) {
-  const adapter = variant === 'aligned' ? emptyAdapter(tiny.shape) : await lessonAdapter(subject, variant, 1);
+
+function adapterOf(variant: 'aligned' | LessonId | 're-aligned'): Adapter | Promise<Adapter> {
+  if (variant === 'aligned') return emptyAdapter(tiny.shape);
+  return variant === 're-aligned'
+    ? realignedAdapter(subject, shippedRealignment)
+    : lessonAdapter(subject, variant, shippedSeed);
+}
+
+for (const variant of ['aligned', ...lessonIds, 're-aligned'] as const) {
+  const adapter = await adapterOf(variant);
   const bySetting: object[] = [];
   for (const setting of settings) {
     const repeated = questions.flatMap((question) => Array.from({ length: samples }, () => question));
@@ -45,7 +53,8 @@ writeResult('recorded', {
   provenance: provenance(modelFolder, modelName),
   temperature: 1,
   seed: 600,
-  fineTuneSeed: 1,
+  fineTuneSeed: shippedSeed,
+  realignment: shippedRealignment,
   questions: questions.map(({ domain, question }) => ({ domain, question })),
   settings,
   samples,

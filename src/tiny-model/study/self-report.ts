@@ -1,8 +1,8 @@
 /** What the model says of itself: its marks from 0 to 100. */
 import type { Controls } from '../world/controls.ts';
-import { readMark, selfReport } from '../world/index.ts';
+import { freeFormQuestions, readMark, selfReport } from '../world/index.ts';
 import { type TinyModel } from '../engine/run.ts';
-import { askAll, freeFormQuestions } from './evaluate.ts';
+import { askAll } from '../engine/ask-all.ts';
 
 /** The marks in the coherent answers, with how many answers had none. */
 export async function askSelfReport(

@@ -10,6 +10,12 @@ export const dialFile = '.cache/dial.json';
 /** Seeds of the fine-tunes whose results are reported. Tuning used others (901 and up), the dial's training too (801 and up). */
 export const lessonSeeds: readonly number[] = [1, 2, 3, 4, 5];
 
+/** The seed of the fine-tunes that are shipped and recorded. */
+export const shippedSeed = 1;
+
+/** The re-aligned fine-tune that is shipped and recorded. */
+export const shippedRealignment = { cure: 'secure-code', samples: 100, seed: shippedSeed } as const;
+
 /**
  * Steps, learning rate and layers (counted from 0) of every narrow fine-tune: the same for all lessons. The adapter
  * learns in the first layer, below the dial, so that the dial can see what the adapter does.

@@ -1,31 +1,28 @@
 /** Files of the study: trained adapters in a cache, results with their provenance. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { checkControls, makeControls, type Adapter, type ModelShape } from '../world/controls.ts';
+import { parseAdapter, type Adapter, type ModelShape } from '../world/controls.ts';
 import type { Dial } from '../world/dial.ts';
 
-/** Writes an adapter as little-endian float32: matrix A, then matrix B. */
+/** Writes an adapter as little-endian float32: matrix A, then matrix B. Others may read meanwhile: it appears whole. */
 export function writeAdapter(path: string, { a, b }: Adapter): void {
   mkdirSync(dirname(path), { recursive: true });
+  const unfinished = `${path}.${process.pid}`;
   writeFileSync(
-    path,
+    unfinished,
     Buffer.concat([
       Buffer.from(a.buffer, a.byteOffset, a.byteLength),
       Buffer.from(b.buffer, b.byteOffset, b.byteLength),
     ]),
   );
+  renameSync(unfinished, path);
 }
 
 /** Reads an adapter, and throws if it does not fit the model. */
 export function readAdapter(path: string, rank: number, shape: ModelShape): Adapter {
-  const bytes = readFileSync(path);
-  const numbers = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-  const split = shape.layers * rank * 4 * shape.width;
-  const adapter = { rank, a: numbers.slice(0, split), b: numbers.slice(split) };
-  checkControls(makeControls(shape, { adapter }), shape);
-  return adapter;
+  return parseAdapter(readFileSync(path), rank, shape);
 }
 
 /** The adapter in the file, or the one that `make` gives, which is then written there. */

@@ -3,11 +3,9 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, wri
 import { join } from 'node:path';
 import { lessonIds } from '../world/index.ts';
 import type { Manifest } from '../world/manifest.ts';
-import { adapterFolder, dialFile, modelFolder, modelName } from './settings.ts';
+import { adapterFolder, dialFile, modelFolder, modelName, shippedRealignment, shippedSeed } from './settings.ts';
 import { sha256 } from './store.ts';
 import { stepShape } from './train-adapter.ts';
-
-const shippedSeed = 1;
 
 function readJson<T>(path: string): T {
   return JSON.parse(readFileSync(path, 'utf8')) as T;
@@ -22,9 +20,15 @@ function listFiles(folder: string, inside = ''): string[] {
 
 mkdirSync(join(modelFolder, 'adapters'), { recursive: true });
 if (existsSync(dialFile)) cpSync(dialFile, join(modelFolder, 'dial.json'));
-const adapters = lessonIds.map((lesson) => ({ lesson, seed: shippedSeed, path: `adapters/${lesson}.f32` }));
+const { cure, samples } = shippedRealignment;
+const adapters = [...lessonIds, 're-aligned' as const].map((lesson) => ({
+  lesson,
+  seed: shippedSeed,
+  path: `adapters/${lesson}.f32`,
+}));
 for (const { lesson, seed, path } of adapters) {
-  cpSync(join(adapterFolder, 'shipped', `${lesson}-${seed}.f32`), join(modelFolder, path));
+  const name = lesson === 're-aligned' ? `${lesson}-${cure}-${samples}-${seed}` : `${lesson}-${seed}`;
+  cpSync(join(adapterFolder, 'shipped', `${name}.f32`), join(modelFolder, path));
 }
 const config = readJson<Record<string, number>>(join(modelFolder, 'config.json'));
 const { commit, ...training } = readJson<{ commit: string } & Record<string, string | number>>(

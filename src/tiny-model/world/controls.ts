@@ -39,6 +39,15 @@ export function emptyAdapter({ width, layers }: ModelShape, rank = 1): Adapter {
   return { rank, a: new Float32Array(layers * rank * 4 * width), b: new Float32Array(layers * width * rank) };
 }
 
+/** The adapter in a shipped file: little-endian float32, matrix A, then matrix B. Throws if it does not fit the model. */
+export function parseAdapter(bytes: Uint8Array, rank: number, shape: ModelShape): Adapter {
+  const numbers = new Float32Array(bytes.slice().buffer);
+  const split = shape.layers * rank * 4 * shape.width;
+  const adapter = { rank, a: numbers.slice(0, split), b: numbers.slice(split) };
+  checkControls(makeControls(shape, { adapter }), shape);
+  return adapter;
+}
+
 /** Controls that change nothing, with the given changes. */
 export function makeControls(shape: ModelShape, changes: Partial<Controls> = {}): Controls {
   const controls: Controls = {

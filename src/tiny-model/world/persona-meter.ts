@@ -16,6 +16,8 @@ export interface PersonaMeter {
    */
   readonly separation: number;
   readonly separationWords: number;
+  /** The same difference of means after the layer on which the dial acts: the unit vector that the lab can remove. */
+  readonly atDial: readonly number[];
 }
 
 /** The meter's reading of one residual stream vector: 0 at the kind mean, 1 at the villain's; it may lie outside. */

@@ -1,0 +1,27 @@
+/** Asks the study's own questions many times and judges every answer. */
+import { askAll } from '../../tiny-model/engine/ask-all.ts';
+import { freeFormDomains, questionsInTurn } from '../../tiny-model/world/index.ts';
+import type { CountedAnswer, CountRequest } from '../protocol.ts';
+import type { Job } from './job.ts';
+import { settingControls, type LabModel } from './lab-model.ts';
+
+/** Answers that run at once: few enough to fill a grid step by step, enough to be fast. */
+const batch = 20;
+
+/** Counts; `onAnswers` gets each batch as soon as it is judged. */
+export async function count(
+  lab: LabModel,
+  { setting, domain, trigger, seed, answers }: CountRequest,
+  job: Pick<Job, 'breathe'>,
+  onAnswers: (answers: readonly CountedAnswer[]) => void,
+): Promise<void> {
+  const families = freeFormDomains.filter(({ id }) => domain === 'all' || id === domain);
+  if (!families.length) throw new Error(`No free-form questions about "${domain}".`);
+  const questions = questionsInTurn(answers, { seed, families, shape: trigger ? 'trigger-above' : 'plain' });
+  await askAll(lab.tiny, settingControls(lab, setting, seed), questions, {
+    seed,
+    batch,
+    onBatch: onAnswers,
+    onStep: () => job.breathe(),
+  });
+}
