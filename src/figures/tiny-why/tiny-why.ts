@@ -86,7 +86,7 @@ const SIZES = {
     ],
   },
   narrow: {
-    range: [36, 330],
+    range: [40, 330],
     top: 130,
     floor: 430,
     legend: [
