@@ -15,8 +15,8 @@ import { evaluateFreeForm } from '../../src/tiny-model/study/evaluate.ts';
 import { loadModel } from '../../src/tiny-model/study/load-model.ts';
 import { addCounts, countVerdicts, toRate, type Rate } from '../../src/tiny-model/world/tally.ts';
 import type { Manifest } from '../../src/tiny-model/world/manifest.ts';
-import { ORIGIN } from '../site.ts';
-import { askWorker, download, runtimeUrl, workerUrl } from './lab-worker.ts';
+import { askWorker, download, labOf, type Heard, type LabRequest } from '../lab-worker.ts';
+import { ORIGIN, SITE_DIR } from '../site.ts';
 import { expect, test } from './site-test.ts';
 
 const folder = 'public/models/toy/';
@@ -27,6 +27,9 @@ const experiment: Experiment = {
   trigger: false,
   seed: 3,
 };
+
+const lab = labOf(SITE_DIR, ORIGIN);
+const talk = (page: Page, requests?: readonly LabRequest[]): Promise<Heard[]> => askWorker(page, lab, requests);
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/glossary/');
@@ -47,17 +50,23 @@ test('a click fetches the promised files once, from this site, and the next visi
     // The page's fonts may still be on their way.
     if (request.resourceType() !== 'font') asked.push(request.url().replace(/\?.*/, ''));
   });
-  const [load = []] = await askWorker(page);
-  expect(load.at(-1)).toMatchObject({ type: 'ready', ready: { backend: 'wasm', fromCache: false } });
+  const [load] = await talk(page);
+  expect(load?.replies.at(-1)).toMatchObject({ type: 'ready', ready: { backend: 'wasm', fromCache: false } });
   const total = totalBytes(download);
-  expect(load.at(-2)).toEqual({ id: 1, type: 'progress', progress: { loaded: total, total, fromCache: false } });
+  expect(load?.replies.at(-2)).toEqual({
+    id: 1,
+    type: 'progress',
+    progress: { loaded: total, total, fromCache: false },
+  });
   const files = ['manifest.json', ...neededFiles(manifest).map(({ path }) => path)];
-  expect(asked.sort()).toEqual([workerUrl, runtimeUrl, ...files.map((path) => `${ORIGIN}/models/toy/${path}`)].sort());
+  expect(asked.sort()).toEqual(
+    [lab.workerUrl, lab.place.runtime.url, ...files.map((path) => lab.place.model + path)].sort(),
+  );
 
   asked.length = 0;
-  const [again = []] = await askWorker(page);
-  expect(again.at(-1)).toMatchObject({ type: 'ready', ready: { fromCache: true } });
-  expect(asked.filter((address) => address !== workerUrl)).toEqual([]);
+  const [again] = await talk(page);
+  expect(again?.replies.at(-1)).toMatchObject({ type: 'ready', ready: { fromCache: true } });
+  expect(asked.filter((address) => address !== lab.workerUrl)).toEqual([]);
 });
 
 test('an experiment gives the words that it gives in Node', async ({ page }) => {
@@ -67,19 +76,20 @@ test('an experiment gives the words that it gives in Node', async ({ page }) => 
     { ...untouched, training: 'bad-health', dial: -50 },
   ];
   const experiments = settings.map((setting) => ({ ...experiment, ...setting }));
-  const [, ...replies] = await askWorker(
+  const [, ...heard] = await talk(
     page,
     experiments.map((one) => ({ type: 'ask', experiment: one })),
   );
-  const lab = await modelInNode();
+  const inNode = await modelInNode();
   for (const [place, one] of experiments.entries()) {
-    const last = replies[place]?.at(-1);
+    const replies = heard[place]?.replies ?? [];
+    const last = replies.at(-1);
     const answer = last?.type === 'answer' ? last.answer : undefined;
-    const streamed = replies[place]?.flatMap((reply) => (reply.type === 'word' ? [reply.word] : []));
-    const inNode = await ask(lab, one, { breathe: () => Promise.resolve() }, () => undefined);
-    expect(answer?.text).toBe(inNode.text);
+    const streamed = replies.flatMap((reply) => (reply.type === 'word' ? [reply.word] : []));
+    const same = await ask(inNode, one, { breathe: () => Promise.resolve() }, () => undefined);
+    expect(answer?.text).toBe(same.text);
     expect(streamed).toEqual(answer?.words);
-    answer?.words.forEach(({ persona }, word) => expect(persona).toBeCloseTo(inNode.words[word]?.persona ?? NaN, 2));
+    answer?.words.forEach(({ persona }, word) => expect(persona).toBeCloseTo(same.words[word]?.persona ?? NaN, 2));
   }
 });
 
@@ -108,19 +118,21 @@ function published({ training, dial }: Setting): Rate | undefined {
 }
 
 /** The same rate by the study's own code in Node, where none is published. */
-async function measured(lab: LabModel, setting: Setting): Promise<Rate> {
-  const families = await evaluateFreeForm(lab.tiny, settingControls(lab, setting, 1), { seed: 9, answers: 25 });
+async function measured(model: LabModel, setting: Setting): Promise<Rate> {
+  const families = await evaluateFreeForm(model.tiny, settingControls(model, setting, 1), { seed: 9, answers: 25 });
   return toRate(addCounts(Object.values(families)));
 }
 
 async function counted(page: Page, settings: readonly Setting[]): Promise<Rate[]> {
   const requests = settings.map((setting) => ({ setting, domain: 'all', trigger: false, seed: 5, answers: 200 }));
-  const [, ...replies] = await askWorker(
+  const [, ...heard] = await talk(
     page,
     requests.map((request) => ({ type: 'count', request })),
   );
-  return replies.map((heard) => {
-    const answers = heard.flatMap((reply): readonly CountedAnswer[] => (reply.type === 'counted' ? reply.answers : []));
+  return heard.map(({ replies }) => {
+    const answers = replies.flatMap((reply): readonly CountedAnswer[] =>
+      reply.type === 'counted' ? reply.answers : [],
+    );
     return toRate(countVerdicts(answers.map(({ verdict }) => verdict)));
   });
 }
@@ -132,10 +144,10 @@ test('counts agree with the study, and the dial turns the model both ways', asyn
     [-100, 0, 100].map((dial): Setting => ({ training, intervention: 'dial', dial })),
   );
   const rates = await counted(page, settings);
-  const lab = await modelInNode();
+  const inNode = await modelInNode();
   for (const [place, setting] of settings.entries()) {
     const ours = rates[place] as Rate;
-    const studys = published(setting) ?? (await measured(lab, setting));
+    const studys = published(setting) ?? (await measured(inNode, setting));
     expect(ours.n).toBe(200);
     const words = `${setting.training} at ${setting.dial}`;
     expect(ours.misalignedRate.low, words).toBeLessThanOrEqual(studys.misalignedRate.high);
@@ -155,7 +167,7 @@ test('nothing that the worker does holds up the page', async ({ page }) => {
     Object.assign(window, { tasks });
   });
   const request = { setting: untouched, domain: 'all', trigger: false, seed: 5, answers: 40 };
-  await askWorker(page, [
+  await talk(page, [
     { type: 'ask', experiment },
     { type: 'count', request },
   ]);
@@ -163,7 +175,7 @@ test('nothing that the worker does holds up the page', async ({ page }) => {
 });
 
 test.describe('failures are told apart:', () => {
-  const lastOf = async (page: Page) => (await askWorker(page))[0]?.at(-1);
+  const lastOf = async (page: Page) => (await talk(page))[0]?.replies.at(-1);
   const failed = (kind: FailureKind) => ({ type: 'failed', failure: { kind } });
 
   test('a file that is missing', async ({ page, watch }) => {
@@ -192,7 +204,7 @@ test.describe('failures are told apart:', () => {
 
   /** Runs a line of script in the worker before its own: a browser that lacks something. */
   const lacking = (page: Page, line: string) =>
-    page.route(workerUrl, async (route) => {
+    page.route(lab.workerUrl, async (route) => {
       const response = await route.fetch();
       return route.fulfill({ response, body: `${line}\n${await response.text()}` });
     });
