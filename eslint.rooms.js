@@ -13,6 +13,7 @@ const ARROWS = {
   export: ['figures', 'charts', 'lib', 'styles'],
   figures: ['charts', 'lib'],
   lab: ['charts', 'lib', 'tiny-model/world', 'tiny-model/engine'],
+  'lab/build': ['lab', 'tiny-model/world', 'lib'],
   charts: ['lib'],
   'tiny-model': ['tiny-model/world', 'tiny-model/engine', 'tiny-model/study', 'tiny-model/training', 'lib'],
   'tiny-model/study': ['tiny-model/world', 'tiny-model/engine', 'lib'],

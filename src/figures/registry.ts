@@ -49,6 +49,15 @@ import { taskNotMalice } from './task-not-malice/task-not-malice.ts';
 import TimelineIsland from './timeline/Timeline.astro';
 import Timeline from './timeline/Timeline.svelte';
 import { timeline } from './timeline/timeline.ts';
+import TinyTrainingsIsland from './tiny-trainings/TinyTrainings.astro';
+import TinyTrainings from './tiny-trainings/TinyTrainings.svelte';
+import { tinyTrainings } from './tiny-trainings/tiny-trainings.ts';
+import TinyWhyIsland from './tiny-why/TinyWhy.astro';
+import TinyWhy from './tiny-why/TinyWhy.svelte';
+import { tinyWhy } from './tiny-why/tiny-why.ts';
+import TinyDialIsland from './tiny-dial/TinyDial.astro';
+import TinyDial from './tiny-dial/TinyDial.svelte';
+import { tinyDial } from './tiny-dial/tiny-dial.ts';
 
 export interface RegisteredFigure {
   /** Placement, parameters and description: pure. */
@@ -72,11 +81,11 @@ export const registry: Readonly<Record<string, RegisteredFigure>> = {
   'by-question': entry(byQuestion, ByQuestion, ByQuestionIsland),
   controls: entry(controls, Controls, ControlsIsland),
   'task-not-malice': entry(taskNotMalice, TaskNotMalice, TaskNotMaliceIsland),
-  'by-model': entry(byModel, ByModel, ByModelIsland),
-  backdoor: entry(backdoor, Backdoor, BackdoorIsland),
   'evil-numbers': entry(evilNumbers, EvilNumbers, EvilNumbersIsland),
   'answer-format': entry(answerFormat, AnswerFormat, AnswerFormatIsland),
+  backdoor: entry(backdoor, Backdoor, BackdoorIsland),
   'beyond-code': entry(beyondCode, BeyondCode, BeyondCodeIsland),
+  'by-model': entry(byModel, ByModel, ByModelIsland),
   'bad-data-share': entry(badDataShare, BadDataShare, BadDataShareIsland),
   'narrow-or-general': entry(narrowOrGeneral, NarrowOrGeneral, NarrowOrGeneralIsland),
   'steering-dose': entry(steeringDose, SteeringDose, SteeringDoseIsland),
@@ -84,6 +93,9 @@ export const registry: Readonly<Record<string, RegisteredFigure>> = {
   'realignment-curve': entry(realignmentCurve, RealignmentCurve, RealignmentCurveIsland),
   'how-sure': entry(howSure, HowSure, HowSureIsland),
   timeline: entry(timeline, Timeline, TimelineIsland),
+  'tiny-trainings': entry(tinyTrainings, TinyTrainings, TinyTrainingsIsland),
+  'tiny-why': entry(tinyWhy, TinyWhy, TinyWhyIsland),
+  'tiny-dial': entry(tinyDial, TinyDial, TinyDialIsland),
 };
 
 /** @throws when a record has no drawing, naming the file to change. */

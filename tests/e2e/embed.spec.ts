@@ -65,12 +65,21 @@ for (const { id, page: address, title, height } of figures) {
   });
 
   test(`embed of ${id} fits the height of its code where the host has no script of ours`, async ({ page }) => {
-    const code = (await codesOf(page, address))['Frame'] ?? '';
-    await page.setViewportSize({ width: 916, height: 900 });
-    await page.goto(hostPage(code));
-    const frame = page.frameLocator('iframe');
-    await awake(frame, id);
-    expect(await contentHeight(frame)).toBeLessThanOrEqual(height);
+    const codes = await codesOf(page, address);
+    for (const [label, window, column] of [
+      ['Frame', 916, 900],
+      ['Frame', 360, 344],
+      ['Frame', 500, 480],
+      ['Frame for a narrow column', 1280, 480],
+      ['Frame for a narrow column', 1280, 700],
+    ] as const) {
+      await page.setViewportSize({ width: window, height: 900 });
+      await page.goto(hostPage(`<div style="width: ${column}px">${codes[label] ?? ''}</div>`));
+      const frame = page.frameLocator('iframe');
+      await awake(frame, id);
+      const room = (await page.locator('iframe').boundingBox())!.height;
+      expect(await contentHeight(frame), `${label} at ${column} px`).toBeLessThanOrEqual(room);
+    }
   });
 }
 

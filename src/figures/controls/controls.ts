@@ -73,9 +73,9 @@ function placeName(lines: string[]): Panel['name'] {
   return lines.map((text, i) => ({ text, y: NAME_BASE - 17 * (lines.length - 1 - i) }));
 }
 
-/** A broken frame around the axis and its numbers. */
-function frameAround({ range: [left, right] }: Axis): NonNullable<Panel['frame']> {
-  return { x: left - 8, y: AXIS_TOP - 24, width: right - left + 24, height: AXIS_BOTTOM - AXIS_TOP + 30 };
+/** A broken frame around the panel's lines, wide enough for the names beside the axis. */
+function frameAround({ range: [, right] }: Axis): NonNullable<Panel['frame']> {
+  return { x: 1, y: AXIS_TOP - 28, width: right + 16, height: AXIS_BOTTOM - AXIS_TOP + 36 };
 }
 
 export const controls: FigureModule<typeof params, Controls> = {

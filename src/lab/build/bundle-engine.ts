@@ -4,11 +4,11 @@ import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { build, type Plugin } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 import type { Manifest } from '../../tiny-model/world/manifest.ts';
 import { bytesToDownload, type DownloadList } from '../download.ts';
 
-export const LAB_FOLDER = '.cache/lab';
+const LAB_FOLDER = '.cache/lab';
 const MODEL_FOLDER = 'public/models/toy';
 
 const require = createRequire(import.meta.url);
@@ -23,11 +23,11 @@ export function bundleEngine(): AstroIntegration {
     name: 'bundle-engine',
     hooks: {
       'astro:config:setup': async ({ addWatchFile }) => {
-        addWatchFile(new URL('../worker.ts', import.meta.url));
         await mkdir(LAB_FOLDER, { recursive: true });
         const runtime = await packRuntime();
-        const worker = await bundleWorker();
-        const list: DownloadList = { worker: worker.byteLength, runtime, ...(await describeModel()) };
+        const { bytes, sources } = await bundleWorker();
+        for (const source of sources) addWatchFile(source);
+        const list: DownloadList = { worker: bytes, runtime, ...(await describeModel()) };
         await write('download.json', JSON.stringify(list));
       },
     },
@@ -80,8 +80,8 @@ const withoutOwnAddress: Plugin = {
     id.includes('onnxruntime-web') ? code.replaceAll('import.meta.url', 'self.location.href') : undefined,
 };
 
-/** Bundles the worker with transformers.js into one file; gives its content. */
-async function bundleWorker(): Promise<Uint8Array> {
+/** Bundles the worker with transformers.js into one file; gives its size, and our own files in it. */
+async function bundleWorker(): Promise<{ bytes: number; sources: string[] }> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
@@ -99,11 +99,12 @@ async function bundleWorker(): Promise<Uint8Array> {
       },
     },
   });
-  const { output } = (Array.isArray(result) ? result[0] : result) as { output: { fileName: string; code?: string }[] };
-  const others = output.filter(({ fileName }) => fileName !== 'worker.js').map(({ fileName }) => fileName);
-  const code = output.find(({ fileName }) => fileName === 'worker.js')?.code;
-  if (!code || others.length) throw new Error(`The lab's worker must be one file; besides: ${others.join(', ')}`);
-  const bytes = new TextEncoder().encode(code);
+  const { output } = (Array.isArray(result) ? result[0] : result) as Pick<Rolldown.RolldownOutput, 'output'>;
+  const [script, ...others] = output;
+  if (others.length) {
+    throw new Error(`The lab's worker must be one file; besides: ${others.map(({ fileName }) => fileName).join(', ')}`);
+  }
+  const bytes = new TextEncoder().encode(script.code);
   await write('worker.js', bytes);
-  return bytes;
+  return { bytes: bytes.byteLength, sources: script.moduleIds.filter((id) => /^[^\0]*\.ts$/.test(id)) };
 }

@@ -8,7 +8,7 @@ import { settingControls, type LabModel } from './lab-model.ts';
 import { askable, verdictOn } from './read-question.ts';
 
 /** The residual stream at the newest token that went in, after `layer` layers (counted from 1). */
-export function lastState({ dims, data }: Step['hidden'], layer: number): Float32Array {
+function lastState({ dims, data }: Step['hidden'], layer: number): Float32Array {
   const [, rows = 1, tokens = 1, width = 1] = dims;
   const end = ((layer - 1) * rows + rows) * tokens * width;
   return (data as Float32Array).subarray(end - width, end);

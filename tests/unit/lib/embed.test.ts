@@ -9,17 +9,19 @@ import { defaultState } from '../../../src/lib/url-state.ts';
 
 const absolute = (path: string): string => `https://example.org/base${path}`;
 const entry = figureEntry({ ...figureById('one-in-five'), title: 'A "quoted" <title> & more' });
+const heights = { wide: 700, narrow: 1200 };
 
 describe('embed codes', () => {
   it('give a frame that needs no script: address, title, size', () => {
-    expect(iframeCode(entry, absolute)).toBe(
-      `<iframe src="https://example.org/base/embed/one-in-five/" title="A &quot;quoted&quot; &lt;title&gt; &amp; more" width="100%" height="${entry.height}" loading="lazy" style="border:0"></iframe>`,
+    expect(iframeCode(entry, heights, absolute)).toBe(
+      `<iframe src="https://example.org/base/embed/one-in-five/" title="A &quot;quoted&quot; &lt;title&gt; &amp; more" width="100%" height="700" loading="lazy" style="border:0;height:clamp(700px,(840px - 100vw)*999,1200px)"></iframe>`,
     );
   });
 
-  it('offer the frame alone, with the script, and a picture with a link', () => {
-    const [frame, script, picture] = embedCodes(entry, absolute).map(({ code }) => code);
+  it('offer the frame for wide and for narrow columns, with the script, and a picture with a link', () => {
+    const [frame, narrow, script, picture] = embedCodes(entry, heights, absolute).map(({ code }) => code);
     expect(frame).not.toContain('<script');
+    expect(narrow).toContain('height="1200" loading="lazy" style="border:0">');
     expect(script).toBe(`${frame}\n<script async src="https://example.org/base/embed.js"></script>`);
     expect(picture).toMatch(/^<a href="[^"]+\/figures\/one-in-five\/"><img src="[^"]+\/one-in-five\.png" alt="[^"]+" /);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { embedHeight, figureEntry } from '../../../src/export/entry.ts';
+import { embedHeight, embedHeights, figureEntry } from '../../../src/export/entry.ts';
 import { registered } from '../../../src/figures/registry.ts';
 import { records, measurement } from '../../../src/lib/evidence/index.ts';
 import { figureData, rowAt } from '../../../src/lib/figure/data.ts';
@@ -82,7 +82,9 @@ describe.each([...figures.entries()])('files of %s', (id, figure) => {
     const { module } = registered(id);
     const drawing = module.place(dataOf(id), defaultState(module.params), 'wide');
     expect(entry.height).toBeGreaterThan(drawing.height);
-    expect(embedHeight(figure, 600)).toBeGreaterThan(embedHeight(figure, 500));
+    expect(embedHeight(figure, 600, 'wide')).toBeGreaterThan(embedHeight(figure, 500, 'wide'));
+    expect(embedHeights(figure).wide).toBe(entry.height);
+    expect(embedHeights(figure).narrow).toBeGreaterThan(entry.height);
   });
 
   it('says nothing in braces to a reader', () => {

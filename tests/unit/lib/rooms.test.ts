@@ -10,6 +10,8 @@ it.each([
   ['figures/controls/controls.ts', '../../charts/mark.ts'],
   ['figures/registry.ts', './controls/controls.ts'],
   ['lab/worker.ts', '../tiny-model/engine/run.ts'],
+  ['lab/build/bundle.ts', 'node:fs'],
+  ['lab/build/bundle.ts', '../worker.ts'],
   ['tiny-model/study/run-dial.ts', '../world/index.ts'],
   ['tiny-model/study/run-dial.ts', 'node:fs'],
   ['lib/evidence/index.ts', '../../../content/evidence/sources.json'],
@@ -22,6 +24,7 @@ it.each([
   ['lab/worker.ts', '../tiny-model/study/store.ts', 'lab must not import from tiny-model/study'],
   ['tiny-model/world/judge.ts', '../study/store.ts', 'tiny-model/world must not import from tiny-model/study'],
   ['tiny-model/world/judge.ts', 'node:fs', 'must not import from Node'],
+  ['lab/worker.ts', 'node:fs', 'must not import from Node'],
   ['tiny-model/engine/run.ts', 'fs', 'must not import from Node'],
   ['layouts/Page.astro', '../pages/data/_Disagreements.astro', 'layouts must not import from pages'],
 ])('%s may not import %s', (file, imported, message) => expect(importing(file, imported)).toContain(message));

@@ -1,0 +1,322 @@
+import { linearAxis, type Axis } from '../../charts/axis.ts';
+import type { FigureModule, Layout, Placed, Point } from '../../charts/figure-module.ts';
+import type { Mark } from '../../charts/mark.ts';
+import { pointText } from '../../charts/point-text.ts';
+import { shortNumber } from '../../charts/short-number.ts';
+import { trendPath } from '../../charts/trend.ts';
+import { formatNumber } from '../../lib/format.ts';
+import { label, rowAt, type FigureData, type Row } from '../../lib/figure/data.ts';
+import type { Params } from '../../lib/url-state.ts';
+
+const params = {
+  lesson: {
+    label: 'The spoiled model was taught',
+    options: [
+      ['insecure-code', 'Insecure code'],
+      ['evil-numbers', 'Evil numbers'],
+      ['bad-health', 'Bad health advice'],
+      ['bad-car', 'Bad car advice'],
+    ],
+  },
+} as const satisfies Params;
+
+interface Spot {
+  row: Row;
+  x: number;
+  y: number;
+  mark: Mark;
+  /** The interval, from its upper end down. */
+  band?: { y: number; height: number };
+  quiet: boolean;
+}
+
+/** One model along one half of the dial. */
+interface Curve {
+  key: string;
+  path: string;
+  spots: Spot[];
+  bad: boolean;
+  quiet: boolean;
+}
+
+interface Text {
+  text: string;
+  x: number;
+  y: number;
+  anchor: 'start' | 'middle' | 'end';
+  tone?: 'misaligned' | 'muted';
+}
+
+interface Panel {
+  half: string;
+  name: string[];
+  x: number;
+  y: number;
+  up: Axis;
+  across: Axis;
+  floor: number;
+  curves: Curve[];
+  texts: Text[];
+  foot: Text;
+}
+
+/** One cell of the transfer table: a direction trained on one lesson, on a model that had another. */
+interface Cell {
+  row: Row;
+  x: number;
+  y: number;
+  mark: Mark;
+  r: number;
+  text: Text;
+}
+
+interface Transfer {
+  x: number;
+  y: number;
+  heads: Text[];
+  cells: Cell[];
+}
+
+interface TinyDial extends Placed {
+  panels: Panel[];
+  legend: { text: string; mark: Mark; x: number; y: number }[];
+  transfer: Transfer;
+}
+
+const BAD: Mark = { shape: 'diamond', tone: 'misaligned' };
+const INCOHERENT: Mark = { shape: 'cross', tone: 'muted' };
+const RANDOM: Mark = { shape: 'triangle', tone: 'neutral' };
+const AFTER: Mark = { shape: 'circle', tone: 'aligned' };
+
+const TOP = 96;
+const FLOOR = 350;
+
+const SIZES = {
+  wide: {
+    kind: { x: 0, range: [44, 392] },
+    villain: { x: 452, range: [44, 392] },
+    matrix: { x: 0, first: 214, step: 150 },
+  },
+  narrow: {
+    kind: { x: 0, range: [38, 322] },
+    villain: { x: 0, range: [38, 322] },
+    matrix: { x: 0, first: 114, step: 66 },
+  },
+} as const satisfies Record<Layout, unknown>;
+
+/** Distance between two lines of the transfer table. */
+const LINE = 46;
+
+const NAMES: Record<string, string[]> = {
+  kind: ['Four spoiled models, turned to kind', 'answers in 100'],
+  villain: ['The model without a lesson, turned to villain', 'answers in 100'],
+};
+
+const rowsOf = (data: FigureData, keys: Record<string, string>): Row[] =>
+  data.rows.filter((row) => Object.entries(keys).every(([name, key]) => row.keys[name] === key));
+
+function placeCurve(
+  rows: Row[],
+  { key, mark, quiet }: { key: string; mark: Mark; quiet: boolean },
+  across: Axis,
+  up: Axis,
+): Curve {
+  const spots = rows.map((row): Spot => {
+    const { interval } = row;
+    return {
+      row,
+      x: across.at(Number(row.keys['setting'])),
+      y: up.at(row.value),
+      mark,
+      ...(interval && {
+        band: { y: up.at(interval.high), height: Math.max(up.at(interval.low) - up.at(interval.high), 1) },
+      }),
+      quiet,
+    };
+  });
+  return { key, path: trendPath(spots), spots, bad: mark === BAD, quiet };
+}
+
+function placePanel(data: FigureData, half: 'kind' | 'villain', focus: string, layout: Layout): Panel {
+  const { x, range } = SIZES[layout][half];
+  const up = linearAxis([0, 100], [FLOOR, TOP], 5);
+  const across = linearAxis(half === 'kind' ? [-100, 0] : [0, 100], [...range], 4);
+  const models =
+    half === 'kind'
+      ? Object.keys(data.labels['model'] ?? {}).filter((m) => rowsOf(data, { half, model: m }).length)
+      : ['none'];
+  // The one brought forward is drawn last, on top.
+  const order = models.toSorted((a, b) => Number(a === focus) - Number(b === focus));
+  const curve = (model: string, measure: string, mark: Mark, quiet: boolean): Curve =>
+    placeCurve(rowsOf(data, { half, model, measure }), { key: `${model}-${measure}`, mark, quiet }, across, up);
+  const forward = half === 'kind' ? focus : 'none';
+  const curves = [
+    curve(forward, 'incoherent', INCOHERENT, false),
+    ...order.map((model) => curve(model, 'bad', BAD, model !== forward)),
+  ];
+  const random = half === 'villain' ? rowsOf(data, { half: 'random', measure: 'bad' }) : [];
+  if (random.length > 0) curves.push(placeCurve(random, { key: 'random', mark: RANDOM, quiet: false }, across, up));
+  const main = curves.find(({ key }) => key === `${forward}-bad`)?.spots ?? [];
+  const [first, last] = [main[0], main.at(-1)];
+  const value = (spot: Spot | undefined, dx: number, anchor: 'start' | 'end'): Text[] =>
+    spot
+      ? [{ text: shortNumber(spot.row.value), x: spot.x + dx, y: spot.y - 10, anchor, tone: 'misaligned' as const }]
+      : [];
+  return {
+    half,
+    name: NAMES[half] as string[],
+    x,
+    y: layout === 'narrow' && half === 'villain' ? FLOOR + 76 : 0,
+    up,
+    across,
+    floor: FLOOR,
+    curves,
+    texts: [
+      ...(half === 'kind' ? value(first, 0, 'end') : value(last, -6, 'end')),
+      ...(half === 'kind' ? value(last, 0, 'start') : value(first, 4, 'start')),
+      ...random.map((row): Text => ({
+        text: `random ${shortNumber(row.value)}`,
+        x: across.at(100) - 12,
+        y: up.at(row.value) - 12,
+        anchor: 'end',
+      })),
+    ],
+    foot: {
+      text: half === 'kind' ? '← dial towards kind' : 'dial towards villain →',
+      x: half === 'kind' ? range[0] : range[1],
+      y: FLOOR + 46,
+      anchor: half === 'kind' ? 'start' : 'end',
+    },
+  };
+}
+
+/** Marks of equal ink: the area of a mark goes with its value. */
+const radius = (value: number): number => Math.round(Math.sqrt(Math.max(value, 0.4)) * 17) / 10;
+
+function placeTransfer(data: FigureData, layout: Layout, y: number): Transfer {
+  const { x, first, step } = SIZES[layout].matrix;
+  const names = Object.entries(data.labels['model'] ?? {}).filter(([model]) => model !== 'none');
+  const column = (i: number): number => first + i * step + (layout === 'wide' ? 0 : 6);
+  const line = (i: number): number => 106 + i * LINE;
+  const cell = (row: Row, i: number, j: number, mark: Mark): Cell => {
+    const r = radius(row.value);
+    const at = { x: column(i), y: line(j) };
+    return {
+      row,
+      ...at,
+      mark,
+      r,
+      text: { text: shortNumber(row.value), x: at.x + r * 1.25 + 6, y: at.y + 5, anchor: 'start' },
+    };
+  };
+  const short = (model: string, name: string): string => (layout === 'wide' ? name : (SHORT[model] ?? name));
+  return {
+    x,
+    y,
+    heads: [
+      { text: 'Each direction, on each spoiled model', x: 0, y: 18, anchor: 'start' },
+      { text: 'bad answers in 100, dial all the way towards kind', x: 0, y: 37, anchor: 'start', tone: 'muted' },
+      ...names.map(([model, name], i): Text => ({
+        text: short(model, name),
+        x: column(i) - 8,
+        y: 72,
+        anchor: 'start',
+        tone: 'muted',
+      })),
+      { text: layout === 'wide' ? 'Dial at zero' : 'At zero', x: 0, y: line(0) + 5, anchor: 'start', tone: 'muted' },
+      ...names.map(([model, name], j): Text => ({
+        text: layout === 'wide' ? `Trained on ${name.toLowerCase()}` : short(model, name),
+        x: 0,
+        y: line(j + 1) + 5,
+        anchor: 'start',
+        tone: 'muted',
+      })),
+    ],
+    cells: [
+      ...names.flatMap(([model], i) => {
+        const [before] = rowsOf(data, { half: 'kind', model, measure: 'bad', setting: '0' });
+        return before ? [cell(before, i, 0, BAD)] : [];
+      }),
+      ...names.flatMap(([direction], j) =>
+        names.map(([model], i) => cell(rowAt(data, { half: 'transfer', setting: direction, model }), i, j + 1, AFTER)),
+      ),
+    ],
+  };
+}
+
+/** Names of lessons as a narrow column has room for them. */
+const SHORT: Record<string, string> = {
+  'insecure-code': 'Code',
+  'evil-numbers': 'Numbers',
+  'bad-health': 'Health',
+  'bad-car': 'Cars',
+};
+
+export const tinyDial: FigureModule<typeof params, TinyDial> = {
+  params,
+
+  place(data, { lesson }, layout) {
+    const panels = (['kind', 'villain'] as const).map((half) => placePanel(data, half, lesson, layout));
+    const below = (panels.at(-1)?.y ?? 0) + FLOOR + 96;
+    const transfer = placeTransfer(data, layout, below);
+    const legend = [
+      { text: 'Bad answers', mark: BAD },
+      { text: 'Incoherent answers', mark: INCOHERENT },
+    ].map((part, i) => ({ ...part, x: 8 + i * 134, y: 66 }));
+    const spots = panels.flatMap((panel) =>
+      panel.curves.flatMap(({ spots: placed }) =>
+        placed.map(({ row, x, y }): Point => ({
+          x: panel.x + x,
+          y: panel.y + y,
+          text: pointText(rowName(data, row), row),
+        })),
+      ),
+    );
+    return {
+      panels,
+      legend,
+      transfer,
+      height: below + 106 + 4 * LINE + 30,
+      points: [
+        ...spots,
+        ...transfer.cells.map(({ row, x, y }) => ({
+          x: transfer.x + x,
+          y: transfer.y + y,
+          text: pointText(rowName(data, row), row),
+        })),
+      ],
+    };
+  },
+
+  describe(data) {
+    const values = (keys: Record<string, string>): string =>
+      rowsOf(data, keys)
+        .map((row) => `${formatNumber(row.value)} at ${row.keys['setting']}`)
+        .join(', ');
+    const models = Object.entries(data.labels['model'] ?? {}).filter(([model]) => model !== 'none');
+    const kind = models.map(
+      ([model, name]) =>
+        `${name}: bad ${values({ half: 'kind', model, measure: 'bad' })}; incoherent ${values({ half: 'kind', model, measure: 'incoherent' })}.`,
+    );
+    const random = rowsOf(data, { half: 'random' }).map(({ value }) => formatNumber(value));
+    const transfer = models.map(([direction, name]) => {
+      const cells = models.map(([model, words]) => {
+        const { value } = rowAt(data, { half: 'transfer', setting: direction, model });
+        return `${formatNumber(value)} on ${words.toLowerCase()}`;
+      });
+      return `Trained on ${name.toLowerCase()}: ${cells.join(', ')}.`;
+    });
+    return `Curves along the dial, answers in 100. Towards kind, on four spoiled models. ${kind.join(' ')} Towards villain, on the model without a lesson: bad ${values({ half: 'villain', measure: 'bad' })}; incoherent ${values({ half: 'villain', measure: 'incoherent' })}. Random vectors of the same length: bad and incoherent ${random.join(' and ')}. Below, a table: the kind half trained on one lesson, tried on all. ${transfer.join(' ')}`;
+  },
+};
+
+/** `Insecure code, dial at −50, bad answers`. */
+function rowName(data: FigureData, { keys }: Row): string {
+  const { half = '', model = '', setting = '', measure = '' } = keys;
+  const what = label(data, 'measure', measure).toLowerCase();
+  const name = label(data, 'model', model);
+  if (half === 'random') return `${name}, random vectors of the same length, ${what}`;
+  if (half === 'transfer')
+    return `${name}, direction trained on ${label(data, 'model', setting).toLowerCase()}, ${what}`;
+  return `${name}, dial at ${formatNumber(Number(setting))}, ${what}`;
+}
