@@ -58,6 +58,12 @@ import { tinyWhy } from './tiny-why/tiny-why.ts';
 import TinyDialIsland from './tiny-dial/TinyDial.astro';
 import TinyDial from './tiny-dial/TinyDial.svelte';
 import { tinyDial } from './tiny-dial/tiny-dial.ts';
+import TinyRealignmentIsland from './tiny-realignment/TinyRealignment.astro';
+import TinyRealignment from './tiny-realignment/TinyRealignment.svelte';
+import { tinyRealignment } from './tiny-realignment/tiny-realignment.ts';
+import TinyWarningIsland from './tiny-warning/TinyWarning.astro';
+import TinyWarning from './tiny-warning/TinyWarning.svelte';
+import { tinyWarning } from './tiny-warning/tiny-warning.ts';
 
 export interface RegisteredFigure {
   /** Placement, parameters and description: pure. */
@@ -96,6 +102,8 @@ export const registry: Readonly<Record<string, RegisteredFigure>> = {
   'tiny-trainings': entry(tinyTrainings, TinyTrainings, TinyTrainingsIsland),
   'tiny-why': entry(tinyWhy, TinyWhy, TinyWhyIsland),
   'tiny-dial': entry(tinyDial, TinyDial, TinyDialIsland),
+  'tiny-warning': entry(tinyWarning, TinyWarning, TinyWarningIsland),
+  'tiny-realignment': entry(tinyRealignment, TinyRealignment, TinyRealignmentIsland),
 };
 
 /** @throws when a record has no drawing, naming the file to change. */
