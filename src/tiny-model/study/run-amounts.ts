@@ -10,7 +10,7 @@ import { provenance, writeResult } from './store.ts';
 import { addCounts, toRate, type Counts } from '../world/tally.ts';
 import { trainAdapter, type TrainingPlan } from './train-adapter.ts';
 
-const seeds = [31, 32];
+const seeds = [31, 32, 33];
 const bad = (rng: Rng) => sampleLessonItem('insecure-code', rng);
 
 /** Draws insecure code with the given probability, else secure code. */

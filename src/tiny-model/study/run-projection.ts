@@ -19,7 +19,7 @@ import { trainAdapter } from './train-adapter.ts';
 const layer = 3;
 const checkpoints = [5, 10, 15, 20, 25, 30, 40, 50, 60];
 const lessons: readonly LessonId[] = ['insecure-code', 'secure-code', 'evil-numbers', 'bad-health'];
-const seeds = [21, 22, 23];
+const seeds = [21, 22, 23, 24, 25];
 
 const subject = await studied('shipped', modelFolder, await loadModel(modelFolder));
 
