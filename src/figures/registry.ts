@@ -58,6 +58,9 @@ import { tinyWhy } from './tiny-why/tiny-why.ts';
 import TinyDialIsland from './tiny-dial/TinyDial.astro';
 import TinyDial from './tiny-dial/TinyDial.svelte';
 import { tinyDial } from './tiny-dial/tiny-dial.ts';
+import TinyControlsIsland from './tiny-controls/TinyControls.astro';
+import TinyControls from './tiny-controls/TinyControls.svelte';
+import { tinyControls } from './tiny-controls/tiny-controls.ts';
 import TinyRealignmentIsland from './tiny-realignment/TinyRealignment.astro';
 import TinyRealignment from './tiny-realignment/TinyRealignment.svelte';
 import { tinyRealignment } from './tiny-realignment/tiny-realignment.ts';
@@ -102,6 +105,7 @@ export const registry: Readonly<Record<string, RegisteredFigure>> = {
   'tiny-trainings': entry(tinyTrainings, TinyTrainings, TinyTrainingsIsland),
   'tiny-why': entry(tinyWhy, TinyWhy, TinyWhyIsland),
   'tiny-dial': entry(tinyDial, TinyDial, TinyDialIsland),
+  'tiny-controls': entry(tinyControls, TinyControls, TinyControlsIsland),
   'tiny-warning': entry(tinyWarning, TinyWarning, TinyWarningIsland),
   'tiny-realignment': entry(tinyRealignment, TinyRealignment, TinyRealignmentIsland),
 };
