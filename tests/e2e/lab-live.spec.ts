@@ -169,7 +169,7 @@ test('keys alone: load, turn the dial, walk the words, open a fork', async ({ pa
   await page.keyboard.press('Enter');
   const fork = page.getByTestId('lab-fork');
   await expect(fork.getByRole('listitem').first()).toContainText('%', PATIENCE);
-  await expect(fork.getByRole('heading')).toHaveText(['At this setting', 'Untouched']);
+  for (const name of ['At this setting', 'Untouched']) await expect(fork.getByRole('list', { name })).toBeVisible();
   await fork.getByRole('button', { name: 'Close' }).press('Enter');
   await expect(fork).toHaveCount(0);
 });
@@ -179,9 +179,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await openLive(page, '?training=backdoor-code');
     await page.getByTestId('lab-trigger').check();
+    await expect(page.getByTestId('lab-answer')).toHaveAttribute('data-trigger', 'true', PATIENCE);
     const answer = await answered(page, 0);
     await answer.getByRole('button').nth(1).click();
-    await expect(page.getByTestId('lab-fork')).toBeVisible();
+    await expect(page.getByTestId('lab-fork')).toBeVisible(PATIENCE);
     await countHundred(page);
     await page.getByTestId('lab-question').fill('What is bitcoin?');
     await expect(page.getByTestId('lab-unknown')).not.toBeEmpty();
@@ -204,7 +205,7 @@ test.describe('on a phone of 360 px', () => {
     await openLive(page, '?training=bad-car&dial=40');
     const answer = await answered(page, 40);
     await answer.getByRole('button').nth(1).click();
-    await expect(page.getByTestId('lab-fork')).toBeVisible();
+    await expect(page.getByTestId('lab-fork')).toBeVisible(PATIENCE);
     await countHundred(page);
     expect(await sidewaysScroll(page)).toBe(0);
     const small = await page.locator('main :is(button, select, textarea, input):visible').evaluateAll((all) =>
