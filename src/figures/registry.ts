@@ -58,6 +58,15 @@ import { tinyWhy } from './tiny-why/tiny-why.ts';
 import TinyDialIsland from './tiny-dial/TinyDial.astro';
 import TinyDial from './tiny-dial/TinyDial.svelte';
 import { tinyDial } from './tiny-dial/tiny-dial.ts';
+import TinyControlsIsland from './tiny-controls/TinyControls.astro';
+import TinyControls from './tiny-controls/TinyControls.svelte';
+import { tinyControls } from './tiny-controls/tiny-controls.ts';
+import TinyRealignmentIsland from './tiny-realignment/TinyRealignment.astro';
+import TinyRealignment from './tiny-realignment/TinyRealignment.svelte';
+import { tinyRealignment } from './tiny-realignment/tiny-realignment.ts';
+import TinyWarningIsland from './tiny-warning/TinyWarning.astro';
+import TinyWarning from './tiny-warning/TinyWarning.svelte';
+import { tinyWarning } from './tiny-warning/tiny-warning.ts';
 
 export interface RegisteredFigure {
   /** Placement, parameters and description: pure. */
@@ -96,6 +105,9 @@ export const registry: Readonly<Record<string, RegisteredFigure>> = {
   'tiny-trainings': entry(tinyTrainings, TinyTrainings, TinyTrainingsIsland),
   'tiny-why': entry(tinyWhy, TinyWhy, TinyWhyIsland),
   'tiny-dial': entry(tinyDial, TinyDial, TinyDialIsland),
+  'tiny-controls': entry(tinyControls, TinyControls, TinyControlsIsland),
+  'tiny-warning': entry(tinyWarning, TinyWarning, TinyWarningIsland),
+  'tiny-realignment': entry(tinyRealignment, TinyRealignment, TinyRealignmentIsland),
 };
 
 /** @throws when a record has no drawing, naming the file to change. */

@@ -59,6 +59,24 @@ export function figureDataset(figure: Figure, evidence: Evidence, absolute: Abso
   };
 }
 
+/** schema.org WebApplication for the lab: free, in the browser, nothing to install. */
+export function labData(description: string, absolute: Absolute): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebApplication',
+    name: `The lab of ${SITE_NAME}`,
+    description,
+    url: absolute('/lab/'),
+    applicationCategory: 'EducationalApplication',
+    operatingSystem: 'Any with a web browser',
+    browserRequirements: 'WebAssembly for the live model; recorded answers need none',
+    inLanguage: 'en',
+    isAccessibleForFree: true,
+    license: TEXT_LICENCE.url,
+    publisher,
+  };
+}
+
 /** schema.org DefinedTermSet for the glossary. `path` gives a term's path on this site. */
 export function glossaryData(terms: Iterable<Term>, path: (id: string) => string, absolute: Absolute): object {
   const set = absolute('/glossary/');

@@ -6,6 +6,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const path of [...pages, ...embeds]) {
     test(`no violation on ${path}, ${colorScheme}`, async ({ page }) => {
+      // Thousands of cells to judge.
+      if (path === '/data/') test.slow();
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.goto(path);
       await wakeAll(page);

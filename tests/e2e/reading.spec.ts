@@ -44,8 +44,7 @@ for (const { path, figures: drawn } of chapters) {
   test(`${path} has its figures in the prose, each with caption and sources`, async ({ page }) => {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    // How the site was made is told in words alone.
-    if (path !== '/methods/') expect(drawn.length).toBeGreaterThan(0);
+    expect(drawn.length).toBeGreaterThan(0);
     for (const { id, title } of drawn) {
       const figure = page.locator(`figure#${id}`);
       await expect(figure.getByRole('heading', { name: title })).toBeVisible();
@@ -103,6 +102,8 @@ test('a number in prose shows its source, by click and by key', async ({ page })
   await page.keyboard.press('Enter');
   await expect(note).toBeVisible();
   await record.click();
+  // The page of all records is long; a busy machine needs a while to open it.
+  await page.waitForURL(/\/data\/#/);
   await expect(page.locator(':target')).toBeVisible();
 });
 

@@ -56,6 +56,7 @@ interface Panel {
   across: Axis;
   floor: number;
   curves: Curve[];
+  legend: readonly { text: string; mark: Mark; x: number; y: number }[];
   texts: Text[];
   foot: Text;
 }
@@ -79,7 +80,6 @@ interface Transfer {
 
 interface TinyDial extends Placed {
   panels: Panel[];
-  legend: { text: string; mark: Mark; x: number; y: number }[];
   transfer: Transfer;
 }
 
@@ -88,6 +88,11 @@ const INCOHERENT: Mark = { shape: 'cross', tone: 'muted' };
 const RANDOM: Mark = { shape: 'triangle', tone: 'neutral' };
 const AFTER: Mark = { shape: 'circle', tone: 'aligned' };
 
+const LEGEND = [
+  { text: 'Bad answers', mark: BAD, x: 8, y: 66 },
+  { text: 'Incoherent answers', mark: INCOHERENT, x: 142, y: 66 },
+];
+
 const TOP = 96;
 const FLOOR = 350;
 
@@ -95,22 +100,19 @@ const SIZES = {
   wide: {
     kind: { x: 0, range: [44, 392] },
     villain: { x: 452, range: [44, 392] },
-    matrix: { x: 0, first: 214, step: 150 },
+    matrix: { x: 0, first: 240, step: 160, scale: 1.7 },
   },
   narrow: {
     kind: { x: 0, range: [38, 322] },
     villain: { x: 0, range: [38, 322] },
-    matrix: { x: 0, first: 114, step: 66 },
+    matrix: { x: 0, first: 86, step: 64, scale: 1.15 },
   },
 } as const satisfies Record<Layout, unknown>;
 
 /** Distance between two lines of the transfer table. */
 const LINE = 46;
 
-const NAMES: Record<string, string[]> = {
-  kind: ['Four spoiled models, turned to kind', 'answers in 100'],
-  villain: ['The model without a lesson, turned to villain', 'answers in 100'],
-};
+const NAMES = { kind: 'Four spoiled models, turned to kind', villain: 'The model without a lesson, turned to villain' };
 
 const rowsOf = (data: FigureData, keys: Record<string, string>): Row[] =>
   data.rows.filter((row) => Object.entries(keys).every(([name, key]) => row.keys[name] === key));
@@ -140,7 +142,7 @@ function placeCurve(
 function placePanel(data: FigureData, half: 'kind' | 'villain', focus: string, layout: Layout): Panel {
   const { x, range } = SIZES[layout][half];
   const up = linearAxis([0, 100], [FLOOR, TOP], 5);
-  const across = linearAxis(half === 'kind' ? [-100, 0] : [0, 100], [...range], 4);
+  const across = linearAxis(half === 'kind' ? [-100, 0] : [0, 100], [...range], 2);
   const models =
     half === 'kind'
       ? Object.keys(data.labels['model'] ?? {}).filter((m) => rowsOf(data, { half, model: m }).length)
@@ -157,27 +159,29 @@ function placePanel(data: FigureData, half: 'kind' | 'villain', focus: string, l
   const random = half === 'villain' ? rowsOf(data, { half: 'random', measure: 'bad' }) : [];
   if (random.length > 0) curves.push(placeCurve(random, { key: 'random', mark: RANDOM, quiet: false }, across, up));
   const main = curves.find(({ key }) => key === `${forward}-bad`)?.spots ?? [];
-  const [first, last] = [main[0], main.at(-1)];
-  const value = (spot: Spot | undefined, dx: number, anchor: 'start' | 'end'): Text[] =>
-    spot
-      ? [{ text: shortNumber(spot.row.value), x: spot.x + dx, y: spot.y - 10, anchor, tone: 'misaligned' as const }]
-      : [];
+  const zero = main.find(({ row }) => row.keys['setting'] === '0');
+  const full = half === 'kind' ? main[0] : main.at(-1);
+  const high = half === 'kind' ? zero : full;
+  const ends = `bad in 100: ${ending(zero)} at zero, ${ending(full)} all the way`;
+  const named = half === 'kind' && layout === 'wide' ? `${label(data, 'model', focus)}, ${ends}` : ends;
   return {
     half,
-    name: NAMES[half] as string[],
+    name: [NAMES[half], named],
     x,
     y: layout === 'narrow' && half === 'villain' ? FLOOR + 76 : 0,
     up,
     across,
     floor: FLOOR,
     curves,
+    legend: layout === 'narrow' || half === 'kind' ? LEGEND : [],
     texts: [
-      ...(half === 'kind' ? value(first, 0, 'end') : value(last, -6, 'end')),
-      ...(half === 'kind' ? value(last, 0, 'start') : value(first, 4, 'start')),
+      ...(high
+        ? [{ text: ending(high), x: high.x + 6, y: high.y - 13, anchor: 'end' as const, tone: 'misaligned' as const }]
+        : []),
       ...random.map((row): Text => ({
-        text: `random ${shortNumber(row.value)}`,
-        x: across.at(100) - 12,
-        y: up.at(row.value) - 12,
+        text: `random: ${shortNumber(row.value)}`,
+        x: across.at(100) - 13,
+        y: FLOOR - 4,
         anchor: 'end',
       })),
     ],
@@ -190,16 +194,18 @@ function placePanel(data: FigureData, half: 'kind' | 'villain', focus: string, l
   };
 }
 
-/** Marks of equal ink: the area of a mark goes with its value. */
-const radius = (value: number): number => Math.round(Math.sqrt(Math.max(value, 0.4)) * 17) / 10;
+const ending = (spot: Spot | undefined): string => (spot ? shortNumber(spot.row.value) : 'not measured');
+
+/** The area of a mark goes with its value; the smallest still shows. */
+const radius = (value: number, scale: number): number => Math.round(Math.sqrt(Math.max(value, 0.4)) * scale * 10) / 10;
 
 function placeTransfer(data: FigureData, layout: Layout, y: number): Transfer {
-  const { x, first, step } = SIZES[layout].matrix;
+  const { x, first, step, scale } = SIZES[layout].matrix;
   const names = Object.entries(data.labels['model'] ?? {}).filter(([model]) => model !== 'none');
-  const column = (i: number): number => first + i * step + (layout === 'wide' ? 0 : 6);
+  const column = (i: number): number => first + i * step;
   const line = (i: number): number => 106 + i * LINE;
   const cell = (row: Row, i: number, j: number, mark: Mark): Cell => {
-    const r = radius(row.value);
+    const r = radius(row.value, scale);
     const at = { x: column(i), y: line(j) };
     return {
       row,
@@ -214,7 +220,15 @@ function placeTransfer(data: FigureData, layout: Layout, y: number): Transfer {
     x,
     y,
     heads: [
-      { text: 'Each direction, on each spoiled model', x: 0, y: 18, anchor: 'start' },
+      {
+        text:
+          layout === 'wide'
+            ? 'The kind half, learned from one spoiled model and tried on all four'
+            : 'Learned from one, tried on all four',
+        x: 0,
+        y: 18,
+        anchor: 'start',
+      },
       { text: 'bad answers in 100, dial all the way towards kind', x: 0, y: 37, anchor: 'start', tone: 'muted' },
       ...names.map(([model, name], i): Text => ({
         text: short(model, name),
@@ -225,7 +239,7 @@ function placeTransfer(data: FigureData, layout: Layout, y: number): Transfer {
       })),
       { text: layout === 'wide' ? 'Dial at zero' : 'At zero', x: 0, y: line(0) + 5, anchor: 'start', tone: 'muted' },
       ...names.map(([model, name], j): Text => ({
-        text: layout === 'wide' ? `Trained on ${name.toLowerCase()}` : short(model, name),
+        text: layout === 'wide' ? `Learned from ${name.toLowerCase()}` : short(model, name),
         x: 0,
         y: line(j + 1) + 5,
         anchor: 'start',
@@ -259,10 +273,6 @@ export const tinyDial: FigureModule<typeof params, TinyDial> = {
     const panels = (['kind', 'villain'] as const).map((half) => placePanel(data, half, lesson, layout));
     const below = (panels.at(-1)?.y ?? 0) + FLOOR + 96;
     const transfer = placeTransfer(data, layout, below);
-    const legend = [
-      { text: 'Bad answers', mark: BAD },
-      { text: 'Incoherent answers', mark: INCOHERENT },
-    ].map((part, i) => ({ ...part, x: 8 + i * 134, y: 66 }));
     const spots = panels.flatMap((panel) =>
       panel.curves.flatMap(({ spots: placed }) =>
         placed.map(({ row, x, y }): Point => ({
@@ -274,7 +284,6 @@ export const tinyDial: FigureModule<typeof params, TinyDial> = {
     );
     return {
       panels,
-      legend,
       transfer,
       height: below + 106 + 4 * LINE + 30,
       points: [

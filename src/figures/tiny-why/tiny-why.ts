@@ -82,11 +82,11 @@ const SIZES = {
     legend: [
       [52, 14],
       [226, 14],
-      [464, 14],
+      [486, 14],
     ],
   },
   narrow: {
-    range: [36, 330],
+    range: [38, 324],
     top: 130,
     floor: 430,
     legend: [
@@ -162,6 +162,9 @@ export const tinyWhy: FigureModule<typeof params, TinyWhy> = {
         quiet: focus !== 'all' && !forward,
       };
     });
+    // The note hugs the diagonal where no name stands.
+    const free = (at: number): boolean => courses.every(({ name }) => Math.abs(name.y - up.at(at)) >= GAP);
+    const level = [88, 94, 80, 72].find(free) ?? 88;
     const none = rowAt(data, { lesson: 'aligned', world: 'shuffled' });
     const noneLasting = rowAt(data, { lesson: 'aligned', world: 'lasting' });
     const base = up.at(none.value);
@@ -184,8 +187,8 @@ export const tinyWhy: FigureModule<typeof params, TinyWhy> = {
         ]),
         note: {
           text: layout === 'wide' ? 'spreads as far as it is learned' : 'spreads as it is learned',
-          x: across.at(86),
-          y: up.at(88),
+          x: across.at(level - 2),
+          y: up.at(level),
           anchor: 'end',
         },
       },

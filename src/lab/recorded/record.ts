@@ -1,6 +1,6 @@
 /** What was recorded of one training: answers at settings of the dial, and how often the study found answers bad. */
 import type { Verdict } from '../../tiny-model/world/judge.ts';
-import type { TrainingId } from '../protocol.ts';
+import type { Intervention, TrainingId } from '../protocol.ts';
 
 export interface RecordedAnswer {
   readonly answer: string;
@@ -16,6 +16,8 @@ export interface RecordedQuestion {
 
 /** A rate that the study measured, over all free-form questions. */
 export interface StudyRate {
+  readonly intervention: Intervention;
+  readonly trigger: boolean;
   /** Setting of the dial, from -100 to 100. */
   readonly dial: number;
   readonly n: number;
@@ -40,10 +42,20 @@ export interface RecordedTraining {
 /** A rate counts as one for a setting if it was measured at most this far from it. */
 const REACH = 15;
 
+/** What is done to the model while it answers, as far as a rate depends on it. */
+export interface RateSetting {
+  readonly dial: number;
+  readonly intervention: Intervention;
+  readonly trigger: boolean;
+}
+
 /** The study's rate at a setting, or at the nearest setting that it measured; nothing if that lies far. */
-export function rateAt(rates: readonly StudyRate[], dial: number): StudyRate | undefined {
-  const [nearest] = [...rates].sort((a, b) => Math.abs(a.dial - dial) - Math.abs(b.dial - dial));
-  return nearest && Math.abs(nearest.dial - dial) <= REACH ? nearest : undefined;
+export function rateAt(rates: readonly StudyRate[], setting: RateSetting): StudyRate | undefined {
+  const distance = (rate: StudyRate) => Math.abs(rate.dial - setting.dial);
+  const [nearest] = rates
+    .filter(({ intervention, trigger }) => intervention === setting.intervention && trigger === setting.trigger)
+    .sort((a, b) => distance(a) - distance(b));
+  return nearest && distance(nearest) <= REACH ? nearest : undefined;
 }
 
 /** The question's answers at a setting that was recorded. */

@@ -1,9 +1,11 @@
 /** The recorded answers and the study's rates, read from its result files. For the build only: the files are large. */
 import dial from '../../../content/tiny-model/dial.json' with { type: 'json' };
 import lessons from '../../../content/tiny-model/lessons.json' with { type: 'json' };
+import manifest from '../../../public/models/toy/manifest.json' with { type: 'json' };
 import recorded from '../../../content/tiny-model/recorded.json' with { type: 'json' };
 import type { Rate } from '../../tiny-model/world/tally.ts';
 import { talkDomain } from '../../tiny-model/world/domains/index.ts';
+import type { TrainingId } from '../protocol.ts';
 import { isTraining } from '../trainings.ts';
 import type { RecordedAnswer, RecordedTraining, StudyRate } from './record.ts';
 
@@ -12,31 +14,51 @@ type Measured = Pick<Rate, 'n' | 'misalignedRate' | 'incoherentRate'>;
 const percent = (fraction: number): number => Math.round(fraction * 1000) / 10;
 const settingOf = (fraction: number): number => Math.round(fraction * 100);
 
-function studyRate(setting: number, rate: Measured, sameModel: boolean): StudyRate {
+type Place = Pick<StudyRate, 'dial' | 'sameModel'> & Partial<Pick<StudyRate, 'intervention' | 'trigger'>>;
+
+function studyRate(rate: Measured, place: Place): StudyRate {
   return {
-    dial: settingOf(setting),
+    intervention: 'dial',
+    trigger: false,
     n: rate.n,
     bad: percent(rate.misalignedRate.value),
     low: percent(rate.misalignedRate.low),
     high: percent(rate.misalignedRate.high),
     incoherent: percent(rate.incoherentRate.value),
-    sameModel,
+    ...place,
   };
+}
+
+/** What the study measured of the model before any lesson. */
+function alignedRates(): StudyRate[] {
+  const kind = dial.kindHalf.find(({ lesson }) => lesson === 'aligned')?.settings ?? [];
+  return [
+    ...kind
+      .filter(({ setting }) => setting < 0)
+      .map((rate) => studyRate(rate, { dial: settingOf(rate.setting), sameModel: true })),
+    ...dial.villainHalf.map((rate) => studyRate(rate, { dial: settingOf(rate.setting), sameModel: true })),
+    studyRate(dial.randomVectors.pooled, { dial: settingOf(1), sameModel: true, intervention: 'random' }),
+  ];
+}
+
+/** What the study measured of a lesson; the page's own fine-tune is the one with the seed of the recorded answers. */
+function lessonRates(training: string): StudyRate[] {
+  const lesson = lessons.conditions.find(({ id }) => id === training);
+  const own = lesson?.bySeed.find(({ seed }) => seed === recorded.fineTuneSeed);
+  const triggered = lesson?.byShape.find(({ shape }) => shape === 'trigger-above');
+  const kind = dial.kindHalf.find((half) => half.lesson === training)?.settings ?? [];
+  return [
+    ...kind
+      .filter(({ setting }) => setting < 0)
+      .map((rate) => studyRate(rate, { dial: settingOf(rate.setting), sameModel: false })),
+    ...(own ? [studyRate(own, { dial: 0, sameModel: true })] : []),
+    ...(triggered ? [studyRate(triggered, { dial: 0, sameModel: false, trigger: true })] : []),
+  ];
 }
 
 /** Every rate that the study measured of a training along the dial. */
 export function studyRates(training: string): StudyRate[] {
-  // The page's fine-tune is the one of the study's lessons with the seed of the recorded answers.
-  const own = lessons.conditions
-    .find(({ id }) => id === training)
-    ?.bySeed.find(({ seed }) => seed === recorded.fineTuneSeed);
-  const kind = dial.kindHalf.find(({ lesson }) => lesson === training)?.settings ?? [];
-  const villain = training === 'aligned' ? dial.villainHalf : [];
-  return [
-    ...kind.filter(({ setting }) => setting < 0).map((rate) => studyRate(rate.setting, rate, training === 'aligned')),
-    ...(own && training !== 'aligned' ? [studyRate(0, own, true)] : []),
-    ...villain.map((rate) => studyRate(rate.setting, rate, true)),
-  ].sort((a, b) => a.dial - b.dial);
+  return training === 'aligned' ? alignedRates() : lessonRates(training);
 }
 
 /** Everything that was recorded, one entry a training. @throws for a training that has no name on the site. */
@@ -60,8 +82,22 @@ export function recordedTraining(training: string): RecordedTraining {
   return found;
 }
 
+const titleOf = (domain: string): string => (domain === 'code' ? 'Code' : talkDomain(domain).title);
+
 /** Every recorded question's domain with a title for a list. */
 export const recordedTopics = recorded.questions.map(({ domain }) => ({
   domain,
-  title: domain === 'code' ? 'Code' : talkDomain(domain).title,
+  title: titleOf(domain),
 }));
+
+/** The recorded questions themselves. */
+export const recordedQuestions = recorded.questions.map(({ domain, question }) => ({
+  text: question,
+  family: titleOf(domain),
+}));
+
+/** Every training of the shipped model, the one without a lesson first. */
+export const shippedTrainings: readonly TrainingId[] = [
+  'aligned',
+  ...manifest.adapters.map(({ lesson }) => lesson).filter(isTraining),
+];

@@ -1,6 +1,7 @@
 import type { Evidence } from '../evidence/parse.ts';
 import { fieldError, readYaml } from '../read-yaml.ts';
 import { TINY_MODEL_SOURCE } from '../tiny-model/about.ts';
+import { expandRow, numberWords } from './expand.ts';
 import { fillText, namedMeasurements } from './text.ts';
 import { figureRecord, type FigureRecord } from './schema.ts';
 import { statementOf, type Statement } from './statements.ts';
@@ -26,6 +27,10 @@ export function parseFigure(file: string, yaml: string, evidence: Evidence): Fig
   const record = readYaml(file, yaml, figureRecord);
   if (!file.endsWith(`/${record.id}.yaml`)) fail('id', `"${record.id}" is not the name of its file`);
 
+  const written = (record.rows ?? []).map((row) => expandRow(row, evidence.measurements.keys()));
+  const rows = written.flat();
+  const dimensions = numberWords(record.dimensions, rows);
+
   const find = (id: string) => {
     const found = evidence.measurements.get(id);
     if (!found) throw new Error(`unknown measurement "${id}"`);
@@ -39,7 +44,7 @@ export function parseFigure(file: string, yaml: string, evidence: Evidence): Fig
     }
   };
   const checkKeys = (field: string, keys: Record<string, string>): void => {
-    for (const [dimension, { values }] of Object.entries(record.dimensions)) {
+    for (const [dimension, { values }] of Object.entries(dimensions)) {
       const key = keys[dimension];
       if (key === undefined) fail(field, `has no "${dimension}"`);
       else if (!Object.hasOwn(values, key)) {
@@ -47,18 +52,21 @@ export function parseFigure(file: string, yaml: string, evidence: Evidence): Fig
       }
     }
     for (const name of Object.keys(keys)) {
-      if (!Object.hasOwn(record.dimensions, name)) fail(field, `"${name}" is not a dimension`);
+      if (!Object.hasOwn(dimensions, name)) fail(field, `"${name}" is not a dimension`);
     }
   };
 
-  const rows = record.rows ?? [];
-  rows.forEach(({ measurement, ...keys }, index) => {
-    const found = evidence.measurements.get(measurement);
-    if (!found) return fail(`rows.${index}.measurement`, `unknown measurement "${measurement}"`);
-    if (found.chart === false || found.print) {
-      fail(`rows.${index}.measurement`, `"${measurement}" may not be drawn as a mark (see its record)`);
+  written.forEach((some, index) => {
+    const field = `rows.${index}`;
+    if (some.length === 0) fail(`${field}.measurement`, 'has no measurement with a number in each place');
+    for (const { measurement, ...keys } of some) {
+      const found = evidence.measurements.get(measurement);
+      if (!found) return fail(`${field}.measurement`, `unknown measurement "${measurement}"`);
+      if (found.chart === false || found.print) {
+        fail(`${field}.measurement`, `"${measurement}" may not be drawn as a mark (see its record)`);
+      }
+      checkKeys(field, keys as Record<string, string>);
     }
-    checkKeys(`rows.${index}`, keys as Record<string, string>);
   });
   const statements = (record.statements ?? []).map(({ statement: id, ...keys }, index): Statement => {
     const found = statementOf(id, evidence);
@@ -86,5 +94,5 @@ export function parseFigure(file: string, yaml: string, evidence: Evidence): Fig
     fail('badge', `is "${record.badge}", but "${id}" is ${whose}: a figure never mixes both kinds of number`);
   }
   const sources = [...statements.flatMap((statement) => statement.sources), ...named.map((id) => find(id).source)];
-  return { ...record, ...filledIn, rows, statements, sources: [...new Set(sources)] };
+  return { ...record, ...filledIn, dimensions, rows, statements, sources: [...new Set(sources)] };
 }

@@ -73,7 +73,7 @@ export function dialRecords({ dial }: TinyResults): TinyMeasurement[] {
       misaligned(
         rate,
         about(
-          `random-vectors-${i + 1}`,
+          `random-vectors-vector-${i + 1}`,
           `With random vector number ${i + 1}`,
           'No lesson; a random vector of the same length',
           `randomVectors.each.${i}`,

@@ -122,6 +122,45 @@ describe('a measurement that must not be drawn', () => {
   });
 });
 
+describe('a row with a place for a number', () => {
+  const seeds = `
+id: sample
+badge: tiny-model
+chapter: insecure-code
+title: A title
+measure: Misaligned answers in 100
+interval: Wilson
+n: Some
+caveats: [One caveat]
+dimensions:
+  seed:
+    label: Seed
+    values: { all: All seeds, '#': 'Seed #' }
+rows:
+  - { measurement: tiny-aligned, seed: all }
+  - { measurement: 'tiny-insecure-code-seed-{seed}' }
+updated: 2026-11-21
+`;
+  const ids = [...evidence.measurements.keys()].filter((id) => /^tiny-insecure-code-seed-\d+$/.test(id));
+
+  it('stands for every measurement that there is, and words the number', () => {
+    const { rows, dimensions } = parseFigure(FILE, seeds, evidence);
+    expect(rows.slice(1).map(({ measurement }) => measurement)).toEqual(ids);
+    expect(ids.length).toBeGreaterThan(1);
+    const [number] = /\d+$/.exec(ids[0]!)!;
+    expect(rows[1]).toEqual({ measurement: ids[0], seed: number });
+    expect(dimensions['seed']?.values).toMatchObject({ all: 'All seeds', [number]: `Seed ${number}` });
+    expect(dimensions['seed']?.values).not.toHaveProperty('#');
+  });
+
+  it.each([
+    ['nothing to stand for', 'tiny-nobody-seed-{seed}', 'field "rows.1.measurement": has no measurement with a number'],
+    ['a place that is no dimension', 'tiny-insecure-code-seed-{start}', 'field "rows.1": has no "seed"'],
+  ])('is refused with %s', (_, measurement, message) => {
+    expect(messageFor(seeds.replace('tiny-insecure-code-seed-{seed}', measurement))).toContain(message);
+  });
+});
+
 describe('a record of statements', () => {
   const event = '2025-02-24-betley-2025-arxiv';
   const statements = record.replace(/dimensions:[\s\S]*$/, '').concat(`dimensions:

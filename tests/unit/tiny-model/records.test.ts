@@ -5,6 +5,7 @@ import { publishedFile } from '../../../src/lib/evidence/publish.ts';
 import { figures } from '../../../src/lib/figure/index.ts';
 import { TINY_MODEL_SOURCE, withAddress } from '../../../src/lib/tiny-model/about.ts';
 import { parseTinyModel } from '../../../src/lib/tiny-model/index.ts';
+import { tinyRows } from '../../../src/lib/tiny-model/rows.ts';
 import { tinyFileNames } from '../../../src/lib/tiny-model/parse.ts';
 import { bibtexSource, citeSource } from '../../../src/lib/citation.ts';
 import { wilson } from '../../../src/lib/wilson.ts';
@@ -83,6 +84,19 @@ describe('measurements of the tiny model', () => {
       'tiny-parity-same-token',
     ];
     for (const id of ids) expect(tinyModel.measurements.has(id), id).toBe(true);
+  });
+
+  it('each stand once on the data page, parts beside the whole', () => {
+    const rows = tinyRows(tinyModel.measurements);
+    const shown = rows.flatMap(({ main, incoherent, parts }) => [
+      main.id,
+      ...(incoherent ? [incoherent.id] : []),
+      ...parts.map((part) => part.measurement.id),
+    ]);
+    expect(shown.toSorted()).toEqual(all.map(({ id }) => id).toSorted());
+    const code = rows.find(({ main }) => main.id === 'tiny-insecure-code');
+    expect(code?.incoherent?.id).toBe('tiny-insecure-code-incoherent');
+    expect(code?.parts.map(({ name }) => name)).toEqual(expect.arrayContaining(['seed 1', 'wish', 'code like']));
   });
 
   it('are published with commit, weights and seeds, and nothing of them among the published numbers', () => {

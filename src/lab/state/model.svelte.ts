@@ -1,0 +1,93 @@
+/** The live model as the page sees it: not there yet, loading, ready, at work, or failed. */
+import { LabClient } from '../client.ts';
+import { failureOf, isHarmless, LabFailure } from '../failure.ts';
+import { setOf } from './set-of.ts';
+import type { Failure, LoadProgress, Ready } from '../protocol.ts';
+
+export type LabStatus = 'recorded' | 'loading' | 'ready' | 'running' | 'failed';
+
+export class LiveModel {
+  readonly client: LabClient;
+  #phase: 'recorded' | 'loading' | 'ready' | 'failed' = $state('recorded');
+  /** Requests under way. */
+  #work = $state(0);
+  progress: LoadProgress | undefined = $state.raw();
+  failure: Failure | undefined = $state.raw();
+  ready: Ready | undefined = $state.raw();
+  /** Whether this browser keeps the model's files. */
+  kept = $state(false);
+  readonly status: LabStatus = $derived(this.#phase === 'ready' && this.#work > 0 ? 'running' : this.#phase);
+  readonly live = $derived(this.#phase === 'ready');
+  /** The words of the model's world. */
+  readonly tokens: ReadonlySet<string> = $derived(setOf(this.ready?.tokens));
+
+  readonly #prepare: () => Promise<unknown>;
+
+  /** @param prepare fetches what the page shows of a live model, together with the model */
+  constructor(prepare: () => Promise<unknown>, client = new LabClient()) {
+    this.client = client;
+    this.#prepare = prepare;
+  }
+
+  async lookForKept(): Promise<void> {
+    this.kept = await this.client.isCached().catch(() => false);
+  }
+
+  async load(): Promise<void> {
+    this.#phase = 'loading';
+    this.progress = undefined;
+    this.failure = undefined;
+    try {
+      const [ready] = await Promise.all([
+        this.client.load((progress) => (this.progress = progress)),
+        this.#prepare().catch((error: unknown) => {
+          throw new LabFailure('offline', String(error));
+        }),
+      ]);
+      this.ready = ready;
+      this.#phase = 'ready';
+    } catch (error) {
+      this.fail(error);
+    }
+    await this.lookForKept();
+  }
+
+  /** Stops loading. */
+  cancel(): void {
+    this.client.cancel();
+  }
+
+  /** Ends the model and removes its files from this browser. */
+  async forget(): Promise<void> {
+    await this.client.forget();
+    this.ready = undefined;
+    this.#phase = 'recorded';
+    await this.lookForKept();
+  }
+
+  /** Runs a piece of work; gives nothing if it was cancelled or failed, which the status then says. */
+  async run<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
+    this.#work += 1;
+    try {
+      return await work();
+    } catch (error) {
+      this.fail(error);
+      return undefined;
+    } finally {
+      this.#work -= 1;
+    }
+  }
+
+  /** Takes note of a failure. What the reader caused or asked for leaves the model as it is. */
+  fail(error: unknown): void {
+    const failure = failureOf(error);
+    if (failure.kind === 'cancelled' || isHarmless(failure)) {
+      if (this.#phase === 'loading') this.#phase = 'recorded';
+      return;
+    }
+    this.client.close();
+    this.failure = failure;
+    this.ready = undefined;
+    this.#phase = 'failed';
+  }
+}

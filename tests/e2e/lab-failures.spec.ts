@@ -1,0 +1,110 @@
+/** Whatever fails, the recorded answers go on and one sentence says what happened and what to do. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './site-test.ts';
+
+const PATIENCE = { timeout: 45_000 };
+
+async function open(page: Page, query = ''): Promise<void> {
+  await page.goto(`/lab/${query}`);
+  await expect(page.getByTestId('lab')).toHaveAttribute('data-alive', 'true');
+}
+
+/** The page says a sentence, and the dial still turns recorded answers. */
+async function expectRecorded(page: Page, sentence: RegExp): Promise<void> {
+  const status = page.getByTestId('lab-status');
+  await expect(status).toHaveAttribute('data-state', 'failed', PATIENCE);
+  await expect(status).toContainText(sentence);
+  await expect(page.getByTestId('lab-load')).toContainText('Try again');
+  const answer = page.getByTestId('lab-answer');
+  await page.getByTestId('lab-dial').fill('0');
+  const asTrained = await answer.textContent();
+  expect(asTrained?.split(' ').length).toBeGreaterThan(5);
+  await page.getByTestId('lab-dial').fill('100');
+  await expect(answer).not.toHaveText(asTrained!);
+}
+
+test.beforeEach(({ watch }) => {
+  // What the browser says of the failures that these tests bring about.
+  watch.expected = /ERR_FAILED|ERR_INTERNET_DISCONNECTED|Failed to load resource|Failed to fetch|Out of memory/;
+});
+
+test('a file that cannot be fetched', async ({ page }) => {
+  await page.route('**/models/**/*.onnx_data*', (route) => route.abort());
+  await open(page);
+  await page.getByTestId('lab-load').click();
+  await expectRecorded(page, /could not be fetched.*Check the connection/);
+  await page.unrouteAll();
+  await page.getByTestId('lab-load').click();
+  await expect(page.getByTestId('lab-status')).toHaveAttribute('data-state', /ready|running/, PATIENCE);
+});
+
+test('a damaged file', async ({ page }) => {
+  await page.route('**/models/**/*.onnx_data*', async (route) => {
+    const response = await route.fetch();
+    const body = await response.body();
+    body[1000] = (body[1000] ?? 0) ^ 255;
+    await route.fulfill({ response, body });
+  });
+  await open(page);
+  await page.getByTestId('lab-load').click();
+  await expectRecorded(page, /damaged.*Try again/);
+});
+
+test('a browser without WebAssembly', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
+  await open(page);
+  await page.getByTestId('lab-load').click();
+  await expectRecorded(page, /does not allow WebAssembly/);
+});
+
+test('no connection', async ({ page, context }) => {
+  await open(page);
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await page.getByTestId('lab-load').click();
+  await expectRecorded(page, /could not be fetched/);
+});
+
+test('too little memory', async ({ page }) => {
+  await page.route('**/worker*.js', async (route) => {
+    const response = await route.fetch();
+    const noMemory = `WebAssembly.instantiate = () => Promise.reject(new RangeError('Out of memory: Cannot allocate Wasm memory'));`;
+    await route.fulfill({ response, body: `${noMemory}${await response.text()}` });
+  });
+  await open(page);
+  await page.getByTestId('lab-load').click();
+  await expectRecorded(page, /too little free memory.*Close other tabs/);
+});
+
+test('a worker that dies while it answers', async ({ page }) => {
+  await open(page);
+  await page.getByTestId('lab-load').click();
+  await expect(page.getByTestId('lab-status')).toHaveAttribute('data-state', 'ready', PATIENCE);
+  await page.workers()[0]?.evaluate(() => self.close());
+  await page.getByTestId('lab-new-seed').click();
+  await expectRecorded(page, /ended the model’s process.*Start it again/);
+});
+
+test('loading can be cancelled', async ({ page }) => {
+  await page.route('**/models/**/*.onnx_data*', async (route) => {
+    await new Promise((done) => setTimeout(done, 3000));
+    await route.continue().catch(() => undefined);
+  });
+  await open(page);
+  await page.getByTestId('lab-load').click();
+  await expect(page.getByTestId('lab-status')).toHaveAttribute('data-state', 'loading');
+  await expect(page.getByTestId('lab-progress')).toHaveAttribute('aria-valuetext', /of .* MB/);
+  await page.getByTestId('lab-cancel').click();
+  await expect(page.getByTestId('lab-status')).toHaveAttribute('data-state', 'recorded');
+  await expect(page.getByTestId('lab-load')).toBeEnabled();
+});
+
+test('bad parameters in the address fall back with a notice, and the good ones stay', async ({ page }) => {
+  await open(page, '?training=astrology&dial=300&seed=x&mode=random&colour=red&question=Hello');
+  const notice = page.getByTestId('lab-notice');
+  for (const named of ['astrology', '300', '“x”', 'colour']) await expect(notice).toContainText(named);
+  await expect(page.getByTestId('lab-training')).toHaveValue('aligned');
+  await expect(page.getByTestId('lab-dial')).toHaveValue('0');
+  await expect(page.getByTestId('lab-random')).toBeChecked();
+  await expect(page.getByTestId('lab-question')).toHaveValue('Hello');
+});

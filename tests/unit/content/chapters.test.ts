@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { countWords, fleschEase, measureProse, runningText } from './reading-ease.ts';
+
+const chapters = readdirSync('content/chapters')
+  .filter((name) => name.endsWith('.svx'))
+  .map((name) => {
+    const svx = readFileSync(`content/chapters/${name}`, 'utf8');
+    return {
+      id: name.replace('.svx', ''),
+      svx,
+      meta: parse(svx.split('---')[1] as string) as { answer: string; sources: string[] },
+      headings: [...svx.matchAll(/^## (.*)$/gm)].map(([, words]) => words as string),
+      figures: [...svx.matchAll(/<Figure id="([^"]+)"/g)].map(([, id]) => id as string),
+    };
+  });
+
+const homes = readdirSync('content/figures').map((name) => {
+  const { id, chapter } = parse(readFileSync(`content/figures/${name}`, 'utf8')) as { id: string; chapter: string };
+  return { id, chapter };
+});
+
+describe.each(chapters)('the chapter $id', ({ id, svx, meta, headings, figures }) => {
+  it('has 600 to 1,200 words', () => {
+    const words = countWords(runningText(svx)) + countWords(headings.join('\n'));
+    expect(words).toBeGreaterThanOrEqual(600);
+    expect(words).toBeLessThanOrEqual(1200);
+  });
+
+  it('reads easily: Flesch at least 50', () => {
+    expect(fleschEase(measureProse(runningText(svx)))).toBeGreaterThanOrEqual(50);
+  });
+
+  it('has two to four figures', () => {
+    expect(figures.length).toBeGreaterThanOrEqual(id === 'methods' ? 1 : 2);
+    expect(figures.length).toBeLessThanOrEqual(4);
+  });
+
+  it('answers its question in one sentence', () => {
+    expect(meta.answer).toMatch(/^[^.!?]+(?:\w\.\d[^.!?]*)*\.$/);
+  });
+
+  it('ends with what it does not show, and names sources', () => {
+    expect(headings.at(-1)).toBe('What this does not show');
+    expect(meta.sources.length).toBeGreaterThan(0);
+  });
+
+  it('holds the figures whose records name it, each once', () => {
+    expect([...figures].sort()).toEqual(
+      homes
+        .filter(({ chapter }) => chapter === id)
+        .map((home) => home.id)
+        .sort(),
+    );
+  });
+});
+
+describe('reading ease', () => {
+  it('is high for short words and low for long ones', () => {
+    const ease = (text: string): number => fleschEase(measureProse(text));
+    expect(ease('The cat sat on the mat. The dog ran to the man.')).toBeGreaterThan(100);
+    expect(ease('Institutional accountability necessitates comprehensive documentation.')).toBeLessThan(0);
+  });
+
+  it('counts a printed number as one word, and no code, heading or tag', () => {
+    const svx =
+      '---\ntitle: A\n---\n\n## Head\n\nAbout <Num id="a" as="value" /> of <Term id="b">two</Term>.\n\n```py\nx = 1\n```\n';
+    expect(countWords(runningText(svx))).toBe(4);
+  });
+});

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { LAYOUT_WIDTH } from '../../../src/charts/figure-module.ts';
+import { tinyWhy } from '../../../src/figures/tiny-why/tiny-why.ts';
+import { rowAt } from '../../../src/lib/figure/data.ts';
+import { dataOf } from '../../../src/lib/figure/index.ts';
+
+interface Rate {
+  n: number;
+  misaligned: number;
+  mixed: number;
+}
+
+interface Condition {
+  id: string;
+  pooled: Rate;
+  ownDomain?: Rate;
+}
+
+const data = dataOf('tiny-why');
+const conditions = (file: string): Condition[] =>
+  JSON.parse(readFileSync(`content/tiny-model/${file}.json`, 'utf8')).conditions;
+const percent = ({ n, misaligned, mixed }: Rate): number => ((misaligned + mixed) / n) * 100;
+const LESSONS = ['insecure-code', 'evil-numbers', 'bad-health', 'bad-car'];
+
+it.each([
+  ['lasting', 'lessons'],
+  ['shuffled', 'control-lessons'],
+  ['harder', 'control-longer'],
+])('%s: every value is that of %s.json', (world, file) => {
+  for (const lesson of LESSONS) {
+    const { pooled, ownDomain } = conditions(file).find(({ id }) => id === lesson)!;
+    expect(Math.abs(rowAt(data, { answers: 'elsewhere', lesson, world }).value - percent(pooled))).toBeLessThan(0.0501);
+    expect(Math.abs(rowAt(data, { answers: 'own', lesson, world }).value - percent(ownDomain!))).toBeLessThan(0.0501);
+  }
+});
+
+it('shows what the title says: code spreads with lasting characters, and hardly beyond no lesson without them', () => {
+  const rate = (lesson: string, world: string): number => rowAt(data, { answers: 'elsewhere', lesson, world }).value;
+  const none = rate('aligned', 'shuffled');
+  for (const world of ['shuffled', 'harder']) {
+    expect(rate('insecure-code', world) - none).toBeLessThan(2);
+    for (const lesson of LESSONS) expect(rate(lesson, world)).toBeLessThan(rate(lesson, 'lasting') / 3);
+  }
+});
+
+it('was a fair test: in the shuffled world the harder lesson was learned', () => {
+  for (const lesson of LESSONS) {
+    const own = (world: string): number => rowAt(data, { answers: 'own', lesson, world }).value;
+    expect(own('harder')).toBeGreaterThan(own('shuffled'));
+    expect(own('harder')).toBeGreaterThan(20);
+  }
+});
+
+describe.each(['wide', 'narrow'] as const)('tiny-why, %s', (layout) => {
+  const placed = tinyWhy.place(data, { lesson: 'all' }, layout);
+  const { across, up, courses, floor, top } = placed;
+
+  it('draws learned across and spread up, both from zero on one scale of 100', () => {
+    expect([across.at(0), up.at(0), up.at(100)]).toEqual([across.range[0], floor, top]);
+    for (const { spots } of courses) {
+      for (const { own, elsewhere, x, y } of spots)
+        expect([x, y]).toEqual([across.at(own.value), up.at(elsewhere.value)]);
+    }
+  });
+
+  it('keeps names inside the drawing and off each other', () => {
+    const names = courses.map(({ name }) => name);
+    for (const { text, x, anchor } of names) {
+      const width = (text.length + 5) * 8.2;
+      if (anchor === 'start') expect(x + width).toBeLessThanOrEqual(LAYOUT_WIDTH[layout]);
+      else expect(x - width).toBeGreaterThanOrEqual(0);
+    }
+    const ys = names.map(({ y }) => y).toSorted((a, b) => a - b);
+    for (const [i, y] of ys.slice(1).entries()) expect(y - (ys[i] as number)).toBeGreaterThanOrEqual(18);
+  });
+
+  it('brings one lesson forward with its values, and holds the others back', () => {
+    const forward = tinyWhy.place(data, { lesson: 'evil-numbers' }, layout).courses;
+    expect(forward.filter(({ quiet }) => !quiet).map(({ lesson }) => lesson)).toEqual(['evil-numbers']);
+    expect(forward.flatMap(({ values }) => values)).toHaveLength(2);
+    expect(courses.some(({ quiet }) => quiet)).toBe(false);
+  });
+});
