@@ -158,22 +158,6 @@ test('counts agree with the study, and the dial turns the model both ways', asyn
   expect(insecureDown.misalignedRate.high).toBeLessThan(insecure.misalignedRate.low);
 });
 
-test('nothing that the worker does holds up the page', async ({ page }) => {
-  await page.evaluate(() => {
-    const tasks: number[] = [];
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
-      type: 'longtask',
-    });
-    Object.assign(window, { tasks });
-  });
-  const request = { setting: untouched, domain: 'all', trigger: false, seed: 5, answers: 40 };
-  await talk(page, [
-    { type: 'ask', experiment },
-    { type: 'count', request },
-  ]);
-  expect(await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks)).toEqual([]);
-});
-
 test.describe('failures are told apart:', () => {
   const lastOf = async (page: Page) => (await talk(page))[0]?.replies.at(-1);
   const failed = (kind: FailureKind) => ({ type: 'failed', failure: { kind } });

@@ -63,6 +63,9 @@ test('no connection', async ({ page, context }) => {
   await context.setOffline(true);
   await page.getByTestId('lab-load').click();
   await expectRecorded(page, /could not be fetched/);
+  await context.setOffline(false);
+  await page.getByTestId('lab-load').click();
+  await expect(page.getByTestId('lab-status')).toHaveAttribute('data-state', /ready|running/, PATIENCE);
 });
 
 test('too little memory', async ({ page }) => {
@@ -83,6 +86,12 @@ test('a worker that dies while it answers', async ({ page }) => {
   await page.workers()[0]?.evaluate(() => self.close());
   await page.getByTestId('lab-new-seed').click();
   await expectRecorded(page, /ended the model’s process.*Start it again/);
+  // All files are kept: the new start fetches none.
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.getByTestId('lab-load').click();
+  await expect(page.getByTestId('lab-status')).toHaveAttribute('data-state', /ready|running/, PATIENCE);
+  expect(asked.filter((url) => /runtime|\/models\//.test(url))).toEqual([]);
 });
 
 test('loading can be cancelled', async ({ page }) => {
