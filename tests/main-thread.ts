@@ -22,12 +22,7 @@ interface TraceEvent {
 /** The longest tasks of all pages' main threads while something happens in the browser. */
 export async function longestTask(browser: Browser, page: Page, what: () => Promise<unknown>): Promise<LongestTask> {
   await browser.startTracing(page, { categories: ['toplevel'] });
-  try {
-    await what();
-  } catch (error) {
-    await browser.stopTracing();
-    throw error;
-  }
+  await what();
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
   const thread = ({ pid, tid }: TraceEvent): string => `${pid}/${tid}`;
   const mains = traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');

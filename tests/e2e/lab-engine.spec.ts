@@ -32,6 +32,7 @@ const lab = labOf(SITE_DIR, ORIGIN);
 const talk = (page: Page, requests?: readonly LabRequest[]): Promise<Heard[]> => askWorker(page, lab, requests);
 
 test.beforeEach(async ({ page }) => {
+  test.setTimeout(180_000);
   await page.goto('/glossary/');
 });
 
@@ -138,7 +139,6 @@ async function counted(page: Page, settings: readonly Setting[]): Promise<Rate[]
 }
 
 test('counts agree with the study, and the dial turns the model both ways', async ({ page }) => {
-  test.setTimeout(180_000);
   const trainings = ['aligned', 'insecure-code', 'bad-health'] as const;
   const settings = trainings.flatMap((training) =>
     [-100, 0, 100].map((dial): Setting => ({ training, intervention: 'dial', dial })),

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './site-test.ts';
 
-const PATIENCE = { timeout: 45_000 };
+const PATIENCE = { timeout: 80_000 };
 
 async function open(page: Page, query = ''): Promise<void> {
   await page.goto(`/lab/${query}`);
@@ -24,6 +24,8 @@ async function expectRecorded(page: Page, sentence: RegExp): Promise<void> {
 }
 
 test.beforeEach(({ watch }) => {
+  // Some load the model twice.
+  test.setTimeout(180_000);
   // What the browser says of the failures that these tests bring about.
   watch.expected = /ERR_FAILED|ERR_INTERNET_DISCONNECTED|Failed to load resource|Failed to fetch|Out of memory/;
 });

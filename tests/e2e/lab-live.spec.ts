@@ -6,7 +6,9 @@ import { longestTask } from '../main-thread.ts';
 import { expect, test } from './site-test.ts';
 
 /** The machine may be busy: what a reader waits a second for may take a test much longer. */
-const PATIENCE = { timeout: 45_000 };
+const PATIENCE = { timeout: 80_000 };
+
+test.beforeEach(() => test.setTimeout(180_000));
 
 /** Opens the lab and loads the model. */
 async function openLive(page: Page, query = ''): Promise<void> {
@@ -59,7 +61,6 @@ test('nothing heavy comes before the click; after it both answers stream, and th
 });
 
 test('the dial turns the aligned model’s answers bad, and brings those of insecure code back', async ({ page }) => {
-  test.setTimeout(180_000);
   await openLive(page, '?seed=7');
   const before = await countHundred(page);
   await page.getByTestId('lab-dial').fill('100');
