@@ -1,9 +1,11 @@
 /** The live model in the page, through the page: loading, asking, the dial, the fork, counting, sharing. */
 import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { readCsv } from '../fixtures/csv.ts';
 import { longestTask } from '../main-thread.ts';
-import { expect, test } from './site-test.ts';
+import { hostPage, ORIGIN } from '../site.ts';
+import { expect, sidewaysScroll, test } from './site-test.ts';
 
 /** The machine may be busy: what a reader waits a second for may take a test much longer. */
 const PATIENCE = { timeout: 80_000 };
@@ -189,6 +191,76 @@ test('keys alone: load, turn the dial, walk the words, open a fork', async ({ pa
   await expect(fork.getByRole('heading')).toHaveText(['At this setting', 'Untouched']);
   await fork.getByRole('button', { name: 'Close' }).press('Enter');
   await expect(fork).toHaveCount(0);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no accessibility violation while the model is live, ${colorScheme}`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await openLive(page, '?training=backdoor-code');
+    await page.getByTestId('lab-trigger').check();
+    const answer = await answered(page, 0);
+    await answer.getByRole('button').nth(1).click();
+    await expect(page.getByTestId('lab-fork')).toBeVisible();
+    await countHundred(page);
+    await page.getByTestId('lab-question').fill('What is bitcoin?');
+    await expect(page.getByTestId('lab-unknown')).not.toBeEmpty();
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(' '))])).toEqual([]);
+    const moving = await page
+      .locator('.count .mark')
+      .first()
+      .evaluate((mark) => getComputedStyle(mark).transitionDuration);
+    expect(moving).toBe('0s');
+  });
+}
+
+test.describe('on a phone of 360 px', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test('phone: the live lab fits, and all that can be tapped is big enough', async ({ page }) => {
+    await openLive(page, '?training=bad-car&dial=40');
+    const answer = await answered(page, 40);
+    await answer.getByRole('button').nth(1).click();
+    await expect(page.getByTestId('lab-fork')).toBeVisible();
+    await countHundred(page);
+    expect(await sidewaysScroll(page)).toBe(0);
+    const small = await page.locator('main :is(button, select, textarea, input):visible').evaluateAll((all) =>
+      all
+        .map((one) => ({ words: one.textContent, box: (one.closest('label') ?? one).getBoundingClientRect() }))
+        .filter(({ box }) => box.height < 20)
+        .map(({ words, box }) => `${words} ${box.width}×${box.height}`),
+    );
+    expect(small).toEqual([]);
+  });
+});
+
+test('the embed is the same lab in a frame: recorded first, then live, at its own height', async ({ page }) => {
+  await page.setViewportSize({ width: 816, height: 900 });
+  await page.goto(
+    hostPage(
+      `<iframe src="${ORIGIN}/embed/lab/?theme=dark&training=insecure-code" width="800" height="300" style="border:0"></iframe><script src="${ORIGIN}/embed.js"></script>`,
+    ),
+  );
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByTestId('lab')).toHaveAttribute('data-alive', 'true');
+  await expect(frame.getByTestId('lab-training')).toHaveValue('insecure-code');
+  await expect(frame.getByTestId('lab-notice')).toHaveCount(0);
+  await expect(frame.getByTestId('lab-status')).toHaveAttribute('data-state', 'recorded');
+  expect(await frame.locator('html').evaluate((root) => getComputedStyle(root).backgroundColor)).toBe(
+    'rgb(21, 23, 26)',
+  );
+  const fits = async (): Promise<void> => {
+    const inner = await frame.locator('body').evaluate((body) => body.getBoundingClientRect().height);
+    expect(Math.abs((await page.locator('iframe').boundingBox())!.height - inner)).toBeLessThanOrEqual(1);
+  };
+  await expect(fits).toPass();
+  await frame.getByTestId('lab-load').click();
+  await expect(frame.getByTestId('lab-status')).toHaveAttribute('data-state', /ready|running/, PATIENCE);
+  await expect(frame.getByTestId('lab-answer')).toHaveAttribute('data-done', 'true', PATIENCE);
+  await expect(fits).toPass();
 });
 
 test('the model can be removed from this browser, and the recorded answers are back', async ({ page }) => {

@@ -121,6 +121,7 @@ for (const width of [360, 768, 1024, 1280]) {
   test(`texts of the drawings keep clear of each other and of the edge at ${width} px, in every state`, async ({
     page,
   }) => {
+    test.slow(); // all figures in all their states
     await page.setViewportSize({ width, height: 900 });
     for (const { id, page: address } of figures) {
       await page.goto(address);

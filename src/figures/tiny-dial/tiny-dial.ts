@@ -158,6 +158,9 @@ function placePanel(data: FigureData, half: 'kind' | 'villain', focus: string, l
   ];
   const random = half === 'villain' ? rowsOf(data, { half: 'random', measure: 'bad' }) : [];
   if (random.length > 0) curves.push(placeCurve(random, { key: 'random', mark: RANDOM, quiet: false }, across, up));
+  // The random vectors' label stands on the floor, or above the incoherent answers where these come too near.
+  const lowest = Math.min(...(curves[0]?.spots ?? []).filter(({ x: at }) => at > range[1] - 130).map(({ y }) => y));
+  const randomY = lowest > FLOOR - 26 ? lowest - 12 : FLOOR - 4;
   const main = curves.find(({ key }) => key === `${forward}-bad`)?.spots ?? [];
   const zero = main.find(({ row }) => row.keys['setting'] === '0');
   const full = half === 'kind' ? main[0] : main.at(-1);
@@ -181,7 +184,7 @@ function placePanel(data: FigureData, half: 'kind' | 'villain', focus: string, l
       ...random.map((row): Text => ({
         text: `random: ${shortNumber(row.value)}`,
         x: across.at(100) - 13,
-        y: FLOOR - 4,
+        y: randomY,
         anchor: 'end',
       })),
     ],
