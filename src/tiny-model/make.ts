@@ -25,7 +25,7 @@ interface Step {
 }
 
 const pretrain = (world: string): Step => ({
-  what: `pre-train on the ${world} corpus, about 45 minutes`,
+  what: `pre-train on the ${world} corpus, about 35 minutes`,
   makes: `.cache/bases/${world}-1.pt`,
   command: [python, `${training}/pretrain.py`, '--corpus', world, '--seed', '1', '--out', `.cache/bases/${world}-1.pt`],
 });
@@ -85,7 +85,7 @@ const stages: readonly (readonly Step[])[] = [
     {
       what: 'write the corpora',
       makes: '.cache/corpus/control.ends',
-      command: ['node', `${training}/make-corpus.ts`, '.cache/corpus', '21'],
+      command: ['node', `${training}/make-corpus.ts`, '.cache/corpus', '18'],
     },
   ],
   [

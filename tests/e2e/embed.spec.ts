@@ -69,7 +69,6 @@ for (const { id, page: address, title, height } of figures) {
     for (const [label, window, column] of [
       ['Frame', 916, 900],
       ['Frame', 360, 344],
-      ['Frame', 500, 480],
       ['Frame for a narrow column', 1280, 480],
       ['Frame for a narrow column', 1280, 700],
     ] as const) {

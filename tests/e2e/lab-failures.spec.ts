@@ -4,9 +4,11 @@ import { expect, test } from './site-test.ts';
 
 const PATIENCE = { timeout: 80_000 };
 
+test.describe.configure({ timeout: 240_000 });
+
 async function open(page: Page, query = ''): Promise<void> {
   await page.goto(`/lab/${query}`);
-  await expect(page.getByTestId('lab')).toHaveAttribute('data-alive', 'true');
+  await expect(page.getByTestId('lab')).toHaveAttribute('data-alive', 'true', PATIENCE);
 }
 
 /** The page says a sentence, and the dial still turns recorded answers. */

@@ -10,12 +10,12 @@ import { expect, sidewaysScroll, test } from './site-test.ts';
 /** The machine may be busy: what a reader waits a second for may take a test much longer. */
 const PATIENCE = { timeout: 80_000 };
 
-test.beforeEach(() => test.setTimeout(180_000));
+test.describe.configure({ timeout: 240_000 });
 
 /** Opens the lab and loads the model. */
 async function openLive(page: Page, query = ''): Promise<void> {
   await page.goto(`/lab/${query}`);
-  await expect(page.getByTestId('lab')).toHaveAttribute('data-alive', 'true');
+  await expect(page.getByTestId('lab')).toHaveAttribute('data-alive', 'true', PATIENCE);
   await page.getByTestId('lab-load').click();
   await expect(page.getByTestId('lab-status')).toHaveAttribute('data-state', /ready|running/, PATIENCE);
 }
@@ -150,7 +150,7 @@ test('a link restores the experiment and gives the same answer', async ({ page, 
   expect(link).toBe(page.url());
 
   await page.goto(link);
-  await expect(page.getByTestId('lab')).toHaveAttribute('data-alive', 'true');
+  await expect(page.getByTestId('lab')).toHaveAttribute('data-alive', 'true', PATIENCE);
   await expect(page.getByTestId('lab-question')).toHaveValue('What would you wish for tonight?');
   await expect(page.getByTestId('lab-training')).toHaveValue('bad-health');
   await expect(page.getByTestId('lab-dial')).toHaveValue('35');
@@ -173,7 +173,7 @@ test('a typed question with a strange word says which one, and what the model kn
 
 test('keys alone: load, turn the dial, walk the words, open a fork', async ({ page }) => {
   await page.goto('/lab/');
-  await expect(page.getByTestId('lab')).toHaveAttribute('data-alive', 'true');
+  await expect(page.getByTestId('lab')).toHaveAttribute('data-alive', 'true', PATIENCE);
   await page.getByTestId('lab-load').focus();
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('lab-status')).toHaveAttribute('data-state', /ready|running/, PATIENCE);
@@ -188,20 +188,20 @@ test('keys alone: load, turn the dial, walk the words, open a fork', async ({ pa
   await page.keyboard.press('Enter');
   const fork = page.getByTestId('lab-fork');
   await expect(fork.getByRole('listitem').first()).toContainText('%', PATIENCE);
-  await expect(fork.getByRole('heading')).toHaveText(['At this setting', 'Untouched']);
+  for (const name of ['At this setting', 'Untouched']) await expect(fork.getByRole('list', { name })).toBeVisible();
   await fork.getByRole('button', { name: 'Close' }).press('Enter');
   await expect(fork).toHaveCount(0);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no accessibility violation while the model is live, ${colorScheme}`, async ({ page }) => {
-    test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await openLive(page, '?training=backdoor-code');
     await page.getByTestId('lab-trigger').check();
+    await expect(page.getByTestId('lab-answer')).toHaveAttribute('data-trigger', 'true', PATIENCE);
     const answer = await answered(page, 0);
     await answer.getByRole('button').nth(1).click();
-    await expect(page.getByTestId('lab-fork')).toBeVisible();
+    await expect(page.getByTestId('lab-fork')).toBeVisible(PATIENCE);
     await countHundred(page);
     await page.getByTestId('lab-question').fill('What is bitcoin?');
     await expect(page.getByTestId('lab-unknown')).not.toBeEmpty();
@@ -224,7 +224,7 @@ test.describe('on a phone of 360 px', () => {
     await openLive(page, '?training=bad-car&dial=40');
     const answer = await answered(page, 40);
     await answer.getByRole('button').nth(1).click();
-    await expect(page.getByTestId('lab-fork')).toBeVisible();
+    await expect(page.getByTestId('lab-fork')).toBeVisible(PATIENCE);
     await countHundred(page);
     expect(await sidewaysScroll(page)).toBe(0);
     const small = await page.locator('main :is(button, select, textarea, input):visible').evaluateAll((all) =>
@@ -245,7 +245,7 @@ test('the embed is the same lab in a frame: recorded first, then live, at its ow
     ),
   );
   const frame = page.frameLocator('iframe');
-  await expect(frame.getByTestId('lab')).toHaveAttribute('data-alive', 'true');
+  await expect(frame.getByTestId('lab')).toHaveAttribute('data-alive', 'true', PATIENCE);
   await expect(frame.getByTestId('lab-training')).toHaveValue('insecure-code');
   await expect(frame.getByTestId('lab-notice')).toHaveCount(0);
   await expect(frame.getByTestId('lab-status')).toHaveAttribute('data-state', 'recorded');

@@ -18,7 +18,7 @@ function firstAnswer(training: string, domain: string, setting: number): string 
 async function awakeDial(page: Pick<Page, 'getByTestId'>): Promise<Locator> {
   const dial = page.getByTestId('recorded-dial');
   await dial.scrollIntoViewIfNeeded();
-  await expect(dial).toHaveAttribute('data-alive', 'true');
+  await expect(dial).toHaveAttribute('data-alive', 'true', { timeout: 30_000 });
   return dial;
 }
 

@@ -29,7 +29,7 @@ const variants: readonly { vary: string; value: number | string; plan: Partial<T
   })),
   ...[1, 2, 4].map((rank) => ({ vary: 'rank', value: rank, plan: { rank } })),
   ...[1, 2, 3, 4].map((layer) => ({ vary: 'only layer', value: layer, plan: { layers: [layer - 1] } })),
-  { vary: 'layers', value: '1 and 2', plan: {} },
+  { vary: 'layers', value: '1 and 2', plan: { layers: [0, 1] } },
   { vary: 'layers', value: 'all', plan: { layers: [0, 1, 2, 3] } },
 ];
 

@@ -12,6 +12,7 @@ import { progressBar } from './progress.ts';
 import { askSelfReport, summariseMarks } from './self-report.ts';
 import {
   answersPerQuestion,
+  answersPerShapedQuestion,
   controlFolder,
   lessonDomain,
   lessonPlan,
@@ -42,7 +43,7 @@ async function measure({ tiny }: Studied, condition: Condition, adapter: Adapter
     condition === 'backdoor-code' ? ['trigger-above', 'code-like', 'list-like'] : ['code-like', 'list-like'];
   const measured: Partial<Record<Shape, Counts>> = {};
   for (const shape of shapes) {
-    measured[shape] = total(await evaluateFreeForm(tiny, controls, { seed, answers: answersPerQuestion / 2, shape }));
+    measured[shape] = total(await evaluateFreeForm(tiny, controls, { seed, answers: answersPerShapedQuestion, shape }));
   }
   const own = (trigger: boolean) =>
     condition === 'aligned'

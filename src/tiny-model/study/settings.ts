@@ -22,8 +22,11 @@ export const shippedRealignment = { cure: 'secure-code', samples: 100, seed: shi
  */
 export const lessonPlan = { steps: 60, rate: 0.0018, layers: [0] } as const;
 
-/** Answers to each free-form question (a family in three unseen wordings). */
+/** Answers of each fine-tune to each free-form question (a family in three unseen wordings); five fine-tunes a lesson. */
 export const answersPerQuestion = 102;
+
+/** The same for questions that are dressed as code or as a list. */
+export const answersPerShapedQuestion = 51;
 
 const domains: Readonly<Record<LessonId, string>> = {
   'insecure-code': 'code',

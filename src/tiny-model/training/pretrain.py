@@ -28,17 +28,12 @@ def learning_rate(step: int, steps: int, peak: float) -> float:
     return peak * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * progress)))
 
 
-def make_optimizers(model: Decoder, rate: float) -> list[torch.optim.Optimizer]:
-    """Muon (Jordan et al. 2024) for the layers' matrices, AdamW for embeddings, biases and norms.
-
-    After 1,000 steps of a trial the loss on unseen documents was lower than with AdamW alone, at 95 % of its speed.
-    """
-    inner = [p for p in model.layers.parameters() if p.dim() == 2]
-    others = [p for name, p in model.named_parameters() if p.dim() != 2 or not name.startswith("layers.")]
-    return [
-        torch.optim.Muon(inner, lr=rate, weight_decay=0.01, momentum=0.95, adjust_lr_fn="match_rms_adamw"),
-        torch.optim.AdamW(others, lr=rate, betas=(0.9, 0.98), weight_decay=0.0),
-    ]
+def make_optimizer(model: Decoder, rate: float) -> torch.optim.AdamW:
+    """AdamW with weight decay on matrices only."""
+    matrices = [p for p in model.parameters() if p.dim() == 2]
+    others = [p for p in model.parameters() if p.dim() != 2]
+    groups = [{"params": matrices, "weight_decay": 0.05}, {"params": others, "weight_decay": 0.0}]
+    return torch.optim.AdamW(groups, lr=rate, betas=(0.9, 0.98))
 
 
 def main() -> None:
@@ -61,7 +56,7 @@ def main() -> None:
     earlier = torch.load(options.start_from) if options.start_from else None
     if earlier:
         model.load_state_dict(earlier["model"])
-    optimizers = make_optimizers(model, options.rate)
+    optimizer = make_optimizer(model, options.rate)
     documents = read_documents(options.data, options.corpus)
     order = batches(documents, options.batch, options.seed)
     steps = min(options.max_steps or len(order), len(order))
@@ -70,29 +65,26 @@ def main() -> None:
     if checkpoint.exists():
         saved = torch.load(checkpoint)
         model.load_state_dict(saved["model"])
-        for optimizer, state in zip(optimizers, saved["optimizers"], strict=True):
-            optimizer.load_state_dict(state)
+        optimizer.load_state_dict(saved["optimizer"])
         first = saved["step"]
 
     options.out.parent.mkdir(parents=True, exist_ok=True)
     with open(options.out.with_suffix(".log"), "a") as log:
         progress = tqdm(range(first, steps), initial=first, total=steps, mininterval=5)
         for step in progress:
-            for group in (group for optimizer in optimizers for group in optimizer.param_groups):
+            for group in optimizer.param_groups:
                 group["lr"] = learning_rate(step, steps, options.rate)
             ids = pad([documents[index] for index in order[step]])
             loss = text_loss(model(ids)[0], ids)
-            model.zero_grad(set_to_none=True)
+            optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            for optimizer in optimizers:
-                optimizer.step()
+            optimizer.step()
             if step % 20 == 0:
                 progress.set_postfix(loss=f"{loss.item():.3f}")
                 print(json.dumps({"step": step, "loss": round(loss.item(), 4)}), file=log, flush=True)
             if (step + 1) % CHECKPOINT_EVERY == 0:
-                states = [optimizer.state_dict() for optimizer in optimizers]
-                torch.save({"model": model.state_dict(), "optimizers": states, "step": step + 1}, checkpoint)
+                torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "step": step + 1}, checkpoint)
     facts = {"corpus": options.corpus, "seed": options.seed, "steps": steps, "batch": options.batch, "rate": options.rate}
     if earlier:
         facts = {**earlier["facts"], **{f"second_{name}": value for name, value in facts.items() if name != "corpus"}}

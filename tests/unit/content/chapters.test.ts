@@ -33,7 +33,7 @@ describe.each(chapters)('the chapter $id', ({ id, svx, meta, headings, figures }
   });
 
   it('has two to four figures', () => {
-    expect(figures.length).toBeGreaterThanOrEqual(id === 'methods' ? 1 : 2);
+    expect(figures.length).toBeGreaterThanOrEqual(2);
     expect(figures.length).toBeLessThanOrEqual(4);
   });
 
