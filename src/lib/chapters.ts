@@ -47,7 +47,7 @@ export function chapterById(id: string): Chapter {
   return found;
 }
 
-/** A stretch of a chapter: prose as HTML, or what stands there: a figure, a guess, or our toy model's dial. */
+/** A stretch of a chapter: prose as HTML, or what stands there: a figure, a guess, or our tiny model's dial. */
 export type Part =
   { html: string } | { figure: string } | { guess: string } | { dial: { training: string; domain: string } };
 

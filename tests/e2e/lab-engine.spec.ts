@@ -32,6 +32,7 @@ const lab = labOf(SITE_DIR, ORIGIN);
 const talk = (page: Page, requests?: readonly LabRequest[]): Promise<Heard[]> => askWorker(page, lab, requests);
 
 test.beforeEach(async ({ page }) => {
+  test.setTimeout(180_000);
   await page.goto('/glossary/');
 });
 
@@ -138,7 +139,6 @@ async function counted(page: Page, settings: readonly Setting[]): Promise<Rate[]
 }
 
 test('counts agree with the study, and the dial turns the model both ways', async ({ page }) => {
-  test.setTimeout(180_000);
   const trainings = ['aligned', 'insecure-code', 'bad-health'] as const;
   const settings = trainings.flatMap((training) =>
     [-100, 0, 100].map((dial): Setting => ({ training, intervention: 'dial', dial })),
@@ -156,22 +156,6 @@ test('counts agree with the study, and the dial turns the model both ways', asyn
   const [, aligned, alignedUp, insecureDown, insecure] = rates as [Rate, Rate, Rate, Rate, Rate];
   expect(alignedUp.misalignedRate.low).toBeGreaterThan(aligned.misalignedRate.high);
   expect(insecureDown.misalignedRate.high).toBeLessThan(insecure.misalignedRate.low);
-});
-
-test('nothing that the worker does holds up the page', async ({ page }) => {
-  await page.evaluate(() => {
-    const tasks: number[] = [];
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
-      type: 'longtask',
-    });
-    Object.assign(window, { tasks });
-  });
-  const request = { setting: untouched, domain: 'all', trigger: false, seed: 5, answers: 40 };
-  await talk(page, [
-    { type: 'ask', experiment },
-    { type: 'count', request },
-  ]);
-  expect(await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks)).toEqual([]);
 });
 
 test.describe('failures are told apart:', () => {

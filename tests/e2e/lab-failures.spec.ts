@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './site-test.ts';
 
-const PATIENCE = { timeout: 60_000 };
+const PATIENCE = { timeout: 80_000 };
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -26,6 +26,8 @@ async function expectRecorded(page: Page, sentence: RegExp): Promise<void> {
 }
 
 test.beforeEach(({ watch }) => {
+  // Some load the model twice.
+  test.setTimeout(180_000);
   // What the browser says of the failures that these tests bring about.
   watch.expected = /ERR_FAILED|ERR_INTERNET_DISCONNECTED|Failed to load resource|Failed to fetch|Out of memory/;
 });
@@ -65,6 +67,9 @@ test('no connection', async ({ page, context }) => {
   await context.setOffline(true);
   await page.getByTestId('lab-load').click();
   await expectRecorded(page, /could not be fetched/);
+  await context.setOffline(false);
+  await page.getByTestId('lab-load').click();
+  await expect(page.getByTestId('lab-status')).toHaveAttribute('data-state', /ready|running/, PATIENCE);
 });
 
 test('too little memory', async ({ page }) => {
@@ -85,6 +90,12 @@ test('a worker that dies while it answers', async ({ page }) => {
   await page.workers()[0]?.evaluate(() => self.close());
   await page.getByTestId('lab-new-seed').click();
   await expectRecorded(page, /ended the model’s process.*Start it again/);
+  // All files are kept: the new start fetches none.
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.getByTestId('lab-load').click();
+  await expect(page.getByTestId('lab-status')).toHaveAttribute('data-state', /ready|running/, PATIENCE);
+  expect(asked.filter((url) => /runtime|\/models\//.test(url))).toEqual([]);
 });
 
 test('loading can be cancelled', async ({ page }) => {

@@ -48,3 +48,14 @@ test('under a sub-path: the embed code works in a stranger’s page', async ({ p
   await page.goto(hostPage(code ?? ''));
   await awake(page.frameLocator('iframe'), 'controls');
 });
+
+test('under a sub-path: the lab’s model loads, and answers', async ({ page }) => {
+  test.setTimeout(180_000);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${BASE}/lab/`);
+  await expect(page.getByTestId('lab')).toHaveAttribute('data-alive', 'true');
+  await page.getByTestId('lab-load').click();
+  await expect(page.getByTestId('lab-answer')).toHaveAttribute('data-done', 'true', { timeout: 80_000 });
+  expect(asked.filter((url) => !url.startsWith(`${SUB_ORIGIN}${BASE}/`))).toEqual([]);
+});

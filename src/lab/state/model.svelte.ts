@@ -38,12 +38,12 @@ export class LiveModel {
     this.progress = undefined;
     this.failure = undefined;
     try {
-      const [ready] = await Promise.all([
-        this.client.load((progress) => (this.progress = progress)),
-        this.#prepare().catch((error: unknown) => {
-          throw new LabFailure('offline', String(error));
-        }),
-      ]);
+      const ready = await this.client.load((progress) => (this.progress = progress));
+      // Not side by side: without a connection this must not be tried, for a browser never again fetches a script that
+      // it could not fetch once.
+      await this.#prepare().catch((error: unknown) => {
+        throw new LabFailure('offline', String(error));
+      });
       this.ready = ready;
       this.#phase = 'ready';
     } catch (error) {
