@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { readCsv } from '../fixtures/csv.ts';
 import { longestTask } from '../main-thread.ts';
-import { hostPage, ORIGIN } from '../site.ts';
+import { BASE, hostPage, ORIGIN, SUB_ORIGIN } from '../site.ts';
 import { expect, sidewaysScroll, test } from './site-test.ts';
 
 /** The machine may be busy: what a reader waits a second for may take a test much longer. */
@@ -261,6 +261,16 @@ test('the embed is the same lab in a frame: recorded first, then live, at its ow
   await expect(frame.getByTestId('lab-status')).toHaveAttribute('data-state', /ready|running/, PATIENCE);
   await expect(frame.getByTestId('lab-answer')).toHaveAttribute('data-done', 'true', PATIENCE);
   await expect(fits).toPass();
+});
+
+test('under a sub-path the lab finds its recorded answers, its model and its own address', async ({ page }) => {
+  await page.goto(`${SUB_ORIGIN}${BASE}/lab/?dial=20`);
+  await expect(page.getByTestId('lab')).toHaveAttribute('data-alive', 'true', PATIENCE);
+  await page.getByTestId('lab-training').selectOption('insecure-code');
+  await expect(page.getByTestId('lab-answer')).toContainText(/\w+ \w+ \w+/);
+  await page.getByTestId('lab-load').click();
+  await answered(page, 20);
+  expect(page.url()).toBe(`${SUB_ORIGIN}${BASE}/lab/?training=insecure-code&dial=20`);
 });
 
 test('the model can be removed from this browser, and the recorded answers are back', async ({ page }) => {
