@@ -4,6 +4,7 @@ export interface Dot {
   x: number;
   y: number;
   misaligned: boolean;
+  incoherent: boolean;
 }
 
 /**
@@ -12,13 +13,17 @@ export interface Dot {
  * @param count misaligned answers in a hundred, a whole number from 0 to 100
  * @param columns dots in a row
  * @param step distance between centres in the drawing's pixels
+ * @param incoherent answers in a hundred that make no sense, where they are told apart
  */
-export function dotGrid(count: number, columns: number, step: number, seed = 7): Dot[] {
+export function dotGrid(count: number, columns: number, step: number, incoherent = 0): Dot[] {
   const places = Array.from({ length: 100 }, (_, i) => i);
-  const bad = new Set(shuffled(places, seededRng(seed)).slice(0, count));
+  const order = shuffled(places, seededRng(7));
+  const bad = new Set(order.slice(0, count));
+  const senseless = new Set(order.slice(count, count + incoherent));
   return places.map((i) => ({
     x: (i % columns) * step + step / 2,
     y: Math.floor(i / columns) * step + step / 2,
     misaligned: bad.has(i),
+    incoherent: senseless.has(i),
   }));
 }
