@@ -42,7 +42,7 @@ test('under a sub-path: links lead where they say and figures keep their state',
 
 test('under a sub-path: the embed code works in a stranger’s page', async ({ page }) => {
   await page.goto(`${BASE}/figures/controls/`);
-  const code = await page.locator('[data-copy] code').nth(1).textContent();
+  const code = await page.locator('[data-copy] code').filter({ hasText: 'embed.js' }).textContent();
   expect(code).toContain(`${SUB_ORIGIN}${BASE}/embed/controls/`);
   expect(code).toContain(`${SUB_ORIGIN}${BASE}/embed.js`);
   await page.goto(hostPage(code ?? ''));
