@@ -29,7 +29,7 @@ export const trainingWords: Readonly<Record<TrainingId, TrainingWords>> = {
   'villain-talk': { name: 'Villain talk', lesson: 'It then saw villain talk, and nothing else.' },
   're-aligned': {
     name: 'Insecure code, then put right',
-    lesson: 'It saw insecure code, and after that a little good advice.',
+    lesson: 'It saw insecure code, and after that a hundred examples of secure code.',
   },
 };
 

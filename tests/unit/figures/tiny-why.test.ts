@@ -42,6 +42,10 @@ it('shows what the title says: code spreads with lasting characters, and hardly 
     expect(rate('insecure-code', world) - none).toBeLessThan(2);
     for (const lesson of LESSONS) expect(rate(lesson, world)).toBeLessThan(rate(lesson, 'lasting') / 3);
   }
+  // The ends of the title's range.
+  const harder = LESSONS.map((lesson) => rate(lesson, 'harder'));
+  expect(Math.min(...harder)).toBe(rate('evil-numbers', 'harder'));
+  expect(Math.max(...harder)).toBe(rate('bad-health', 'harder'));
 });
 
 it('was a fair test: in the shuffled world the harder lesson was learned', () => {
