@@ -194,7 +194,12 @@ export const tinyWhy: FigureModule<typeof params, TinyWhy> = {
       },
       base: {
         y: base,
-        note: { text: `no lesson, shuffled: ${shortNumber(none.value)}`, x: range[1], y: base - 7, anchor: 'end' },
+        note: {
+          text: `${layout === 'wide' ? 'no lesson, shuffled' : 'no lesson'}: ${shortNumber(none.value)}`,
+          x: range[1],
+          y: base - 7,
+          anchor: 'end',
+        },
       },
       axisNames: {
         across: {
