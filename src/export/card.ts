@@ -8,9 +8,22 @@ import { wrap } from '../lib/wrap.ts';
 const CARD = { width: 1200, height: 630 };
 
 const EDGE = 60;
-const TITLE_SIZE = 46;
+/** Sizes for a title, the largest first: the first that needs no more than `MOST_LINES` is taken. */
+const TITLE_SIZES = [46, 40, 34, 29];
+const MOST_LINES = 3;
+/** Width of an average letter of the serif, in em. */
+const SERIF_LETTER = 0.45;
 /** A drawing that would have to be smaller than this is shown at full size instead, its foot cut off by the card. */
 const SMALLEST = 0.6;
+
+/** A whole title in lines, as large as it fits. @throws when it is too long for a card */
+function fitTitle(title: string): { lines: string[]; size: number } {
+  for (const size of TITLE_SIZES) {
+    const lines = wrap(title, CARD.width - 2 * EDGE, size, SERIF_LETTER);
+    if (lines.length <= MOST_LINES) return { lines, size };
+  }
+  throw new Error(`a title of ${title.length} letters is too long for a link preview: "${title}"`);
+}
 
 /**
  * The picture for link previews: the title, and the figure's own drawing as large as it fits, or the top of a tall one.
@@ -24,9 +37,9 @@ export function cardSvg(
   styles: { tokens: string; chart: string },
 ): string {
   const values = tokens(styles.tokens, 'light');
-  const lines = wrap(title, CARD.width - 2 * EDGE, TITLE_SIZE).slice(0, 3);
+  const { lines, size } = fitTitle(title);
   const titleTop = EDGE + 74;
-  const top = titleTop + (lines.length - 1) * TITLE_SIZE * 1.12 + 40;
+  const top = titleTop + (lines.length - 1) * size * 1.12 + 40;
   const room = { width: CARD.width - 2 * EDGE, height: CARD.height - top - 36 };
   const drawingHeight = Number(/viewBox="0 0 \d+ ([\d.]+)"/.exec(drawing)?.[1]);
   const fitting = Math.min(room.width / LAYOUT_WIDTH.wide, room.height / drawingHeight);
@@ -38,7 +51,7 @@ export function cardSvg(
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CARD.width} ${CARD.height}" width="${CARD.width}" height="${CARD.height}">
 <style>
 text { font-family: ${values.get('sans')}; fill: ${values.get('ink')}; }
-.card-title { font-family: 'Newsreader 16pt', serif; font-size: ${TITLE_SIZE}px; font-weight: 500; letter-spacing: -1px; }
+.card-title { font-family: 'Newsreader 16pt', serif; font-size: ${size}px; font-weight: 500; letter-spacing: -1px; }
 .card-kicker { font-size: 24px; fill: ${values.get('muted')}; }
 ${withoutVariables(styles.chart, values)
   .replace(/\/\*[\s\S]*?\*\//g, '')
@@ -47,7 +60,7 @@ ${withoutVariables(styles.chart, values)
 <rect width="${CARD.width}" height="${CARD.height}" fill="${values.get('paper')}"/>
 <rect x="${EDGE}" y="${EDGE - 14}" width="${CARD.width - 2 * EDGE}" height="3" fill="${values.get('ink')}"/>
 <text class="card-kicker" x="${EDGE}" y="${EDGE + 24}">${escapeXml(`${SITE_NAME} · ${kicker}`)}</text>
-${lines.map((line, i) => `<text class="card-title" x="${EDGE}" y="${titleTop + i * TITLE_SIZE * 1.12}">${escapeXml(line)}</text>`).join('\n')}
+${lines.map((line, i) => `<text class="card-title" x="${EDGE}" y="${titleTop + i * size * 1.12}">${escapeXml(line)}</text>`).join('\n')}
 ${placed}
 </svg>
 `;

@@ -1,9 +1,9 @@
 /**
  * Breaks a text into lines that fit a width, for files that have no layout engine.
- * Assumes an average letter of 0.53 em, a little more than our sans needs.
+ * @param letter width of an average letter in em; our sans needs a little less than 0.53
  */
-export function wrap(text: string, width: number, fontSize: number): string[] {
-  const room = Math.floor(width / (fontSize * 0.53));
+export function wrap(text: string, width: number, fontSize: number, letter = 0.53): string[] {
+  const room = Math.floor(width / (fontSize * letter));
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/\s+/)) {
