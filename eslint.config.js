@@ -2,7 +2,7 @@ import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import svelte from 'eslint-plugin-svelte';
 import tseslint from 'typescript-eslint';
-import rooms from './eslint.rooms.js';
+import rooms from './tests/lint/rooms.js';
 import svelteConfig from './svelte.config.js';
 
 export default defineConfig(

@@ -22,7 +22,7 @@ export function neededFiles(manifest: Manifest): ManifestFile[] {
 }
 
 /** Bytes of the model's files that the lab loads. */
-export function bytesToDownload(manifest: Manifest): number {
+export function modelBytes(manifest: Manifest): number {
   return neededFiles(manifest).reduce((sum, { bytes }) => sum + bytes, 0);
 }
 

@@ -6,7 +6,7 @@ import { gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { build, type Plugin, type Rolldown } from 'vite';
 import type { Manifest } from '../../tiny-model/world/manifest.ts';
-import { bytesToDownload, type DownloadList } from '../download.ts';
+import { modelBytes, type DownloadList } from '../download.ts';
 
 const LAB_FOLDER = '.cache/lab';
 const MODEL_FOLDER = 'public/models/toy';
@@ -66,7 +66,7 @@ async function describeModel(): Promise<Pick<DownloadList, 'manifest' | 'model'>
   const manifest = await readFile(`${MODEL_FOLDER}/manifest.json`);
   return {
     manifest: { bytes: manifest.byteLength, sha256: sha256(manifest) },
-    model: bytesToDownload(JSON.parse(manifest.toString()) as Manifest),
+    model: modelBytes(JSON.parse(manifest.toString()) as Manifest),
   };
 }
 

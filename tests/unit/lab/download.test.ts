@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { bytesToDownload, neededFiles, totalBytes, type DownloadList } from '../../../src/lab/download.ts';
+import { modelBytes, neededFiles, totalBytes, type DownloadList } from '../../../src/lab/download.ts';
 import type { Manifest } from '../../../src/tiny-model/world/manifest.ts';
 
 const folder = 'public/models/toy';
@@ -15,7 +15,7 @@ const size = (path: string) => readFileSync(path).byteLength;
 describe('the promised megabytes', () => {
   it('are the bytes of the files that are fetched, no more and no fewer', () => {
     const files = neededFiles(manifest).map(({ path }) => size(`${folder}/${path}`));
-    expect(bytesToDownload(manifest)).toBe(files.reduce((sum, bytes) => sum + bytes, 0));
+    expect(modelBytes(manifest)).toBe(files.reduce((sum, bytes) => sum + bytes, 0));
     const parts = [size('.cache/lab/worker.js'), size('.cache/lab/runtime.bin'), manifestBytes.byteLength, ...files];
     expect(totalBytes(list)).toBe(parts.reduce((sum, bytes) => sum + bytes, 0));
   });

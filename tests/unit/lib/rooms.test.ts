@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { complaint } from '../../../eslint.rooms.js';
+import { complaint } from '../../lint/rooms.js';
 
 const importing = (file: string, imported: string): string | undefined => complaint(resolve('src', file), imported);
 

@@ -26,7 +26,7 @@ const ARROWS = {
 /** Rooms whose code also runs in the page. */
 const WITHOUT_NODE = ['figures', 'charts', 'lab', 'tiny-model/engine', 'tiny-model/world'];
 
-const SRC = resolve(import.meta.dirname, 'src');
+const SRC = resolve(import.meta.dirname, '../../src');
 
 /** The room that a file lies in, or nothing for files outside of all rooms. */
 function roomOf(file) {
