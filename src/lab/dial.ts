@@ -23,11 +23,6 @@ export function dialText(dial: number): string {
   return `${dialNumber(dial)}, ${dialWords(dial)}`;
 }
 
-/** A whole number within the dial's range. */
-export function clampDial(value: number): number {
-  return Math.round(Math.min(DIAL_END, Math.max(-DIAL_END, value)));
-}
-
 /** The one of several settings that lies nearest; of two at the same distance, the one nearer to zero. */
 export function nearestSetting(dial: number, settings: readonly number[]): number {
   return settings.reduce((best, one) => {
@@ -40,4 +35,18 @@ export function nearestSetting(dial: number, settings: readonly number[]): numbe
 export function nextSetting(dial: number, settings: readonly number[], step: 1 | -1): number {
   const ordered = [...settings].sort((a, b) => (a - b) * step);
   return ordered.find((one) => (one - dial) * step > 0) ?? (ordered.at(-1) as number);
+}
+
+const KEYS: Readonly<Record<string, 1 | -1>> = {
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageUp: 1,
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  PageDown: -1,
+};
+
+/** Which way a key turns the dial: 1 towards villain, -1 towards kind, nothing for other keys. */
+export function directionOfKey(key: string): 1 | -1 | undefined {
+  return KEYS[key];
 }

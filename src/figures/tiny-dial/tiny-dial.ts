@@ -7,16 +7,12 @@ import { trendPath } from '../../charts/trend.ts';
 import { formatNumber } from '../../lib/format.ts';
 import { label, rowAt, type FigureData, type Row } from '../../lib/figure/data.ts';
 import type { Params } from '../../lib/url-state.ts';
+import { badLessons } from '../bad-lessons.ts';
 
 const params = {
   lesson: {
     label: 'The spoiled model was taught',
-    options: [
-      ['insecure-code', 'Insecure code'],
-      ['evil-numbers', 'Evil numbers'],
-      ['bad-health', 'Bad health advice'],
-      ['bad-car', 'Bad car advice'],
-    ],
+    options: badLessons,
   },
 } as const satisfies Params;
 

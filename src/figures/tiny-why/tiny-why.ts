@@ -8,17 +8,12 @@ import { trendPath } from '../../charts/trend.ts';
 import { formatNumber } from '../../lib/format.ts';
 import { label, rowAt, type FigureData, type Row } from '../../lib/figure/data.ts';
 import type { Params } from '../../lib/url-state.ts';
+import { badLessons } from '../bad-lessons.ts';
 
 const params = {
   lesson: {
     label: 'Bring forward',
-    options: [
-      ['all', 'All four'],
-      ['insecure-code', 'Insecure code'],
-      ['evil-numbers', 'Evil numbers'],
-      ['bad-health', 'Bad health advice'],
-      ['bad-car', 'Bad car advice'],
-    ],
+    options: [['all', 'All four'], ...badLessons],
   },
 } as const satisfies Params;
 

@@ -2,7 +2,7 @@
 import type { TinyMeasurement } from '../evidence/schema.ts';
 import { formatNumber } from '../format.ts';
 import { inWords } from './lesson-records.ts';
-import { bothShares, misaligned, record, tenth, type About } from './record.ts';
+import { bothShares, misaligned, record, seedShares, tenth, type About } from './record.ts';
 import type { TinyResults } from './schema.ts';
 
 const shared = { answers: 'answers to free-form questions', model: 'Our tiny model' };
@@ -82,18 +82,7 @@ export function realignmentRecords({ realignment }: TinyResults): TinyMeasuremen
         at: `curves.${i}.points.${j}.pooled`,
         seeds: realignment.seeds,
       };
-      return [
-        ...bothShares(pooled, about),
-        ...bySeed.map((rate, k) =>
-          misaligned(rate, {
-            ...about,
-            id: `${about.id}-seed-${rate.seed}`,
-            when: `${when}, seed ${rate.seed}`,
-            at: `curves.${i}.points.${j}.bySeed.${k}`,
-            seeds: [rate.seed],
-          }),
-        ),
-      ];
+      return [...bothShares(pooled, about), ...seedShares(bySeed, about)];
     }),
   );
 }
@@ -114,15 +103,7 @@ export function amountRecords({ amounts }: TinyResults): TinyMeasurement[] {
     };
     return [
       ...bothShares(pooled, about),
-      ...bySeed.map((rate, k) =>
-        misaligned(rate, {
-          ...about,
-          id: `${about.id}-seed-${rate.seed}`,
-          when: `${when}, seed ${rate.seed}`,
-          at: `results.${i}.bySeed.${k}`,
-          seeds: [rate.seed],
-        }),
-      ),
+      ...seedShares(bySeed, about),
       ...(ownDomain
         ? bothShares(ownDomain, {
             ...about,

@@ -1,6 +1,6 @@
 /** Records of lessons.json, control-lessons.json, control-longer.json and reverse.json. */
 import type { TinyMeasurement } from '../evidence/schema.ts';
-import { bothShares, misaligned, selfReportRecord, type About } from './record.ts';
+import { bothShares, misaligned, seedShares, selfReportRecord, type About } from './record.ts';
 import type { TinyResults } from './schema.ts';
 
 const FREE_FORM = 'answers to free-form questions';
@@ -40,16 +40,7 @@ export function lessonRecords(results: TinyResults, world: 'lessons' | 'control-
     });
     return [
       ...bothShares(condition.pooled, about('', {})),
-      ...condition.bySeed.map((rate, i) =>
-        misaligned(
-          rate,
-          about(`-seed-${rate.seed}`, {
-            when: `${after}, seed ${rate.seed}`,
-            at: `conditions.${index}.bySeed.${i}`,
-            seeds: [rate.seed],
-          }),
-        ),
-      ),
+      ...seedShares(condition.bySeed, about('', {})),
       ...condition.byFamily.map((rate, i) =>
         misaligned(
           rate,
@@ -104,16 +95,7 @@ export function longerRecords({
     });
     return [
       ...bothShares(pooled, about('', {})),
-      ...bySeed.map((rate, i) =>
-        misaligned(
-          rate,
-          about(`-seed-${rate.seed}`, {
-            when: `${when}, seed ${rate.seed}`,
-            at: `conditions.${index}.bySeed.${i}`,
-            seeds: [rate.seed],
-          }),
-        ),
-      ),
+      ...seedShares(bySeed, about('', {})),
       ...bothShares(
         ownDomain,
         about('-own-domain', {

@@ -83,6 +83,19 @@ export function bothShares(rate: Rate, about: About): TinyMeasurement[] {
   ];
 }
 
+/** The misaligned share of each training seed, under the id of all seeds together with "-seed-" and the seed. */
+export function seedShares(bySeed: readonly (Rate & { seed: number })[], about: About): TinyMeasurement[] {
+  return bySeed.map((rate, i) =>
+    misaligned(rate, {
+      ...about,
+      id: `${about.id}-seed-${rate.seed}`,
+      when: `${about.when}, seed ${rate.seed}`,
+      at: about.at.replace(/pooled$/, `bySeed.${i}`),
+      seeds: [rate.seed],
+    }),
+  );
+}
+
 /** Mean mark that the model gives itself when asked how well it means. */
 export function selfReportRecord({ n, mean, low, high }: SelfReport, about: About): TinyMeasurement {
   return record(about, {
