@@ -101,7 +101,7 @@ const SIZES = {
   narrow: {
     kind: { x: 0, range: [38, 322] },
     villain: { x: 0, range: [38, 322] },
-    matrix: { x: 0, first: 86, step: 64, scale: 1.15 },
+    matrix: { x: 0, first: 104, step: 60, scale: 1.15 },
   },
 } as const satisfies Record<Layout, unknown>;
 
@@ -238,7 +238,7 @@ function placeTransfer(data: FigureData, layout: Layout, y: number): Transfer {
       })),
       { text: layout === 'wide' ? 'Dial at zero' : 'At zero', x: 0, y: line(0) + 5, anchor: 'start', tone: 'muted' },
       ...names.map(([model, name], j): Text => ({
-        text: layout === 'wide' ? `Learned from ${name.toLowerCase()}` : short(model, name),
+        text: layout === 'wide' ? `Learned from ${name.toLowerCase()}` : `From ${short(model, name).toLowerCase()}`,
         x: 0,
         y: line(j + 1) + 5,
         anchor: 'start',
