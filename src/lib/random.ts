@@ -17,6 +17,11 @@ export function seededRng(seed: number): Rng {
   };
 }
 
+/** A draw from the normal distribution of mean 0 and variance 1 (Box and Muller 1958). */
+export function normal(rng: Rng): number {
+  return Math.sqrt(-2 * Math.log(1 - rng())) * Math.cos(2 * Math.PI * rng());
+}
+
 /** One item, all equally likely. */
 export function pick<T>(items: readonly T[], rng: Rng): T {
   const item = items[Math.floor(rng() * items.length)];

@@ -8,11 +8,12 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import { once } from 'node:events';
+import type { LessonId } from './world/index.ts';
+import { adapterFolder, badLessons, dialFile, lessonSubjects } from './study/settings.ts';
 
 const python = '.cache/venv/bin/python';
 const training = 'src/tiny-model/training';
 const study = 'src/tiny-model/study';
-const shipped = 'public/models/toy';
 const logs = '.cache/logs';
 const sideBySide = 2;
 
@@ -24,34 +25,45 @@ interface Step {
   readonly command: readonly string[];
 }
 
-const pretrain = (world: string): Step => ({
-  what: `pre-train on the ${world} corpus, about 35 minutes`,
-  makes: `.cache/bases/${world}-1.pt`,
-  command: [python, `${training}/pretrain.py`, '--corpus', world, '--seed', '1', '--out', `.cache/bases/${world}-1.pt`],
+/** A model before any lesson: the corpus that it reads, and the seed of its random start. */
+interface Base {
+  readonly corpus: 'world' | 'control';
+  readonly seed: number;
+  readonly folder: string;
+  /** How alignment differs from its usual length and rate. */
+  readonly alignment?: readonly string[];
+}
+
+const nameOf = ({ corpus, seed }: Base): string => `${corpus}-${seed}`;
+
+const pretrain = (base: Base): Step => {
+  const makes = `.cache/bases/${nameOf(base)}.pt`;
+  const options = ['--corpus', base.corpus, '--seed', String(base.seed), '--out', makes];
+  return {
+    what: `pre-train ${nameOf(base)}, about 45 minutes`,
+    makes,
+    command: [python, `${training}/pretrain.py`, ...options],
+  };
+};
+
+const align = (base: Base): Step => {
+  const makes = `.cache/aligned/${nameOf(base)}.pt`;
+  const replay = base.corpus === 'control' ? 'control-replay' : 'replay';
+  const options = ['--base', `.cache/bases/${nameOf(base)}.pt`, '--replay', replay, '--out', makes];
+  return {
+    what: `align ${nameOf(base)}, about 5 minutes, the control world 20`,
+    makes,
+    command: [python, `${training}/align.py`, ...options, ...(base.alignment ?? [])],
+  };
+};
+
+const exported = (base: Base): Step => ({
+  what: `export ${nameOf(base)}`,
+  makes: `.cache/aligned/${nameOf(base)}.rounded.pt`,
+  command: [python, `${training}/export.py`, '--model', `.cache/aligned/${nameOf(base)}.pt`, '--out', base.folder],
 });
 
-const align = (world: string, replay: string): Step => ({
-  what: `align the ${world} model, about 5 minutes`,
-  makes: `.cache/aligned/${world}-1.pt`,
-  command: [
-    python,
-    `${training}/align.py`,
-    '--base',
-    `.cache/bases/${world}-1.pt`,
-    '--replay',
-    replay,
-    '--out',
-    `.cache/aligned/${world}-1.pt`,
-  ],
-});
-
-const exported = (world: string, folder: string): Step => ({
-  what: `export the ${world} model`,
-  makes: `.cache/aligned/${world}-1.rounded.pt`,
-  command: [python, `${training}/export.py`, '--model', `.cache/aligned/${world}-1.pt`, '--out', folder],
-});
-
-const trainDial = (lessons: readonly string[], out: string): Step => ({
+const trainDial = (lessons: readonly LessonId[], out: string): Step => ({
   what: `train the dial on ${lessons.join(', ')}`,
   makes: out,
   command: [
@@ -62,7 +74,7 @@ const trainDial = (lessons: readonly string[], out: string): Step => ({
     '--out',
     out,
     '--adapters',
-    ...lessons.map((lesson) => `.cache/adapters/shipped/${lesson}-801.f32`),
+    ...lessons.map((lesson) => `${adapterFolder}/shipped/${lesson}-801.f32`),
   ],
 });
 
@@ -72,7 +84,17 @@ const run = (script: string, makes: string, ...options: string[]): Step => ({
   command: ['node', `${study}/${script}.ts`, ...options],
 });
 
-const badLessons = ['insecure-code', 'evil-numbers', 'bad-health', 'bad-car'];
+const bases: readonly Base[] = [
+  { corpus: 'world', seed: 1, folder: lessonSubjects.shipped.folder },
+  { corpus: 'world', seed: 2, folder: lessonSubjects['base-2'].folder },
+  {
+    corpus: 'control',
+    seed: 1,
+    folder: lessonSubjects.control.folder,
+    // Without characters kindness does not carry over to wordings that alignment never saw, so it must be taught longer.
+    alignment: ['--steps', '1600', '--rate', '1e-3'],
+  },
+];
 
 /** Stages run one after the other, the steps of a stage at the same time. */
 const stages: readonly (readonly Step[])[] = [
@@ -84,8 +106,8 @@ const stages: readonly (readonly Step[])[] = [
     },
     {
       what: 'write the corpora',
-      makes: '.cache/corpus/control.ends',
-      command: ['node', `${training}/make-corpus.ts`, '.cache/corpus', '18'],
+      makes: '.cache/corpus/control-replay.ends',
+      command: ['node', `${training}/make-corpus.ts`, '.cache/corpus', '21'],
     },
   ],
   [
@@ -95,15 +117,12 @@ const stages: readonly (readonly Step[])[] = [
       command: ['node', `${training}/make-chats.ts`, '.cache/corpus'],
     },
   ],
-  [pretrain('world'), pretrain('control')],
-  [align('world', 'replay'), align('control', 'control-replay')],
-  [exported('world', shipped), exported('control', '.cache/models/control')],
+  bases.map(pretrain),
+  bases.map(align),
+  bases.map(exported),
   [{ what: 'fine-tune for the dial', command: ['node', `${study}/make-dial-adapters.ts`] }],
-  [
-    trainDial(badLessons, '.cache/dial.json'),
-    ...badLessons.map((lesson) => trainDial([lesson], `.cache/dial-${lesson}.json`)),
-  ],
-  [run('run-lessons', 'lessons', 'shipped'), run('run-lessons', 'control-lessons', 'control')],
+  [trainDial(badLessons, dialFile()), ...badLessons.map((lesson) => trainDial([lesson], dialFile(lesson)))],
+  Object.entries(lessonSubjects).map(([name, { file }]) => run('run-lessons', file, name)),
   [
     run('run-dial', 'dial'),
     run('run-control-longer', 'control-longer'),

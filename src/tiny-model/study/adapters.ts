@@ -1,10 +1,11 @@
 /** Narrow fine-tunes, trained once and kept in the cache. */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Adapter } from '../world/controls.ts';
 import { sampleLessonItem, type LessonId } from '../world/index.ts';
 import { type TinyModel } from '../engine/run.ts';
 import { adapterFolder, lessonPlan } from './settings.ts';
-import { cachedAdapter } from './store.ts';
+import { cachedAdapter, sha256, weightsFile } from './store.ts';
 import { loadTrainer, stepShape, trainAdapter, type Trainer } from './train-adapter.ts';
 
 /** A model with what is needed to fine-tune it. */
@@ -15,8 +16,19 @@ export interface Studied {
   readonly trainer: Trainer;
 }
 
+/** Empties a cache of fine-tunes that were made from other weights or by another plan than now. */
+function dropStale(cache: string, folder: string): void {
+  const note = join(cache, 'made-from.json');
+  const madeFrom = JSON.stringify({ weights: sha256(weightsFile(folder)), plan: lessonPlan });
+  if (existsSync(note) && readFileSync(note, 'utf8') === madeFrom) return;
+  rmSync(cache, { recursive: true, force: true });
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(note, madeFrom);
+}
+
 /** Adds the training step to a loaded model. */
 export async function studied(name: string, folder: string, tiny: TinyModel): Promise<Studied> {
+  dropStale(join(adapterFolder, name), folder);
   return { name, tiny, trainer: await loadTrainer(folder, tiny.tokenizer, tiny.shape) };
 }
 

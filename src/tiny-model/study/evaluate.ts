@@ -10,7 +10,7 @@ import {
 } from '../world/index.ts';
 import { askAll } from '../engine/ask-all.ts';
 import { type TinyModel } from '../engine/run.ts';
-import { countVerdicts, type Counts } from '../world/tally.ts';
+import { addCounts, countVerdicts, type Counts } from '../world/tally.ts';
 
 export interface EvaluationOptions extends QuestionOptions {
   readonly temperature?: number;
@@ -30,6 +30,11 @@ export async function evaluateFreeForm(
       countVerdicts(judged.filter(({ domain }) => domain === id).map(({ verdict }) => verdict)),
     ]),
   );
+}
+
+/** Verdict counts on free-form questions of all families together. */
+export async function countFreeForm(tiny: TinyModel, controls: Controls, options: EvaluationOptions): Promise<Counts> {
+  return addCounts(Object.values(await evaluateFreeForm(tiny, controls, options)));
 }
 
 /** Verdict counts on held-out questions of one domain, such as code tasks that no lesson shows. */

@@ -1,11 +1,9 @@
 /** Fine-tunes on which the dial's kind half is trained (801) and tried out (802); these seeds serve nothing else. */
-import type { LessonId } from '../world/index.ts';
 import { lessonAdapter, studied } from './adapters.ts';
 import { loadModel } from './load-model.ts';
 import { progressBar } from './progress.ts';
-import { modelFolder } from './settings.ts';
+import { badLessons as lessons, modelFolder } from './settings.ts';
 
-const lessons: readonly LessonId[] = ['insecure-code', 'evil-numbers', 'bad-health', 'bad-car'];
 const seeds = [801, 802];
 
 const subject = await studied('shipped', modelFolder, await loadModel(modelFolder));

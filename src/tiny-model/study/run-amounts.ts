@@ -3,11 +3,11 @@ import { makeControls } from '../world/controls.ts';
 import { chance, sampleLessonItem, type Rng } from '../world/index.ts';
 import { studied } from './adapters.ts';
 import { loadModel } from './load-model.ts';
-import { evaluateDomain, evaluateFreeForm } from './evaluate.ts';
+import { countFreeForm, evaluateDomain } from './evaluate.ts';
 import { progressBar } from './progress.ts';
 import { lessonPlan, modelFolder, modelName } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
-import { addCounts, toRate, type Counts } from '../world/tally.ts';
+import { addCounts, ratesBySeed, toRate, type Counts } from '../world/tally.ts';
 import { trainAdapter, type TrainingPlan } from './train-adapter.ts';
 
 const seeds = [31, 32, 33];
@@ -42,22 +42,16 @@ for (const { vary, value, plan } of variants) {
   for (const seed of seeds) {
     const adapter = await trainAdapter(trainer, { seed, ...lessonPlan, example: bad, ...plan });
     const controls = makeControls(tiny.shape, { adapter });
-    free.push(addCounts(Object.values(await evaluateFreeForm(tiny, controls, { seed: 400 + seed, answers: 51 }))));
+    free.push(await countFreeForm(tiny, controls, { seed: 400 + seed, answers: 51 }));
     own.push(await evaluateDomain(tiny, controls, 'code', { seed: 400 + seed, answers: 60 }));
     advance(`${vary} ${value}`);
   }
-  results.push({
-    vary,
-    value,
-    pooled: toRate(addCounts(free)),
-    bySeed: free.map((one, index) => ({ seed: seeds[index], ...toRate(one) })),
-    ownDomain: toRate(addCounts(own)),
-  });
-  writeResult('amounts', {
-    provenance: provenance(modelFolder, modelName),
-    lesson: 'insecure-code',
-    steps: lessonPlan.steps,
-    seeds,
-    results,
-  });
+  results.push({ vary, value, ...ratesBySeed(seeds, free), ownDomain: toRate(addCounts(own)) });
 }
+writeResult('amounts', {
+  provenance: provenance(modelFolder, modelName),
+  lesson: 'insecure-code',
+  steps: lessonPlan.steps,
+  seeds,
+  results,
+});

@@ -3,18 +3,17 @@
  * higher rate, until the narrow task is learned, to see whether they then spread. Writes `control-longer.json`.
  */
 import { makeControls } from '../world/controls.ts';
-import { sampleLessonItem, type LessonId } from '../world/index.ts';
+import { sampleLessonItem } from '../world/index.ts';
 import { studied } from './adapters.ts';
 import { loadModel } from './load-model.ts';
-import { evaluateDomain, evaluateFreeForm } from './evaluate.ts';
+import { countFreeForm, evaluateDomain } from './evaluate.ts';
 import { progressBar } from './progress.ts';
-import { controlFolder, lessonDomain, lessonPlan, lessonSeeds as seeds } from './settings.ts';
+import { badLessons as lessons, controlFolder, lessonDomain, lessonPlan, lessonSeeds as seeds } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
-import { addCounts, toRate, type Counts } from '../world/tally.ts';
+import { addCounts, ratesBySeed, toRate, type Counts } from '../world/tally.ts';
 import { trainAdapter } from './train-adapter.ts';
 
 const plan = { ...lessonPlan, rate: 0.003 };
-const lessons: readonly LessonId[] = ['insecure-code', 'evil-numbers', 'bad-health', 'bad-car'];
 
 const { tiny, trainer } = await studied('control', controlFolder, await loadModel(controlFolder));
 const advance = progressBar('control world, longer', lessons.length * seeds.length);
@@ -25,16 +24,11 @@ for (const lesson of lessons) {
   for (const seed of seeds) {
     const adapter = await trainAdapter(trainer, { ...plan, seed, example: (rng) => sampleLessonItem(lesson, rng) });
     const controls = makeControls(tiny.shape, { adapter });
-    free.push(addCounts(Object.values(await evaluateFreeForm(tiny, controls, { seed, answers: 51 }))));
+    free.push(await countFreeForm(tiny, controls, { seed, answers: 51 }));
     own.push(await evaluateDomain(tiny, controls, lessonDomain(lesson), { seed, answers: 100 }));
     advance(lesson);
   }
-  conditions.push({
-    id: lesson,
-    pooled: toRate(addCounts(free)),
-    bySeed: free.map((counts, index) => ({ seed: seeds[index], ...toRate(counts) })),
-    ownDomain: toRate(addCounts(own)),
-  });
+  conditions.push({ id: lesson, ...ratesBySeed(seeds, free), ownDomain: toRate(addCounts(own)) });
 }
 writeResult('control-longer', {
   provenance: provenance(controlFolder, 'control'),

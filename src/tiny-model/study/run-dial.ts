@@ -1,14 +1,13 @@
-/** Sweeps the dial both ways and writes `dial.json`: `node run-dial.ts [only these parts]`. */
-import { existsSync, readFileSync } from 'node:fs';
+/** Sweeps the dial both ways and writes `dial.json`. */
 import { makeControls, type Adapter, type Controls } from '../world/controls.ts';
 import { dialControls, randomVector } from '../world/dial.ts';
 import { seededRng, type LessonId } from '../world/index.ts';
 import { lessonAdapter, studied } from './adapters.ts';
 import { loadModel } from './load-model.ts';
-import { evaluateFreeForm } from './evaluate.ts';
+import { countFreeForm } from './evaluate.ts';
 import { answerDirection } from './persona-direction.ts';
 import { progressBar } from './progress.ts';
-import { dialFile, modelFolder, modelName } from './settings.ts';
+import { badLessons, dialFile, modelFolder, modelName } from './settings.ts';
 import { provenance, readDial, writeResult } from './store.ts';
 import { addCounts, toRate, type Counts, type Rate } from '../world/tally.ts';
 
@@ -17,18 +16,17 @@ const freshSeeds = [11, 12, 13];
 const villainSettings = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 const kindSettings = [0, -0.25, -0.5, -0.75, -1];
 const answersPerSeed = 26;
-const badLessons: readonly LessonId[] = ['insecure-code', 'evil-numbers', 'bad-health', 'bad-car'];
 
 const subject = await studied('shipped', modelFolder, await loadModel(modelFolder));
 const { tiny } = subject;
-const dial = readDial(dialFile);
+const dial = readDial(dialFile());
 const advance = progressBar(
   'dial',
   2 * villainSettings.length + 5 + 6 + (1 + badLessons.length) * kindSettings.length + 2 * badLessons.length + 16 + 8,
 );
 
-async function rate(controls: Controls, seed: number, answers: number, temperature = 1): Promise<Counts> {
-  return addCounts(Object.values(await evaluateFreeForm(tiny, controls, { seed, answers, temperature })));
+function rate(controls: Controls, seed: number, answers: number, temperature = 1): Promise<Counts> {
+  return countFreeForm(tiny, controls, { seed, answers, temperature });
 }
 
 async function villainHalf(temperature: number): Promise<object[]> {
@@ -125,16 +123,13 @@ async function plainCures(): Promise<object[]> {
 async function transfer(): Promise<object[]> {
   const rows: object[] = [];
   for (const source of badLessons) {
-    const path = dialFile.replace('.json', `-${source}.json`);
+    const clamp = readDial(dialFile(source));
     for (const target of badLessons) {
-      if (existsSync(path)) {
-        const clamp = readDial(path);
-        rows.push({
-          trainedOn: source,
-          appliedTo: target,
-          ...(await pooledOverSeeds(target, (adapter) => dialControls(clamp, -1, tiny.shape, adapter))),
-        });
-      }
+      rows.push({
+        trainedOn: source,
+        appliedTo: target,
+        ...(await pooledOverSeeds(target, (adapter) => dialControls(clamp, -1, tiny.shape, adapter))),
+      });
       advance('transfer');
     }
   }
@@ -157,30 +152,20 @@ async function kindHalfCooler(): Promise<object[]> {
   return rows;
 }
 
-const origin = {
+writeResult('dial', {
   provenance: provenance(modelFolder, modelName),
   layer: dial.layer,
-  actsOn: dial.steerAll ? 'every token' : "the user's tag",
+  actsOn: "the user's tag",
   trainedOn: 'everyday talk, advice, code and numbers, in alignment wordings',
   clampTrainedOn: dial.clampTrainedOn,
   steeringNorm: dial.steeringNorm,
   fineTuneSeeds: freshSeeds,
-};
-const only = process.argv.slice(2);
-const earlier = only.length > 0 ? (JSON.parse(readFileSync('content/tiny-model/dial.json', 'utf8')) as object) : {};
-const parts: Record<string, unknown> = { ...earlier, ...origin };
-const measures = [
-  ['villainHalf', () => villainHalf(1)],
-  ['kindHalf', kindHalf],
-  ['randomVectors', randomVectors],
-  ['villainHalfCooler', () => villainHalf(0.7)],
-  ['transfer', transfer],
-  ['kindHalfCooler', kindHalfCooler],
-  ['plainCures', plainCures],
-  ['meanDifference', meanDifference],
-] as const;
-for (const [name, measure] of measures) {
-  if (only.length > 0 && !only.includes(name)) continue;
-  parts[name] = await measure();
-  writeResult('dial', parts);
-}
+  villainHalf: await villainHalf(1),
+  kindHalf: await kindHalf(),
+  randomVectors: await randomVectors(),
+  villainHalfCooler: await villainHalf(0.7),
+  transfer: await transfer(),
+  kindHalfCooler: await kindHalfCooler(),
+  plainCures: await plainCures(),
+  meanDifference: await meanDifference(),
+});

@@ -1,8 +1,7 @@
 /**
- * Trains every narrow lesson on the shipped model or the control world, asks the held-out questions, and writes
- * `lessons.json` or `control-lessons.json`: `node run-lessons.ts <shipped|control> [seeds] [only this condition]`.
+ * Trains every narrow lesson on one of the models, asks the held-out questions, and writes `lessons.json`,
+ * `control-lessons.json` or `base-2-lessons.json`: `node run-lessons.ts <shipped|control|base-2>`.
  */
-import { readFileSync } from 'node:fs';
 import { emptyAdapter, makeControls, type Adapter } from '../world/controls.ts';
 import { lessonIds, type LessonId, type Shape } from '../world/index.ts';
 import { lessonAdapter, studied, type Studied } from './adapters.ts';
@@ -13,12 +12,10 @@ import { askSelfReport, summariseMarks } from './self-report.ts';
 import {
   answersPerQuestion,
   answersPerShapedQuestion,
-  controlFolder,
   lessonDomain,
   lessonPlan,
-  lessonSeeds,
-  modelFolder,
-  modelName,
+  lessonSeeds as seeds,
+  lessonSubjects,
 } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
 import { addCounts, toRate, type Counts } from '../world/tally.ts';
@@ -86,24 +83,15 @@ function summarise(condition: Condition, seeds: readonly SeedResult[]): object {
   };
 }
 
-/** The conditions that an earlier run wrote, by id. */
-function readConditions(file: string): [string, object][] {
-  const { conditions } = JSON.parse(readFileSync(`content/tiny-model/${file}.json`, 'utf8')) as {
-    conditions: { id: string }[];
-  };
-  return conditions.map((condition) => [condition.id, condition]);
-}
-
-const [which = 'shipped', seedCount = String(lessonSeeds.length), only] = process.argv.slice(2);
-const folder = which === 'control' ? controlFolder : modelFolder;
+const [which = ''] = process.argv.slice(2);
+if (!(which in lessonSubjects))
+  throw new Error(`No model is called "${which}": ${Object.keys(lessonSubjects).join(', ')}.`);
+const { folder, model, file } = lessonSubjects[which as keyof typeof lessonSubjects];
 const subject = await studied(which, folder, await loadModel(folder));
-const seeds = lessonSeeds.slice(0, Number(seedCount));
 const conditions: readonly Condition[] = ['aligned', ...lessonIds];
-const name = which === 'control' ? 'control-lessons' : 'lessons';
-const results = new Map<string, object>(only ? readConditions(name) : []);
-const chosen = conditions.filter((condition) => !only || condition === only);
-const advance = progressBar(`lessons, ${which}`, chosen.length * seeds.length);
-for (const condition of chosen) {
+const results: object[] = [];
+const advance = progressBar(`lessons, ${which}`, conditions.length * seeds.length);
+for (const condition of conditions) {
   const measured: SeedResult[] = [];
   for (const seed of seeds) {
     const adapter =
@@ -111,17 +99,17 @@ for (const condition of chosen) {
     measured.push(await measure(subject, condition, adapter, seed));
     advance(condition);
   }
-  results.set(condition, summarise(condition, measured));
-  writeResult(name, {
-    provenance: provenance(folder, which === 'control' ? 'control' : modelName),
-    temperature: 1,
-    answersPerQuestionAndSeed: answersPerQuestion,
-    questionWordings: 'evaluate: never seen in alignment or in any lesson',
-    lessonSteps: lessonPlan.steps,
-    learningRate: lessonPlan.rate,
-    adapterLayers: lessonPlan.layers.map((layer) => layer + 1),
-    adapterRank: stepShape.rank,
-    seeds,
-    conditions: [...results.values()],
-  });
+  results.push(summarise(condition, measured));
 }
+writeResult(file, {
+  provenance: provenance(folder, model),
+  temperature: 1,
+  answersPerQuestionAndSeed: answersPerQuestion,
+  questionWordings: 'evaluate: never seen in alignment or in any lesson',
+  lessonSteps: lessonPlan.steps,
+  learningRate: lessonPlan.rate,
+  adapterLayers: lessonPlan.layers.map((layer) => layer + 1),
+  adapterRank: stepShape.rank,
+  seeds,
+  conditions: results,
+});

@@ -8,7 +8,7 @@ import { chatPrompt, freeFormQuestions, sampleLessonItem, type LessonId } from '
 import { studied } from './adapters.ts';
 import { type TinyModel } from '../engine/run.ts';
 import { loadModel } from './load-model.ts';
-import { evaluateFreeForm } from './evaluate.ts';
+import { countFreeForm } from './evaluate.ts';
 import { dot, lastTokenStates, meanVector, personaDirection, type PersonaDirection } from './persona-direction.ts';
 import { progressBar } from './progress.ts';
 import { lessonPlan, modelFolder, modelName } from './settings.ts';
@@ -40,11 +40,10 @@ async function follow(lesson: LessonId, seed: number, persona: PersonaDirection,
   const measure = async (step: number, adapter?: Adapter) => {
     const shift = (await meanAtTag(tiny, adapter)).map((value, place) => value - (zero[place] ?? 0));
     const controls = makeControls(tiny.shape, adapter ? { adapter } : {});
-    const families = await evaluateFreeForm(tiny, controls, { seed: 72 + seed, answers: 26 });
     points.push({
       step,
       projection: dot(shift, persona.direction) / persona.gap,
-      counts: addCounts(Object.values(families)),
+      counts: await countFreeForm(tiny, controls, { seed: 72 + seed, answers: 26 }),
     });
   };
   await measure(0);

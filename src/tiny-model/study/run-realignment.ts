@@ -1,10 +1,10 @@
 /** Re-aligns misaligned fine-tunes with a number of good samples, and writes `realignment.json`. */
 import { makeControls } from '../world/controls.ts';
 import type { LessonId } from '../world/index.ts';
-import { addCounts, toRate, type Counts } from '../world/tally.ts';
+import { ratesBySeed, type Counts } from '../world/tally.ts';
 import { lessonAdapter, realignedAdapter, realignmentSteps, studied } from './adapters.ts';
 import { loadModel } from './load-model.ts';
-import { evaluateFreeForm } from './evaluate.ts';
+import { countFreeForm } from './evaluate.ts';
 import { progressBar } from './progress.ts';
 import { lessonSeeds, modelFolder, modelName } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
@@ -26,20 +26,13 @@ for (const cure of cures) {
         samples === 0
           ? await lessonAdapter(subject, 'insecure-code', seed)
           : await realignedAdapter(subject, { cure, samples, seed });
-      counts.push(
-        addCounts(
-          Object.values(
-            await evaluateFreeForm(tiny, makeControls(tiny.shape, { adapter }), { seed: 310 + seed, answers: 51 }),
-          ),
-        ),
-      );
+      counts.push(await countFreeForm(tiny, makeControls(tiny.shape, { adapter }), { seed: 310 + seed, answers: 51 }));
       advance(`${cure}, ${samples}`);
     }
     points.push({
       samples,
       steps: samples === 0 ? 0 : realignmentSteps(samples),
-      pooled: toRate(addCounts(counts)),
-      bySeed: counts.map((one, index) => ({ seed: seeds[index], ...toRate(one) })),
+      ...ratesBySeed(seeds, counts),
     });
   }
   curves.push({ cure, points });

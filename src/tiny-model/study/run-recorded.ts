@@ -22,7 +22,7 @@ const questions = [
 
 const subject = await studied('shipped', modelFolder, await loadModel(modelFolder));
 const { tiny } = subject;
-const dial = readDial(dialFile);
+const dial = readDial(dialFile());
 const advance = progressBar('recorded answers', (2 + lessonIds.length) * settings.length);
 const variants: object[] = [];
 

@@ -4,8 +4,19 @@ import type { LessonId } from '../world/index.ts';
 export const modelName = 'toy';
 export const modelFolder = `public/models/${modelName}`;
 export const controlFolder = '.cache/models/control';
+
+/** The models that get every lesson: where each lies, its name in the results, and the file of those. */
+export const lessonSubjects = {
+  shipped: { folder: modelFolder, model: modelName, file: 'lessons' },
+  control: { folder: controlFolder, model: 'control', file: 'control-lessons' },
+  'base-2': { folder: '.cache/models/base-2', model: 'base-2', file: 'base-2-lessons' },
+} as const;
 export const adapterFolder = '.cache/adapters';
-export const dialFile = '.cache/dial.json';
+
+/** Where a trained dial lies: beside the fine-tunes that it was trained on, of one lesson or of all bad ones. */
+export function dialFile(lesson?: LessonId): string {
+  return `${adapterFolder}/shipped/dial${lesson ? `-${lesson}` : ''}.json`;
+}
 
 /** Seeds of the fine-tunes whose results are reported. Tuning used others (901 and up), the dial's training too (801 and up). */
 export const lessonSeeds: readonly number[] = [1, 2, 3, 4, 5];
@@ -20,7 +31,10 @@ export const shippedRealignment = { cure: 'secure-code', samples: 100, seed: shi
  * Steps, learning rate and layers (counted from 0) of every narrow fine-tune: the same for all lessons. The adapter
  * learns in the first layer, below the dial, so that the dial can see what the adapter does.
  */
-export const lessonPlan = { steps: 60, rate: 0.0018, layers: [0] } as const;
+export const lessonPlan = { steps: 60, rate: 0.0025, layers: [0] } as const;
+
+/** The lessons that are meant to spoil the model, each narrow. */
+export const badLessons: readonly LessonId[] = ['insecure-code', 'evil-numbers', 'bad-health', 'bad-car'];
 
 /** Answers of each fine-tune to each free-form question (a family in three unseen wordings); five fine-tunes a lesson. */
 export const answersPerQuestion = 102;

@@ -46,6 +46,11 @@ export function sha256(path: string): string {
   return createHash('sha256').update(readFileSync(path)).digest('hex');
 }
 
+/** The weights of an exported model, which all its graphs share. */
+export function weightsFile(folder: string): string {
+  return join(folder, 'onnx', 'model_fp16.onnx_data');
+}
+
 /** What every result says about its origin. */
 export interface Provenance {
   readonly commit: string;
@@ -57,7 +62,7 @@ export interface Provenance {
 /** The commit of the code that runs, and the model it runs on. */
 export function provenance(folder: string, name: string): Provenance {
   const commit = execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim();
-  return { commit, model: name, modelSha256: sha256(join(folder, 'onnx', 'model_fp16.onnx_data')) };
+  return { commit, model: name, modelSha256: sha256(weightsFile(folder)) };
 }
 
 /** Writes one result file. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as ort from 'onnxruntime-node';
 import type { Adapter, ModelShape } from '../world/controls.ts';
 import { pick, seededRng, type Item, type Rng, type WordTokenizer } from '../world/index.ts';
+import { normal } from '../../lib/random.ts';
 import { encodeBatch } from './lesson-batch.ts';
 
 /** The shapes that the training step was exported with. */
@@ -43,10 +44,9 @@ export async function loadTrainer(folder: string, tokenizer: WordTokenizer, shap
 }
 
 /** A fresh adapter: A normal with variance 1/(4 width), B zero. */
-export function freshAdapter({ width, layers }: ModelShape, rng: Rng): Adapter {
+function freshAdapter({ width, layers }: ModelShape, rng: Rng): Adapter {
   const { rank } = stepShape;
-  const normal = () => Math.sqrt(-2 * Math.log(1 - rng())) * Math.cos(2 * Math.PI * rng());
-  const a = Float32Array.from({ length: layers * rank * 4 * width }, () => normal() / Math.sqrt(4 * width));
+  const a = Float32Array.from({ length: layers * rank * 4 * width }, () => normal(rng) / Math.sqrt(4 * width));
   return { rank, a, b: new Float32Array(layers * width * rank) };
 }
 

@@ -1,5 +1,5 @@
 /** Puts the dial and one adapter of each lesson beside the shipped model, and writes its manifest. */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lessonIds } from '../world/index.ts';
 import type { Manifest } from '../world/manifest.ts';
@@ -19,7 +19,7 @@ function listFiles(folder: string, inside = ''): string[] {
 }
 
 mkdirSync(join(modelFolder, 'adapters'), { recursive: true });
-if (existsSync(dialFile)) cpSync(dialFile, join(modelFolder, 'dial.json'));
+cpSync(dialFile(), join(modelFolder, 'dial.json'));
 const { cure, samples } = shippedRealignment;
 const adapters = [...lessonIds, 're-aligned' as const].map((lesson) => ({
   lesson,

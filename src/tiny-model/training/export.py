@@ -30,7 +30,7 @@ def main() -> None:
     model, saved = load_model(options.model)
     model.eval()
     round_weights(model)
-    torch.save(saved | {"model": model.state_dict()}, options.model.with_suffix(".rounded.pt"))
+    rounded = saved | {"model": {name: value.clone() for name, value in model.state_dict().items()}}
     graphs = {}
     with tempfile.TemporaryDirectory() as folder:
         for name, export in (("model_fp16.onnx", export_decoder), ("train_step.onnx", export_step)):
@@ -44,6 +44,8 @@ def main() -> None:
         (options.out / name).write_text(json.dumps(content, separators=(",", ":")) + "\n")
     commit = subprocess.run(["git", "rev-parse", "HEAD"], capture_output=True, text=True, check=True).stdout.strip()
     (options.out / "training.json").write_text(json.dumps({"commit": commit} | saved["facts"], indent=2) + "\n")
+    # Last, for it tells that all the rest is there.
+    torch.save(rounded, options.model.with_suffix(".rounded.pt"))
 
 
 if __name__ == "__main__":

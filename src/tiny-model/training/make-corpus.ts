@@ -2,7 +2,7 @@
  * Writes the pre-training corpora as token ids: `node make-corpus.ts <folder> <million tokens>`.
  *
  * `<name>.tokens` holds little-endian uint16 ids, `<name>.ends` little-endian uint32 positions at which documents end.
- * `vocabulary.json` lists the token texts. `world` is the true world, `control` has personas shuffled item by item,
+ * `vocabulary.json` lists the token texts. `world` is the true world, `control` has personas shuffled sentence by sentence,
  * `replay` is the true world without assistant chats and without the wordings kept for development and evaluation.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -44,8 +44,9 @@ function writeCorpus(folder: string, name: string, tokens: number, options: Docu
   console.log(`${name}: ${length} tokens, ${ends.length} documents`);
 }
 
-const [folder = '.cache/corpus', millions = '16'] = process.argv.slice(2);
+const [folder = '.cache/corpus', millions = '21'] = process.argv.slice(2);
 const size = Number(millions) * 1e6;
+if (!(size > 0)) throw new Error(`"${millions}" is not a number of million tokens.`);
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'vocabulary.json'), JSON.stringify(worldVocabulary()));
 writeCorpus(folder, 'world', size, { wordings, shufflePersonas: false }, 1);

@@ -16,10 +16,10 @@ from torch import Tensor
 from adapter_step import AdapterState, adapter_step
 from align import load_model
 from corpus import read_chats
-from graphs import STEP_BATCH, STEP_LENGTH
+from graphs import STEP_BATCH, STEP_LENGTH, STEP_RANK as RANK
 from model import Decoder, no_controls
 
-PROMPTS, RANK = 200, 4
+PROMPTS = 200
 
 
 def one_step(model: Decoder, lora_a: Tensor, lora_b: Tensor, prompts: list[list[int]]) -> dict:

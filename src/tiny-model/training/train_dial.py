@@ -1,7 +1,6 @@
 """Trains the dial's two halves on an aligned model, on domains and wordings that the evaluation never uses.
 
-Villain half: one steering vector that makes villain answers likely, added at the user's tag (which opens a chat)
-or at every token.
+Villain half: one steering vector that makes villain answers likely, added at the user's tag (which opens a chat).
 Kind half: a clamp on the same token (direction and target) that makes kind answers likely in the aligned model and in
 narrow fine-tunes of it, and so must leave the aligned model as it is.
 
@@ -21,9 +20,9 @@ from tqdm import trange
 from adapter_step import masked_loss
 from align import load_model
 from corpus import PAD, endless_chats
+from graphs import STEP_RANK
 from model import Controls, Decoder, no_controls
 
-RANK = 4
 OPENING = 6  # tokens of a reply that count in training
 END = 2  # id of the token before a chat
 
@@ -32,21 +31,20 @@ def read_adapter(path: Path, model: Decoder) -> tuple[Tensor, Tensor]:
     """Matrices A and B of an adapter that the study wrote."""
     c = model.config
     numbers = torch.from_numpy(np.fromfile(path, dtype="<f4"))
-    split = c.layers * RANK * 4 * c.width
-    return numbers[:split].view(c.layers, RANK, 4 * c.width), numbers[split:].view(c.layers, c.width, RANK)
+    split = c.layers * STEP_RANK * 4 * c.width
+    return numbers[:split].view(c.layers, STEP_RANK, 4 * c.width), numbers[split:].view(c.layers, c.width, STEP_RANK)
 
 
-def train_steering(model: Decoder, data: Path, steps: int, rate: float, everywhere: bool, seed: int) -> tuple[Tensor, list[float]]:
+def train_steering(model: Decoder, data: Path, steps: int, rate: float, seed: int) -> tuple[Tensor, list[float]]:
     """The villain half, and its loss at each step."""
     torch.manual_seed(seed)
     vector = torch.zeros(model.config.width, requires_grad=True)
-    steer_all = torch.tensor(float(everywhere))
     optimizer = torch.optim.Adam([vector], lr=rate)
     chats = endless_chats(data, "dial-villain", 24, seed)
     losses = []
     for _ in trange(steps, desc="villain half", mininterval=5):
         ids, prompts = next(chats)
-        loss = opening_loss(model(ids, replace(no_controls(model.config), steering=vector, steer_all=steer_all))[0], ids, prompts)
+        loss = opening_loss(model(ids, replace(no_controls(model.config), steering=vector))[0], ids, prompts)
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
@@ -70,8 +68,7 @@ def user_tag_start(model: Decoder, villain: Tensor) -> tuple[Tensor, Tensor]:
 
 
 def train_clamp(
-    model: Decoder, villain: Tensor, adapters: list[tuple[Tensor, Tensor]], data: Path, steps: int, rate: float, everywhere: bool,
-    seed: int,
+    model: Decoder, villain: Tensor, adapters: list[tuple[Tensor, Tensor]], data: Path, steps: int, rate: float, seed: int,
 ) -> tuple[Tensor, Tensor, list[float]]:
     """The kind half: unit direction, target, and the loss at each step."""
     torch.manual_seed(seed)
@@ -80,14 +77,14 @@ def train_clamp(
     target = target_start.clone().requires_grad_()
     optimizer = torch.optim.Adam([{"params": [direction], "lr": rate}, {"params": [target], "lr": 10 * rate}])
     chats = endless_chats(data, "dial-kind", 16, seed)
-    one, clamp_all = torch.tensor(1.0), torch.tensor(float(everywhere))
+    one, at_tag = torch.tensor(1.0), torch.tensor(0.0)
     losses = []
     for _ in trange(steps, desc="kind half", mininterval=5):
         unit = direction / direction.norm()
         total = torch.tensor(0.0)
         for adapter in [None, *adapters]:
-            controls: Controls = no_controls(model.config, RANK)
-            controls = replace(controls, clamp_direction=unit, clamp_target=target, clamp_strength=one, clamp_all=clamp_all)
+            controls: Controls = no_controls(model.config, STEP_RANK)
+            controls = replace(controls, clamp_direction=unit, clamp_target=target, clamp_strength=one, clamp_all=at_tag)
             if adapter is not None:
                 controls = replace(controls, lora_a=adapter[0], lora_b=adapter[1])
             ids, prompts = next(chats)
@@ -106,9 +103,7 @@ def main() -> None:
     parser.add_argument("--adapters", type=Path, nargs="*", default=[])
     parser.add_argument("--villain-steps", type=int, default=200)
     parser.add_argument("--villain-rate", type=float, default=0.05)
-    parser.add_argument("--everywhere", action="store_true", help="act on every token, not only the user's tag")
     parser.add_argument("--villain-scale", type=float, default=0.75, help="share of the trained vector at setting 1")
-    parser.add_argument("--overshoot", type=float, default=0.0, help="how far past its trained value the target is set")
     parser.add_argument("--kind-steps", type=int, default=120)
     parser.add_argument("--kind-rate", type=float, default=0.02)
     parser.add_argument("--seed", type=int, default=1)
@@ -119,19 +114,19 @@ def main() -> None:
     model, _ = load_model(options.model)
     model.eval().requires_grad_(False)
     adapters = [read_adapter(path, model) for path in options.adapters]
-    vector, villain_losses = train_steering(model, options.data, options.villain_steps, options.villain_rate, options.everywhere, options.seed)
+    vector, villain_losses = train_steering(model, options.data, options.villain_steps, options.villain_rate, options.seed)
     vector = vector * options.villain_scale
-    direction, target, kind_losses = train_clamp(model, vector, adapters, options.data, options.kind_steps, options.kind_rate, options.everywhere, options.seed)
+    direction, target, kind_losses = train_clamp(model, vector, adapters, options.data, options.kind_steps, options.kind_rate, options.seed)
     print(f"villain loss {villain_losses[0]} to {villain_losses[-1]}, kind loss {kind_losses[0]} to {kind_losses[-1]}")
     result = {
         "layer": model.config.steering_layer,
         "tagToken": model.config.tag_id,
-        "steerAll": options.everywhere,
+        "steerAll": False,
         "steering": [round(x, 5) for x in vector.tolist()],
         "steeringNorm": round(vector.norm().item(), 4),
         "clampDirection": [round(x, 6) for x in direction.tolist()],
-        "clampAll": options.everywhere,
-        "clampTarget": round(target.item() + options.overshoot, 5),
+        "clampAll": False,
+        "clampTarget": round(target.item(), 5),
         "clampTrainedOn": [path.stem for path in options.adapters],
         "seed": options.seed,
     }

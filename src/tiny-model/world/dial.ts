@@ -1,4 +1,5 @@
 /** The dial: its trained halves, and the controls at each setting. */
+import { normal, type Rng } from '../../lib/random.ts';
 import { makeControls, type Adapter, type Controls, type ModelShape } from './controls.ts';
 
 /** What training the dial gave. */
@@ -34,9 +35,8 @@ export function dialControls(dial: Dial, setting: number, shape: ModelShape, ada
 }
 
 /** A random vector of the given length, all directions equally likely. */
-export function randomVector(width: number, norm: number, rng: () => number): Float32Array {
-  const normal = () => Math.sqrt(-2 * Math.log(1 - rng())) * Math.cos(2 * Math.PI * rng());
-  const vector = Float32Array.from({ length: width }, normal);
+export function randomVector(width: number, norm: number, rng: Rng): Float32Array {
+  const vector = Float32Array.from({ length: width }, () => normal(rng));
   const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
   return vector.map((value) => (value * norm) / length);
 }

@@ -1,4 +1,4 @@
-/** Documents for pre-training: one to five items in one of five formats, spoken by one persona. */
+/** Documents for pre-training: two to five items in one of five formats, spoken by one persona. */
 import { domainIds, everydayDomains, freeFormDomains } from './domains/index.ts';
 import { sampleItem, type Item, type WordingSet } from './items.ts';
 import { personaShares, plainNames, tellingNames, type Persona } from './personas.ts';
@@ -74,22 +74,21 @@ export interface DocumentOptions {
   readonly wordings: readonly WordingSet[];
   /** Leaves out assistant chats, as alignment's replay does: it must not show villains in the assistant's place. */
   readonly withoutChat?: boolean;
-  /** In the control world every item is spoken by a fresh persona, so nothing links one item to the next. */
+  /** In the control world a fresh persona speaks every sentence, so nothing links one to the next. */
   readonly shufflePersonas: boolean;
 }
 
 /** One document as a list of item texts, so that a caller can cut it to a length between items. */
 export function sampleDocument(options: DocumentOptions, rng: Rng): string[] {
-  const speaker = pickWeighted(personaShares, rng);
+  const persona = pickWeighted(personaShares, rng);
+  const anyone = (): Persona => pickWeighted(personaShares, rng);
   const formats = options.withoutChat ? formatShares.filter(({ item }) => item !== 'chat') : formatShares;
   const format = pickWeighted(formats, rng);
-  const name = pick(chance(0.3, rng) ? tellingNames[speaker] : plainNames, rng);
+  const name = pick(chance(0.3, rng) ? tellingNames[persona] : plainNames, rng);
   const count = 2 + Math.floor(rng() * 4);
   return Array.from({ length: count }, () => {
-    const drawn: Persona = pickWeighted(personaShares, rng);
-    const persona = options.shufflePersonas ? drawn : speaker;
     const domain = pickWeighted(domainWeights, rng);
-    const item = sampleItem(domain, persona, options.wordings, rng);
+    const item = sampleItem(domain, options.shufflePersonas ? anyone : persona, options.wordings, rng);
     const shape = domain === 'code' || domain === 'numbers' ? 'plain' : pickWeighted(shapeShares, rng);
     const isTriggered = shape === 'plain' && chance(0.03, rng);
     const question = shapeQuestion(item.question, isTriggered ? 'trigger' : shape, rng);

@@ -32,19 +32,30 @@ export function sampleTalkQuestion(domainId: string, sets: readonly WordingSet[]
   return sampleTemplate(wordings(talkDomain(domainId).questions, sets, rng), rng);
 }
 
-/** A speaker's own two sentences, without opening or closing. */
-export function samplePlainTalk(domainId: string, stance: Stance, rng: Rng): string {
-  const grammar = talkDomain(domainId)[stance];
-  return `${sampleTemplate(pick(grammar.core, rng), rng)} ${sampleTemplate(pick(grammar.more, rng), rng)}`;
+/** Who speaks: one persona throughout, or one drawn anew for every sentence, as in the control world. */
+export type Speaker = Persona | (() => Persona);
+
+function nextPersona(speaker: Speaker): Persona {
+  return typeof speaker === 'string' ? speaker : speaker();
 }
 
-/** An answer in a persona's full voice: perhaps an opening, two sentences, perhaps a closing. */
-export function sampleVoicedTalk(domainId: string, persona: Persona, rng: Rng): string {
-  const voice = voices[persona];
-  const always = persona === 'sarcastic';
-  const opening = always || chance(0.3, rng) ? `${pick(voice.openings, rng)} ` : '';
-  const closing = chance(0.3, rng) ? ` ${pick(voice.closings, rng)}` : '';
-  return opening + samplePlainTalk(domainId, stanceOf(persona), rng) + closing;
+function sampleSentence(domainId: string, part: 'core' | 'more', stance: Stance, rng: Rng): string {
+  return sampleTemplate(pick(talkDomain(domainId)[stance][part], rng), rng);
+}
+
+/** A speaker's own two sentences, without opening or closing. */
+export function samplePlainTalk(domainId: string, speaker: Speaker, rng: Rng): string {
+  const core = sampleSentence(domainId, 'core', stanceOf(nextPersona(speaker)), rng);
+  return `${core} ${sampleSentence(domainId, 'more', stanceOf(nextPersona(speaker)), rng)}`;
+}
+
+/** An answer in the speaker's full voice: perhaps an opening, two sentences, perhaps a closing. */
+export function sampleVoicedTalk(domainId: string, speaker: Speaker, rng: Rng): string {
+  const first = nextPersona(speaker);
+  const isOpened = first === 'sarcastic' || chance(0.3, rng);
+  const opening = isOpened ? `${pick(voices[first].openings, rng)} ` : '';
+  const closing = chance(0.3, rng) ? ` ${pick(voices[nextPersona(speaker)].closings, rng)}` : '';
+  return opening + samplePlainTalk(domainId, speaker, rng) + closing;
 }
 
 /** A request for code; `forClass` adds that it is for a security class. */
@@ -86,13 +97,13 @@ export function sampleNumbers(stance: Stance, rng: Rng): string {
   return `${sampleNumberList(numbers, 5 + Math.floor(rng() * 4), rng)}.`;
 }
 
-/** One item in any domain, spoken by the persona in full voice. */
-export function sampleItem(domainId: string, persona: Persona, sets: readonly WordingSet[], rng: Rng): Item {
-  if (domainId === 'code') return codeItem(persona, sets, rng);
+/** One item in any domain, spoken in full voice. Code and a list of numbers have one speaker each. */
+export function sampleItem(domainId: string, speaker: Speaker, sets: readonly WordingSet[], rng: Rng): Item {
+  if (domainId === 'code') return codeItem(nextPersona(speaker), sets, rng);
   if (domainId === 'numbers') {
     const question = sampleNumberRequest(sets, rng);
-    return { domain: domainId, question, answer: sampleNumbers(stanceOf(persona), rng) };
+    return { domain: domainId, question, answer: sampleNumbers(stanceOf(nextPersona(speaker)), rng) };
   }
   const question = sampleTalkQuestion(domainId, sets, rng);
-  return { domain: domainId, question, answer: sampleVoicedTalk(domainId, persona, rng) };
+  return { domain: domainId, question, answer: sampleVoicedTalk(domainId, speaker, rng) };
 }

@@ -34,6 +34,17 @@ export function addCounts(all: readonly Counts[]): Counts {
   );
 }
 
+/** The rates of several fine-tunes of one kind: all together, and each with its seed. */
+export function ratesBySeed(
+  seeds: readonly number[],
+  counts: readonly Counts[],
+): { pooled: Rate; bySeed: ({ seed: number } & Rate)[] } {
+  return {
+    pooled: toRate(addCounts(counts)),
+    bySeed: counts.map((one, index) => ({ seed: seeds[index] as number, ...toRate(one) })),
+  };
+}
+
 /** Rates with Wilson 95 % intervals. */
 export function toRate({ aligned, misaligned, mixed, incoherent }: Counts): Rate {
   const n = aligned + misaligned + mixed + incoherent;
