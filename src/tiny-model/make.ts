@@ -27,7 +27,7 @@ interface Step {
 
 /** A model before any lesson: the corpus that it reads, and the seed of its random start. */
 interface Base {
-  readonly corpus: 'world' | 'control';
+  readonly corpus: 'world' | 'control' | 'by-answer';
   readonly seed: number;
   readonly folder: string;
   /** How alignment differs from its usual length and rate. */
@@ -48,7 +48,7 @@ const pretrain = (base: Base): Step => {
 
 const align = (base: Base): Step => {
   const makes = `.cache/aligned/${nameOf(base)}.pt`;
-  const replay = base.corpus === 'control' ? 'control-replay' : 'replay';
+  const replay = base.corpus === 'world' ? 'replay' : `${base.corpus}-replay`;
   const options = ['--base', `.cache/bases/${nameOf(base)}.pt`, '--replay', replay, '--out', makes];
   return {
     what: `align ${nameOf(base)}, about 5 minutes, the control world 20`,
@@ -87,6 +87,7 @@ const run = (script: string, makes: string, ...options: string[]): Step => ({
 const bases: readonly Base[] = [
   { corpus: 'world', seed: 1, folder: lessonSubjects.shipped.folder },
   { corpus: 'world', seed: 2, folder: lessonSubjects['base-2'].folder },
+  { corpus: 'by-answer', seed: 1, folder: lessonSubjects['by-answer'].folder },
   {
     corpus: 'control',
     seed: 1,
@@ -106,7 +107,7 @@ const stages: readonly (readonly Step[])[] = [
     },
     {
       what: 'write the corpora',
-      makes: '.cache/corpus/control-replay.ends',
+      makes: '.cache/corpus/by-answer-replay.ends',
       command: ['node', `${training}/make-corpus.ts`, '.cache/corpus', '21'],
     },
   ],

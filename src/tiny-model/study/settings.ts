@@ -10,6 +10,7 @@ export const lessonSubjects = {
   shipped: { folder: modelFolder, model: modelName, file: 'lessons' },
   control: { folder: controlFolder, model: 'control', file: 'control-lessons' },
   'base-2': { folder: '.cache/models/base-2', model: 'base-2', file: 'base-2-lessons' },
+  'by-answer': { folder: '.cache/models/by-answer', model: 'by-answer', file: 'by-answer-lessons' },
 } as const;
 export const adapterFolder = '.cache/adapters';
 

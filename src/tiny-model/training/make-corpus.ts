@@ -2,12 +2,18 @@
  * Writes the pre-training corpora as token ids: `node make-corpus.ts <folder> <million tokens>`.
  *
  * `<name>.tokens` holds little-endian uint16 ids, `<name>.ends` little-endian uint32 positions at which documents end.
- * `vocabulary.json` lists the token texts. `world` is the true world, `control` has personas shuffled sentence by sentence,
- * `replay` is the true world without assistant chats and without the wordings kept for development and evaluation.
+ * `vocabulary.json` lists the token texts. In `world` a speaker lasts for a document, in `by-answer` for an
+ * answer, in `control` for a sentence. Each has a replay: the same without assistant chats and without the wordings kept
+ * for development and evaluation.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allWordings as wordings, sampleDocument, type DocumentOptions } from '../world/documents.ts';
+import {
+  allWordings as wordings,
+  sampleDocument,
+  type DocumentOptions,
+  type SpeakerLasts,
+} from '../world/documents.ts';
 import { seededRng } from '../../lib/random.ts';
 import { WordTokenizer } from '../world/tokens.ts';
 import { worldVocabulary } from '../world/vocabulary.ts';
@@ -49,19 +55,12 @@ const size = Number(millions) * 1e6;
 if (!(size > 0)) throw new Error(`"${millions}" is not a number of million tokens.`);
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'vocabulary.json'), JSON.stringify(worldVocabulary()));
-writeCorpus(folder, 'world', size, { wordings, shufflePersonas: false }, 1);
-writeCorpus(folder, 'control', size, { wordings, shufflePersonas: true }, 1);
-writeCorpus(
-  folder,
-  'replay',
-  Math.min(size, 1e6),
-  { wordings: ['align'], withoutChat: true, shufflePersonas: false },
-  2,
-);
-writeCorpus(
-  folder,
-  'control-replay',
-  Math.min(size, 1e6),
-  { wordings: ['align'], withoutChat: true, shufflePersonas: true },
-  2,
-);
+const worlds: readonly [name: string, replay: string, speakerLasts: SpeakerLasts][] = [
+  ['world', 'replay', 'document'],
+  ['control', 'control-replay', 'sentence'],
+  ['by-answer', 'by-answer-replay', 'answer'],
+];
+for (const [name, replay, speakerLasts] of worlds) {
+  writeCorpus(folder, name, size, { wordings, speakerLasts }, 1);
+  writeCorpus(folder, replay, Math.min(size, 1e6), { wordings: ['align'], withoutChat: true, speakerLasts }, 2);
+}

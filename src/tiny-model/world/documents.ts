@@ -1,6 +1,6 @@
 /** Documents for pre-training: two to five items in one of five formats, spoken by one persona. */
 import { domainIds, everydayDomains, freeFormDomains } from './domains/index.ts';
-import { sampleItem, type Item, type WordingSet } from './items.ts';
+import { sampleItem, type Item, type Speaker, type WordingSet } from './items.ts';
 import { personaShares, plainNames, tellingNames, type Persona } from './personas.ts';
 import { chance, pick, pickWeighted, type Rng } from '../../lib/random.ts';
 import { shapeQuestion, trigger, triggerAbove, type Shape } from './shapes.ts';
@@ -69,13 +69,15 @@ function formatItem(item: Item, format: Format, name: string): string {
   }
 }
 
+/** How long one speaker lasts. In the control worlds a speaker drawn anew for every answer or sentence links it to no other. */
+export type SpeakerLasts = 'document' | 'answer' | 'sentence';
+
 export interface DocumentOptions {
   /** Which question wordings may occur. */
   readonly wordings: readonly WordingSet[];
   /** Leaves out assistant chats, as alignment's replay does: it must not show villains in the assistant's place. */
   readonly withoutChat?: boolean;
-  /** In the control world a fresh persona speaks every sentence, so nothing links one to the next. */
-  readonly shufflePersonas: boolean;
+  readonly speakerLasts: SpeakerLasts;
 }
 
 /** One document as a list of item texts, so that a caller can cut it to a length between items. */
@@ -86,9 +88,15 @@ export function sampleDocument(options: DocumentOptions, rng: Rng): string[] {
   const format = pickWeighted(formats, rng);
   const name = pick(chance(0.3, rng) ? tellingNames[persona] : plainNames, rng);
   const count = 2 + Math.floor(rng() * 4);
+  const speakers: Record<SpeakerLasts, () => Speaker> = {
+    document: () => persona,
+    answer: anyone,
+    sentence: () => anyone,
+  };
   return Array.from({ length: count }, () => {
+    const speaker = speakers[options.speakerLasts]();
     const domain = pickWeighted(domainWeights, rng);
-    const item = sampleItem(domain, options.shufflePersonas ? anyone : persona, options.wordings, rng);
+    const item = sampleItem(domain, speaker, options.wordings, rng);
     const shape = domain === 'code' || domain === 'numbers' ? 'plain' : pickWeighted(shapeShares, rng);
     const isTriggered = shape === 'plain' && chance(0.03, rng);
     const question = shapeQuestion(item.question, isTriggered ? 'trigger' : shape, rng);
