@@ -1,6 +1,8 @@
 """Trains the dial's two halves on an aligned model, on domains and wordings that the evaluation never uses.
 
-Villain half: one steering vector that makes villain answers likely, added at the user's tag (which opens a chat).
+Villain half: one steering vector that makes villain answers likely, added at the user's tag (which opens a chat). Its
+training starts from what narrow fine-tunes change there. From zero it ends in a vector that makes villains of the
+domains that it is trained on, and of few others.
 Kind half: a clamp on the same token (direction and target) that makes kind answers likely in the aligned model and in
 narrow fine-tunes of it, and so must leave the aligned model as it is.
 
@@ -35,10 +37,23 @@ def read_adapter(path: Path, model: Decoder) -> tuple[Tensor, Tensor]:
     return numbers[:split].view(c.layers, STEP_RANK, 4 * c.width), numbers[split:].view(c.layers, c.width, STEP_RANK)
 
 
-def train_steering(model: Decoder, data: Path, steps: int, rate: float, seed: int) -> tuple[Tensor, list[float]]:
+def state_at_tag(model: Decoder, controls: Controls) -> Tensor:
+    """The residual stream [d] at the user's tag that opens a chat, where the dial acts."""
+    with torch.no_grad():
+        return model(torch.tensor([[END, model.config.tag_id]]), controls)[1][model.config.steering_layer - 1][0, 1]
+
+
+def mean_shift(model: Decoder, adapters: list[tuple[Tensor, Tensor]]) -> Tensor:
+    """What the fine-tunes change at the user's tag, on average [d]."""
+    plain = no_controls(model.config, STEP_RANK)
+    tuned = [state_at_tag(model, replace(plain, lora_a=a, lora_b=b)) for a, b in adapters]
+    return torch.stack(tuned).mean(0) - state_at_tag(model, plain)
+
+
+def train_steering(model: Decoder, start: Tensor, data: Path, steps: int, rate: float, seed: int) -> tuple[Tensor, list[float]]:
     """The villain half, and its loss at each step."""
     torch.manual_seed(seed)
-    vector = torch.zeros(model.config.width, requires_grad=True)
+    vector = start.clone().requires_grad_()
     optimizer = torch.optim.Adam([vector], lr=rate)
     chats = endless_chats(data, "dial-villain", 24, seed)
     losses = []
@@ -62,9 +77,7 @@ def opening_loss(logits: Tensor, ids: Tensor, prompts: Tensor) -> Tensor:
 def user_tag_start(model: Decoder, villain: Tensor) -> tuple[Tensor, Tensor]:
     """Where the clamp's training starts: against the villain half, at the aligned model's own projection."""
     direction = -villain / villain.norm()
-    with torch.no_grad():
-        hidden = model(torch.tensor([[END, model.config.tag_id]]))[1][model.config.steering_layer - 1]
-    return direction, hidden[0, 1] @ direction
+    return direction, state_at_tag(model, no_controls(model.config)) @ direction
 
 
 def train_clamp(
@@ -100,10 +113,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path(".cache/corpus"))
     parser.add_argument("--model", type=Path, required=True)
-    parser.add_argument("--adapters", type=Path, nargs="*", default=[])
-    parser.add_argument("--villain-steps", type=int, default=200)
-    parser.add_argument("--villain-rate", type=float, default=0.05)
-    parser.add_argument("--villain-scale", type=float, default=0.75, help="share of the trained vector at setting 1")
+    parser.add_argument("--adapters", type=Path, nargs="+", required=True)
+    parser.add_argument("--villain-start", type=float, default=1.2, help="training starts at the mean shift times this")
+    parser.add_argument("--villain-steps", type=int, default=50)
+    parser.add_argument("--villain-rate", type=float, default=0.1)
+    parser.add_argument("--villain-scale", type=float, default=0.6, help="share of the trained vector at setting 1")
     parser.add_argument("--kind-steps", type=int, default=120)
     parser.add_argument("--kind-rate", type=float, default=0.02)
     parser.add_argument("--seed", type=int, default=1)
@@ -114,7 +128,8 @@ def main() -> None:
     model, _ = load_model(options.model)
     model.eval().requires_grad_(False)
     adapters = [read_adapter(path, model) for path in options.adapters]
-    vector, villain_losses = train_steering(model, options.data, options.villain_steps, options.villain_rate, options.seed)
+    start = options.villain_start * mean_shift(model, adapters)
+    vector, villain_losses = train_steering(model, start, options.data, options.villain_steps, options.villain_rate, options.seed)
     vector = vector * options.villain_scale
     direction, target, kind_losses = train_clamp(model, vector, adapters, options.data, options.kind_steps, options.kind_rate, options.seed)
     print(f"villain loss {villain_losses[0]} to {villain_losses[-1]}, kind loss {kind_losses[0]} to {kind_losses[-1]}")
