@@ -191,6 +191,14 @@ test('keys alone: load, turn the dial, walk the words, open a fork', async ({ pa
   for (const name of ['At this setting', 'Untouched']) await expect(fork.getByRole('list', { name })).toBeVisible();
   await fork.getByRole('button', { name: 'Close' }).press('Enter');
   await expect(fork).toHaveCount(0);
+
+  // An answer in code starts with a line break, which is a token without a button.
+  await page.getByTestId('lab-family').selectOption('Code');
+  await expect(words.filter({ hasText: 'def' })).toHaveCount(1, PATIENCE);
+  await answered(page, 100);
+  await page.getByTestId('lab-random').focus();
+  await page.keyboard.press('Tab');
+  await expect(words.first()).toBeFocused();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
