@@ -42,6 +42,13 @@ export function failureOf(error: unknown): Failure {
   return { kind: 'other', detail };
 }
 
+/** Any error as one that knows its class. */
+export function asLabFailure(error: unknown): LabFailure {
+  if (error instanceof LabFailure) return error;
+  const { kind, detail } = failureOf(error);
+  return new LabFailure(kind, detail);
+}
+
 const sentences: Readonly<Record<FailureKind, string>> = {
   'no-webassembly': 'This browser does not allow WebAssembly, which the model needs to run.',
   offline: 'The model could not be fetched: the connection to this site failed.',
