@@ -69,15 +69,10 @@ export interface LoadProgress {
 
 /** What the page learns when the model is ready. */
 export interface Ready {
-  readonly backend: 'wasm';
-  /** From the click to here. */
-  readonly milliseconds: number;
   /** True if no file had to be fetched. */
   readonly fromCache: boolean;
   /** Every token of the model's world, for `readQuestion`. */
   readonly tokens: readonly string[];
-  /** The trainings that the shipped model has. */
-  readonly trainings: readonly TrainingId[];
 }
 
 /** What a count asks: `answers` answers to the study's own questions, at one setting. */

@@ -1,4 +1,4 @@
-/** The lab's engine in a real browser, without the lab's page. What the page does with it is tested in `lab.spec.ts`. */
+/** The lab's engine in a real browser, without the lab's page. What the page does with it is tested in `lab-live.spec.ts`. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { ask } from '../../src/lab/engine/ask.ts';
@@ -52,7 +52,7 @@ test('a click fetches the promised files once, from this site, and the next visi
     if (request.resourceType() !== 'font') asked.push(request.url().replace(/\?.*/, ''));
   });
   const [load] = await talk(page);
-  expect(load?.replies.at(-1)).toMatchObject({ type: 'ready', ready: { backend: 'wasm', fromCache: false } });
+  expect(load?.replies.at(-1)).toMatchObject({ type: 'ready', ready: { fromCache: false } });
   const total = totalBytes(download);
   expect(load?.replies.at(-2)).toEqual({
     id: 1,

@@ -7,7 +7,7 @@ import { candidates, likeliest } from '../../../src/lab/engine/candidates.ts';
 import { count } from '../../../src/lab/engine/count.ts';
 import type { Bytes } from '../../../src/lab/engine/fetch-files.ts';
 import { Job } from '../../../src/lab/engine/job.ts';
-import { equipModel, settingControls, trainingsOf, type LabModel } from '../../../src/lab/engine/lab-model.ts';
+import { equipModel, settingControls, type LabModel } from '../../../src/lab/engine/lab-model.ts';
 import { untouched, type CountedAnswer, type Experiment, type Setting } from '../../../src/lab/protocol.ts';
 import { askAll } from '../../../src/tiny-model/engine/ask-all.ts';
 import { longestAnswer, sampleAnswers } from '../../../src/tiny-model/engine/sample.ts';
@@ -118,7 +118,7 @@ describe('a question', () => {
 
 describe('settings', () => {
   it('has every adapter that the manifest names', () => {
-    expect(trainingsOf(lab)).toEqual(['aligned', ...manifest.adapters.map(({ lesson }) => lesson)]);
+    expect([...lab.adapters.keys()]).toEqual(manifest.adapters.map(({ lesson }) => lesson));
     expect(() => settingControls(lab, setting('good-money', 0), 1)).toThrow('no training');
   });
 
