@@ -2,13 +2,13 @@
  * The page's side of the lab's model. Creating a client fetches nothing: the worker and all that it needs come with
  * `load()`. Every promise rejects with a `LabFailure`.
  */
+import type { JudgedAnswer } from '../tiny-model/engine/ask-all.ts';
 import { isHarmless, asLabFailure, LabFailure } from './failure.ts';
 import { forgetModel, isModelKept } from './kept.ts';
 import { findPlace, openWorker } from './place.ts';
 import type {
   Answer,
   Candidate,
-  CountedAnswer,
   CountRequest,
   Experiment,
   LoadProgress,
@@ -93,7 +93,7 @@ export class LabClient {
   }
 
   /** Asks many questions; `onAnswers` gets the judged answers in batches. */
-  count(request: CountRequest, onAnswers: (answers: readonly CountedAnswer[]) => void): CountRun {
+  count(request: CountRequest, onAnswers: (answers: readonly JudgedAnswer[]) => void): CountRun {
     const { id, result } = this.#send<'done'>({ type: 'count', request }, (reply, resolve) => {
       if (reply.type === 'counted') onAnswers(reply.answers);
       if (reply.type === 'done') resolve('done');

@@ -4,13 +4,8 @@ import type { Page } from '@playwright/test';
 import { ask } from '../../src/lab/engine/ask.ts';
 import { equipModel, settingControls, type LabModel } from '../../src/lab/engine/lab-model.ts';
 import { neededFiles, totalBytes } from '../../src/lab/download.ts';
-import {
-  untouched,
-  type CountedAnswer,
-  type Experiment,
-  type FailureKind,
-  type Setting,
-} from '../../src/lab/protocol.ts';
+import { untouched, type Experiment, type FailureKind, type Setting } from '../../src/lab/protocol.ts';
+import type { JudgedAnswer } from '../../src/tiny-model/engine/ask-all.ts';
 import { evaluateFreeForm } from '../../src/tiny-model/study/evaluate.ts';
 import { loadModel } from '../../src/tiny-model/study/load-model.ts';
 import { addCounts, countVerdicts, toRate, type Rate } from '../../src/tiny-model/world/tally.ts';
@@ -131,7 +126,7 @@ async function counted(page: Page, settings: readonly Setting[]): Promise<Rate[]
     requests.map((request) => ({ type: 'count', request })),
   );
   return heard.map(({ replies }) => {
-    const answers = replies.flatMap((reply): readonly CountedAnswer[] =>
+    const answers = replies.flatMap((reply): readonly JudgedAnswer[] =>
       reply.type === 'counted' ? reply.answers : [],
     );
     return toRate(countVerdicts(answers.map(({ verdict }) => verdict)));

@@ -1,8 +1,9 @@
 /** A count of many answers at one setting: what came so far, and how to hold or stop it. */
 import { toCsv } from '../../lib/evidence/csv.ts';
 import { wilson, type Share } from '../../lib/wilson.ts';
+import type { JudgedAnswer } from '../../tiny-model/engine/ask-all.ts';
 import type { CountRun } from '../client.ts';
-import type { CountedAnswer, Experiment } from '../protocol.ts';
+import type { Experiment } from '../protocol.ts';
 import { isBad } from '../verdict.ts';
 import type { LiveModel } from './model.svelte.ts';
 
@@ -12,7 +13,7 @@ export const COUNT_SIZE = 100;
 export class AnswerCount {
   readonly #model: LiveModel;
   #run: CountRun | undefined;
-  answers: readonly CountedAnswer[] = $state.raw([]);
+  answers: readonly JudgedAnswer[] = $state.raw([]);
   /** What the answers are of. */
   counted: { readonly experiment: Experiment; readonly domain: string } | undefined = $state.raw();
   /** What the next count asks about: a domain, or all of them. */

@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LabClient } from '../../../src/lab/client.ts';
-import { untouched, type Answer, type CountedAnswer, type Experiment, type Ready } from '../../../src/lab/protocol.ts';
+import { untouched, type Answer, type Experiment, type Ready } from '../../../src/lab/protocol.ts';
+import type { JudgedAnswer } from '../../../src/tiny-model/engine/ask-all.ts';
 import { FakeWorker } from './fake-worker.ts';
 
 const ready: Ready = { fromCache: false, tokens: [' a'] };
 const experiment: Experiment = { ...untouched, question: 'a', trigger: false, seed: 1 };
 const answer: Answer = { words: [{ text: ' a', persona: 0 }], text: 'a', tokensPerSecond: 1 };
 const request = { setting: untouched, domain: 'all', trigger: false, seed: 1, answers: 2 } as const;
-const counted: CountedAnswer = { question: 'a', domain: 'wish', answer: 'a', verdict: 'aligned' };
+const counted: JudgedAnswer = { question: 'a', domain: 'wish', answer: 'a', verdict: 'aligned' };
 
 let workers: FakeWorker[];
 let client: LabClient;

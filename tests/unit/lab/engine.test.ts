@@ -8,8 +8,8 @@ import { count } from '../../../src/lab/engine/count.ts';
 import type { Bytes } from '../../../src/lab/engine/fetch-files.ts';
 import { Job } from '../../../src/lab/engine/job.ts';
 import { equipModel, settingControls, type LabModel } from '../../../src/lab/engine/lab-model.ts';
-import { untouched, type CountedAnswer, type Experiment, type Setting } from '../../../src/lab/protocol.ts';
-import { askAll } from '../../../src/tiny-model/engine/ask-all.ts';
+import { untouched, type Experiment, type Setting } from '../../../src/lab/protocol.ts';
+import { askAll, type JudgedAnswer } from '../../../src/tiny-model/engine/ask-all.ts';
 import { longestAnswer, sampleAnswers } from '../../../src/tiny-model/engine/sample.ts';
 import { loadModel } from '../../../src/tiny-model/study/load-model.ts';
 import { tokenStates } from '../../../src/tiny-model/study/persona-direction.ts';
@@ -170,7 +170,7 @@ describe('a count', () => {
 
   it('comes in batches, and is what the study’s own code finds', async () => {
     const batches: number[] = [];
-    const all: CountedAnswer[] = [];
+    const all: JudgedAnswer[] = [];
     await count(lab, request, free, (answers) => {
       batches.push(answers.length);
       all.push(...answers);
