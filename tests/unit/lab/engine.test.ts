@@ -154,7 +154,7 @@ describe('candidates', () => {
     expect(kind).toHaveLength(8);
     expect(kind.reduce((sum, { probability }) => sum + probability, 0)).toBeLessThanOrEqual(1.0001);
     // The word that was drawn was a possible one.
-    expect(words[3]?.text).toBeTruthy();
+    expect(kind.map(({ text }) => text)).toContain(words[3]?.text);
     expect(villain).not.toEqual(kind);
   });
 });
@@ -181,19 +181,26 @@ describe('a count', () => {
     expect(all).toEqual(await askAll(lab.tiny, controls, questions, { seed: request.seed, batch: 20 }));
   });
 
-  it('can be paused, and stopped between two steps', async () => {
+  it('can be paused and resumed, and stopped between two steps', async () => {
     const job = new Job();
+    const breathe = vi.spyOn(job, 'breathe');
     let answers = 0;
+    let stepsAtPause = NaN;
     const run = count(lab, request, job, (some) => {
       answers += some.length;
-      if (answers === 20) job.pause();
+      if (answers === 20) {
+        job.pause();
+        stepsAtPause = breathe.mock.calls.length;
+      }
+      if (answers === 40) job.cancel();
     });
-    await vi.waitFor(() => expect(answers).toBe(20), 20_000);
+    // The step under way still ends; then the count waits.
+    await vi.waitFor(() => expect(breathe).toHaveBeenCalledTimes(stepsAtPause + 1), 20_000);
     await new Promise((done) => setTimeout(done, 200));
+    expect(breathe).toHaveBeenCalledTimes(stepsAtPause + 1);
     job.resume();
-    job.cancel();
     await expect(run).rejects.toEqual(failing('cancelled'));
-    expect(answers).toBe(20);
+    expect(answers).toBe(40);
   });
 
   it('refuses a domain without free-form questions', async () => {
