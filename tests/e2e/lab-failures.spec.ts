@@ -97,6 +97,25 @@ test('a worker that dies while it answers', async ({ page }) => {
   expect(asked.filter((url) => /runtime|\/models\//.test(url))).toEqual([]);
 });
 
+test('recorded answers that cannot be fetched, of one training alone', async ({ page }) => {
+  await page.route('**/lab/recorded/insecure-code.json', (route) => route.abort());
+  await open(page);
+  const answer = page.getByTestId('lab-answer');
+  const notice = page.getByText('Check the connection and choose again');
+  await page.getByTestId('lab-training').selectOption('insecure-code');
+  await expect(answer).toContainText('could not be fetched');
+  await expect(notice).toBeVisible();
+  await expect(page.getByTestId('lab-baseline')).toHaveText(firstAnswer('aligned', 'ruler', 0));
+  await page.getByTestId('lab-training').selectOption('bad-health');
+  await expect(answer).toHaveText(firstAnswer('bad-health', 'ruler', 0));
+  await expect(notice).toBeHidden();
+  await page.getByTestId('lab-training').selectOption('insecure-code');
+  await expect(answer).toContainText('could not be fetched');
+  await page.unrouteAll();
+  await page.getByTestId('lab-dial').fill('100');
+  await expect(answer).toHaveText(firstAnswer('insecure-code', 'ruler', 100));
+});
+
 test('what only the model can do, and is on, can be switched off without the model', async ({ page }) => {
   await page.route('**/models/**/*.onnx_data*', (route) => route.abort());
   const answer = page.getByTestId('lab-answer');
