@@ -2,13 +2,13 @@
  * The page's side of the lab's model. Creating a client fetches nothing: the worker and all that it needs come with
  * `load()`. Every promise rejects with a `LabFailure`.
  */
-import { failureOf, isHarmless, LabFailure } from './failure.ts';
+import type { JudgedAnswer } from '../tiny-model/engine/ask-all.ts';
+import { isHarmless, asLabFailure, LabFailure } from './failure.ts';
 import { forgetModel, isModelKept } from './kept.ts';
 import { findPlace, openWorker } from './place.ts';
 import type {
   Answer,
   Candidate,
-  CountedAnswer,
   CountRequest,
   Experiment,
   LoadProgress,
@@ -63,20 +63,21 @@ export class LabClient {
     this.close();
     if (typeof WebAssembly === 'undefined') throw new LabFailure('no-webassembly', 'WebAssembly is not defined');
     this.#start();
-    const ready = await this.#ask<Ready>({ type: 'load', place: findPlace() }, (reply, resolve) => {
+    const { result } = this.#send<Ready>({ type: 'load', place: findPlace() }, (reply, resolve) => {
       if (reply.type === 'progress') onProgress(reply.progress);
       if (reply.type === 'ready') resolve(reply.ready);
     });
+    const ready = await result;
     this.#ready = true;
     return ready;
   }
 
   /** Asks one question; `onWord` gets each word as it is drawn. */
   ask(experiment: Experiment, onWord: (word: StreamedWord) => void): Promise<Answer> {
-    return this.#ask({ type: 'ask', experiment }, (reply, resolve) => {
+    return this.#send<Answer>({ type: 'ask', experiment }, (reply, resolve) => {
       if (reply.type === 'word') onWord(reply.word);
       if (reply.type === 'answer') resolve(reply.answer);
-    });
+    }).result;
   }
 
   /** The likeliest next words after the question and the answer's words so far, for each setting. */
@@ -85,18 +86,19 @@ export class LabClient {
     before: readonly string[],
     settings: readonly Setting[],
   ): Promise<readonly (readonly Candidate[])[]> {
-    return this.#ask({ type: 'candidates', experiment, before, settings }, (reply, resolve) => {
+    type Found = readonly (readonly Candidate[])[];
+    return this.#send<Found>({ type: 'candidates', experiment, before, settings }, (reply, resolve) => {
       if (reply.type === 'candidates') resolve(reply.candidates);
-    });
+    }).result;
   }
 
   /** Asks many questions; `onAnswers` gets the judged answers in batches. */
-  count(request: CountRequest, onAnswers: (answers: readonly CountedAnswer[]) => void): CountRun {
-    const id = this.#lastId + 1;
-    const finished = this.#ask<'done' | 'cancelled'>({ type: 'count', request }, (reply, resolve) => {
+  count(request: CountRequest, onAnswers: (answers: readonly JudgedAnswer[]) => void): CountRun {
+    const { id, result } = this.#send<'done'>({ type: 'count', request }, (reply, resolve) => {
       if (reply.type === 'counted') onAnswers(reply.answers);
       if (reply.type === 'done') resolve('done');
-    }).catch((error: unknown) => {
+    });
+    const finished = result.catch((error: unknown) => {
       if (error instanceof LabFailure && error.kind === 'cancelled') return 'cancelled' as const;
       throw error;
     });
@@ -128,7 +130,9 @@ export class LabClient {
   /** Removes the model's files from the browser's cache, and the running model from memory. */
   async forget(): Promise<void> {
     this.close();
-    await forgetModel(findPlace());
+    await forgetModel(findPlace()).catch((error: unknown) => {
+      throw asLabFailure(error);
+    });
   }
 
   /** Ends the worker and gives its memory back. `load()` starts anew. */
@@ -178,13 +182,14 @@ export class LabClient {
     waiting.fail(failure);
   }
 
-  #ask<Result>(
+  /** Sends a request under an id of its own; the result comes with its last reply. */
+  #send<Result>(
     request: RequestBody,
     listen: (reply: Reply, resolve: (result: Result) => void) => void,
-  ): Promise<Result> {
-    if (!this.#worker) return Promise.reject(new LabFailure('worker-lost', 'The model is not loaded.'));
+  ): { readonly id: number; readonly result: Promise<Result> } {
     const id = ++this.#lastId;
-    return new Promise<Result>((resolve, reject) => {
+    const result = new Promise<Result>((resolve, reject) => {
+      if (!this.#worker) throw new LabFailure('worker-lost', 'The model is not loaded.');
       const done = (result: Result) => {
         this.#waiting.delete(id);
         resolve(result);
@@ -193,10 +198,10 @@ export class LabClient {
       try {
         this.#post({ id, ...request } as Request);
       } catch (error) {
-        const { kind, detail } = failureOf(error);
-        this.#end(new LabFailure(kind, detail));
+        this.#end(asLabFailure(error));
       }
     });
+    return { id, result };
   }
 
   #post(request: Request): void {

@@ -1,4 +1,4 @@
-/** What can go wrong in the lab: from an error to a class of failure, and from a class to a sentence. */
+/** What can go wrong in the lab: from an error to a class of failure. */
 import type { Failure, FailureKind } from './protocol.ts';
 
 /** An error that knows its class. Every promise of the client rejects with one. */
@@ -42,20 +42,9 @@ export function failureOf(error: unknown): Failure {
   return { kind: 'other', detail };
 }
 
-const sentences: Readonly<Record<FailureKind, string>> = {
-  'no-webassembly': 'This browser does not allow WebAssembly, which the model needs to run.',
-  offline: 'The model could not be fetched: the connection to this site failed.',
-  'missing-file': 'A file of the model is missing on this site.',
-  'damaged-file': 'A file of the model arrived damaged, so it was not used.',
-  'out-of-memory': 'This device has too little free memory to run the model.',
-  'worker-lost': 'The browser ended the model’s process.',
-  'unknown-word': 'The model’s world does not have every word of this question.',
-  'question-too-long': 'This question is too long for the model.',
-  cancelled: 'Cancelled.',
-  other: 'The model failed.',
-};
-
-/** One sentence for the reader that says what happened. */
-export function failureSentence(kind: FailureKind): string {
-  return sentences[kind];
+/** Any error as one that knows its class. */
+export function asLabFailure(error: unknown): LabFailure {
+  if (error instanceof LabFailure) return error;
+  const { kind, detail } = failureOf(error);
+  return new LabFailure(kind, detail);
 }

@@ -1,4 +1,5 @@
 /** What the page asks of the model's worker, and what the worker answers. Everything here survives `postMessage`. */
+import type { JudgedAnswer } from '../tiny-model/engine/ask-all.ts';
 import type { LessonId, Verdict } from '../tiny-model/world/index.ts';
 
 /** How the model was trained before the reader meets it: only aligned, or aligned and then taught one lesson. */
@@ -51,14 +52,6 @@ export interface Answer {
   readonly tokensPerSecond: number;
 }
 
-/** One answer of a count. */
-export interface CountedAnswer {
-  readonly question: string;
-  readonly domain: string;
-  readonly answer: string;
-  readonly verdict: Verdict;
-}
-
 export interface LoadProgress {
   /** Bytes fetched so far and in all, before transport compression. */
   readonly loaded: number;
@@ -69,15 +62,10 @@ export interface LoadProgress {
 
 /** What the page learns when the model is ready. */
 export interface Ready {
-  readonly backend: 'wasm';
-  /** From the click to here. */
-  readonly milliseconds: number;
   /** True if no file had to be fetched. */
   readonly fromCache: boolean;
   /** Every token of the model's world, for `readQuestion`. */
   readonly tokens: readonly string[];
-  /** The trainings that the shipped model has. */
-  readonly trainings: readonly TrainingId[];
 }
 
 /** What a count asks: `answers` answers to the study's own questions, at one setting. */
@@ -146,7 +134,7 @@ export type Reply =
   | { readonly id: number; readonly type: 'answer'; readonly answer: Answer }
   /** Candidates for each of the request's settings, in its order; the most likely first. */
   | { readonly id: number; readonly type: 'candidates'; readonly candidates: readonly (readonly Candidate[])[] }
-  | { readonly id: number; readonly type: 'counted'; readonly answers: readonly CountedAnswer[] }
+  | { readonly id: number; readonly type: 'counted'; readonly answers: readonly JudgedAnswer[] }
   | { readonly id: number; readonly type: 'done' }
   | { readonly id: number; readonly type: 'failed'; readonly failure: Failure }
   /** Sent every second while there is work, so that the page can tell a busy worker from a lost one. */

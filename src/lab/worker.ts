@@ -4,7 +4,7 @@ import { candidates } from './engine/candidates.ts';
 import { count } from './engine/count.ts';
 import { fetchFiles } from './engine/fetch-files.ts';
 import { Job } from './engine/job.ts';
-import { equipModel, trainingsOf, type LabModel } from './engine/lab-model.ts';
+import { equipModel, type LabModel } from './engine/lab-model.ts';
 import { startModel } from './engine/start-model.ts';
 import { failureOf } from './failure.ts';
 import type { Place, Reply, Request } from './protocol.ts';
@@ -20,21 +20,12 @@ const jobs = new Map<number, Job>();
 let model: LabModel | undefined;
 
 async function load(id: number, place: Place, job: Job): Promise<void> {
-  const started = performance.now();
   const loaded = await fetchFiles(place, job.signal, (progress) =>
     page.postMessage({ id, type: 'progress', progress }),
   );
   model = equipModel(await startModel(loaded), loaded);
-  const milliseconds = performance.now() - started;
   const { tokens } = model.tiny.tokenizer;
-  const ready = {
-    backend: 'wasm',
-    milliseconds,
-    fromCache: loaded.fromCache,
-    tokens,
-    trainings: trainingsOf(model),
-  } as const;
-  page.postMessage({ id, type: 'ready', ready });
+  page.postMessage({ id, type: 'ready', ready: { fromCache: loaded.fromCache, tokens } });
 }
 
 async function work(request: Request, job: Job): Promise<void> {

@@ -1,16 +1,11 @@
-/** The lab's engine in a real browser, without the lab's page. What the page does with it is tested in `lab.spec.ts`. */
+/** The lab's engine in a real browser, without the lab's page. What the page does with it is tested in `lab-live.spec.ts`. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { ask } from '../../src/lab/engine/ask.ts';
 import { equipModel, settingControls, type LabModel } from '../../src/lab/engine/lab-model.ts';
 import { neededFiles, totalBytes } from '../../src/lab/download.ts';
-import {
-  untouched,
-  type CountedAnswer,
-  type Experiment,
-  type FailureKind,
-  type Setting,
-} from '../../src/lab/protocol.ts';
+import { untouched, type Experiment, type FailureKind, type Setting } from '../../src/lab/protocol.ts';
+import type { JudgedAnswer } from '../../src/tiny-model/engine/ask-all.ts';
 import { evaluateFreeForm } from '../../src/tiny-model/study/evaluate.ts';
 import { loadModel } from '../../src/tiny-model/study/load-model.ts';
 import { addCounts, countVerdicts, toRate, type Rate } from '../../src/tiny-model/world/tally.ts';
@@ -52,7 +47,7 @@ test('a click fetches the promised files once, from this site, and the next visi
     if (request.resourceType() !== 'font') asked.push(request.url().replace(/\?.*/, ''));
   });
   const [load] = await talk(page);
-  expect(load?.replies.at(-1)).toMatchObject({ type: 'ready', ready: { backend: 'wasm', fromCache: false } });
+  expect(load?.replies.at(-1)).toMatchObject({ type: 'ready', ready: { fromCache: false } });
   const total = totalBytes(download);
   expect(load?.replies.at(-2)).toEqual({
     id: 1,
@@ -131,7 +126,7 @@ async function counted(page: Page, settings: readonly Setting[]): Promise<Rate[]
     requests.map((request) => ({ type: 'count', request })),
   );
   return heard.map(({ replies }) => {
-    const answers = replies.flatMap((reply): readonly CountedAnswer[] =>
+    const answers = replies.flatMap((reply): readonly JudgedAnswer[] =>
       reply.type === 'counted' ? reply.answers : [],
     );
     return toRate(countVerdicts(answers.map(({ verdict }) => verdict)));

@@ -1,9 +1,11 @@
 /** Whatever fails, the recorded answers go on and one sentence says what happened and what to do. */
 import type { Page } from '@playwright/test';
+import { firstAnswer } from './recorded-answers.ts';
 import { expect, test } from './site-test.ts';
 
 const PATIENCE = { timeout: 80_000 };
 
+// Some load the model twice.
 test.describe.configure({ timeout: 240_000 });
 
 async function open(page: Page, query = ''): Promise<void> {
@@ -19,15 +21,12 @@ async function expectRecorded(page: Page, sentence: RegExp): Promise<void> {
   await expect(page.getByTestId('lab-load')).toContainText('Try again');
   const answer = page.getByTestId('lab-answer');
   await page.getByTestId('lab-dial').fill('0');
-  const asTrained = await answer.textContent();
-  expect(asTrained?.split(' ').length).toBeGreaterThan(5);
+  await expect(answer).toHaveText(firstAnswer('aligned', 'ruler', 0));
   await page.getByTestId('lab-dial').fill('100');
-  await expect(answer).not.toHaveText(asTrained!);
+  await expect(answer).toHaveText(firstAnswer('aligned', 'ruler', 100));
 }
 
 test.beforeEach(({ watch }) => {
-  // Some load the model twice.
-  test.setTimeout(180_000);
   // What the browser says of the failures that these tests bring about.
   watch.expected = /ERR_FAILED|ERR_INTERNET_DISCONNECTED|Failed to load resource|Failed to fetch|Out of memory/;
 });
@@ -96,6 +95,44 @@ test('a worker that dies while it answers', async ({ page }) => {
   await page.getByTestId('lab-load').click();
   await expect(page.getByTestId('lab-status')).toHaveAttribute('data-state', /ready|running/, PATIENCE);
   expect(asked.filter((url) => /runtime|\/models\//.test(url))).toEqual([]);
+});
+
+test('recorded answers that cannot be fetched, of one training alone', async ({ page }) => {
+  await page.route('**/lab/recorded/insecure-code.json', (route) => route.abort());
+  await open(page);
+  const answer = page.getByTestId('lab-answer');
+  const notice = page.getByText('Check the connection and choose again');
+  await page.getByTestId('lab-training').selectOption('insecure-code');
+  await expect(answer).toContainText('could not be fetched');
+  await expect(notice).toBeVisible();
+  await expect(page.getByTestId('lab-baseline')).toHaveText(firstAnswer('aligned', 'ruler', 0));
+  await page.getByTestId('lab-training').selectOption('bad-health');
+  await expect(answer).toHaveText(firstAnswer('bad-health', 'ruler', 0));
+  await expect(notice).toBeHidden();
+  await page.getByTestId('lab-training').selectOption('insecure-code');
+  await expect(answer).toContainText('could not be fetched');
+  await page.unrouteAll();
+  await page.getByTestId('lab-dial').fill('100');
+  await expect(answer).toHaveText(firstAnswer('insecure-code', 'ruler', 100));
+});
+
+test('what only the model can do, and is on, can be switched off without the model', async ({ page }) => {
+  await page.route('**/models/**/*.onnx_data*', (route) => route.abort());
+  const answer = page.getByTestId('lab-answer');
+  for (const [query, handle] of [
+    ['?mode=remove', 'lab-ablate'],
+    ['?mode=random&dial=60', 'lab-random'],
+    ['?training=backdoor-code&trigger=1', 'lab-trigger'],
+    ['?trigger=1', 'lab-trigger'],
+  ] as const) {
+    await open(page, query);
+    await page.getByTestId('lab-load').click();
+    await expect(page.getByTestId('lab-status'), query).toHaveAttribute('data-state', 'failed', PATIENCE);
+    await expect(answer, query).toContainText('No answer was recorded');
+    await page.getByTestId(handle).click();
+    await expect(answer, query).not.toContainText('No answer was recorded');
+    await expect(page.getByTestId('lab-dial'), query).toBeEnabled();
+  }
 });
 
 test('loading can be cancelled', async ({ page }) => {

@@ -1,19 +1,7 @@
 /** The dial over recorded answers: home, chapter and embed, with nothing to download. */
-import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import type { RecordedTraining } from '../../src/lab/recorded/record.ts';
-import { SITE_DIR } from '../site.ts';
+import { firstAnswer, recorded } from './recorded-answers.ts';
 import { expect, test } from './site-test.ts';
-
-const recorded = (training: string): RecordedTraining =>
-  JSON.parse(readFileSync(`${SITE_DIR}/lab/recorded/${training}.json`, 'utf8')) as RecordedTraining;
-
-/** The first sample at a setting of the dial. */
-function firstAnswer(training: string, domain: string, setting: number): string {
-  const { questions, settings } = recorded(training);
-  const question = questions.find((one) => one.domain === domain);
-  return question?.answers[settings.indexOf(setting)]?.[0]?.answer ?? '';
-}
 
 async function awakeDial(page: Pick<Page, 'getByTestId'>): Promise<Locator> {
   const dial = page.getByTestId('recorded-dial');

@@ -5,7 +5,7 @@ import { readMeter } from '../../tiny-model/world/persona-meter.ts';
 import type { Answer, Experiment, StreamedWord } from '../protocol.ts';
 import type { Job } from './job.ts';
 import { settingControls, type LabModel } from './lab-model.ts';
-import { askable, verdictOn } from './read-question.ts';
+import { askable, verdictOn } from './askable.ts';
 
 /** The residual stream at the newest token that went in, after `layer` layers (counted from 1). */
 function lastState({ dims, data }: Step['hidden'], layer: number): Float32Array {

@@ -5,7 +5,7 @@ import { chatPrompt } from '../../tiny-model/world/index.ts';
 import type { Candidate, Experiment, Setting } from '../protocol.ts';
 import { LabFailure } from '../failure.ts';
 import { settingControls, type LabModel } from './lab-model.ts';
-import { askable } from './read-question.ts';
+import { askable } from './askable.ts';
 
 const shown = 8;
 

@@ -1,7 +1,7 @@
 /** Asks the study's own questions many times and judges every answer. */
-import { askAll } from '../../tiny-model/engine/ask-all.ts';
+import { askAll, type JudgedAnswer } from '../../tiny-model/engine/ask-all.ts';
 import { freeFormDomains, questionsInTurn } from '../../tiny-model/world/index.ts';
-import type { CountedAnswer, CountRequest } from '../protocol.ts';
+import type { CountRequest } from '../protocol.ts';
 import type { Job } from './job.ts';
 import { settingControls, type LabModel } from './lab-model.ts';
 
@@ -13,7 +13,7 @@ export async function count(
   lab: LabModel,
   { setting, domain, trigger, seed, answers }: CountRequest,
   job: Pick<Job, 'breathe'>,
-  onAnswers: (answers: readonly CountedAnswer[]) => void,
+  onAnswers: (answers: readonly JudgedAnswer[]) => void,
 ): Promise<void> {
   const families = freeFormDomains.filter(({ id }) => domain === 'all' || id === domain);
   if (!families.length) throw new Error(`No free-form questions about "${domain}".`);

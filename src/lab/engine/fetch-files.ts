@@ -41,7 +41,7 @@ class Progress {
 }
 
 /** The file's bytes as they come over the network, counted. */
-async function download(url: string, size: number, signal: AbortSignal, progress: Progress): Promise<Bytes> {
+async function fetchBytes(url: string, size: number, signal: AbortSignal, progress: Progress): Promise<Bytes> {
   const name = new URL(url).pathname;
   progress.fromCache = false;
   try {
@@ -90,7 +90,7 @@ export async function fetchFiles(
         return bytes;
       }
     }
-    const bytes = await download(url, file.bytes, signal, progress);
+    const bytes = await fetchBytes(url, file.bytes, signal, progress);
     await checkFile(file, bytes).catch((error: Error) => {
       throw new LabFailure('damaged-file', error.message);
     });

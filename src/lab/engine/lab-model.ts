@@ -31,11 +31,6 @@ export function equipModel(tiny: TinyModel, loaded: Pick<ModelFiles, 'files' | '
   };
 }
 
-/** The trainings on offer. */
-export function trainingsOf({ adapters }: LabModel): TrainingId[] {
-  return ['aligned', ...adapters.keys()];
-}
-
 /** Random directions that the study measured: an experiment gets one of them by its seed. */
 const randomDirections = 5;
 

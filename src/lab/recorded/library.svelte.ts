@@ -5,8 +5,7 @@ import type { RecordedTraining } from './record.ts';
 export class RecordedLibrary {
   /** Whole records; the one that came with the page may hold a single question. */
   #records: Partial<Record<TrainingId, RecordedTraining>> = $state.raw({});
-  /** True after a file could not be fetched, until one could. */
-  failed = $state(false);
+  #failed: Partial<Record<TrainingId, boolean>> = $state.raw({});
   readonly #folder: string;
   #asked: Partial<Record<TrainingId, Promise<void>>> = {};
 
@@ -24,7 +23,12 @@ export class RecordedLibrary {
     return this.#records[training];
   }
 
-  /** Fetches the whole record of a training, once. A failure is said in `failed`, and the next call tries again. */
+  /** Whether the record of a training could not be fetched; false again once it could. */
+  hasFailed(training: TrainingId): boolean {
+    return this.#failed[training] ?? false;
+  }
+
+  /** Fetches the whole record of a training, once. A failure is said by `hasFailed`, and the next call tries again. */
   load(training: TrainingId): Promise<void> {
     return (this.#asked[training] ??= this.#fetch(training));
   }
@@ -35,10 +39,10 @@ export class RecordedLibrary {
       if (!response.ok) throw new Error(`status ${response.status}`);
       const record = (await response.json()) as RecordedTraining;
       this.#records = { ...this.#records, [training]: record };
-      this.failed = false;
+      this.#failed = { ...this.#failed, [training]: false };
     } catch {
       this.#asked[training] = undefined;
-      this.failed = true;
+      this.#failed = { ...this.#failed, [training]: true };
     }
   }
 }

@@ -57,7 +57,7 @@ function lessonRates(training: string): StudyRate[] {
 }
 
 /** Every rate that the study measured of a training along the dial. */
-export function studyRates(training: string): StudyRate[] {
+function studyRates(training: string): StudyRate[] {
   return training === 'aligned' ? alignedRates() : lessonRates(training);
 }
 

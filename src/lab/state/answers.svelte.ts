@@ -15,7 +15,7 @@ export interface LiveAnswer {
 export type Side = 'here' | 'untouched';
 
 /** The same question and seed, asked of the untouched model. */
-export function baselineOf(experiment: Experiment): Experiment {
+function baselineOf(experiment: Experiment): Experiment {
   return { ...experiment, ...untouched, trigger: false };
 }
 

@@ -1,8 +1,9 @@
 /** A count of many answers at one setting: what came so far, and how to hold or stop it. */
 import { toCsv } from '../../lib/evidence/csv.ts';
 import { wilson, type Share } from '../../lib/wilson.ts';
+import type { JudgedAnswer } from '../../tiny-model/engine/ask-all.ts';
 import type { CountRun } from '../client.ts';
-import type { CountedAnswer, Experiment } from '../protocol.ts';
+import type { Experiment } from '../protocol.ts';
 import { isBad } from '../verdict.ts';
 import type { LiveModel } from './model.svelte.ts';
 
@@ -12,9 +13,10 @@ export const COUNT_SIZE = 100;
 export class AnswerCount {
   readonly #model: LiveModel;
   #run: CountRun | undefined;
-  /** What was counted, and at which setting. */
-  answers: readonly CountedAnswer[] = $state.raw([]);
-  experiment: Experiment | undefined = $state.raw();
+  answers: readonly JudgedAnswer[] = $state.raw([]);
+  /** What the answers are of. */
+  counted: { readonly experiment: Experiment; readonly domain: string } | undefined = $state.raw();
+  /** What the next count asks about: a domain, or all of them. */
   domain = $state('all');
   state: 'idle' | 'counting' | 'paused' | 'finished' | 'stopped' = $state('idle');
   readonly total = $derived(this.answers.length);
@@ -31,12 +33,13 @@ export class AnswerCount {
   async start(experiment: Experiment): Promise<void> {
     if (this.busy) return;
     this.answers = [];
-    this.experiment = experiment;
+    const { domain } = this;
+    this.counted = { experiment, domain };
     this.state = 'counting';
     const { training, intervention, dial, trigger, seed } = experiment;
     const ended = await this.#model.run(() => {
       this.#run = this.#model.client.count(
-        { setting: { training, intervention, dial }, domain: this.domain, trigger, seed, answers: COUNT_SIZE },
+        { setting: { training, intervention, dial }, domain, trigger, seed, answers: COUNT_SIZE },
         (answers) => (this.answers = [...this.answers, ...answers]),
       );
       return this.#run.finished;
@@ -61,7 +64,7 @@ export class AnswerCount {
 
   /** Every answer with the setting that it was given at. */
   csv(): string {
-    const { training, intervention, dial, trigger, seed } = this.experiment as Experiment;
+    const { training, intervention, dial, trigger, seed } = this.counted?.experiment as Experiment;
     return toCsv(
       ['training', 'intervention', 'dial', 'trigger', 'seed', 'domain', 'question', 'answer', 'verdict'],
       this.answers.map(({ domain, question, answer, verdict }) => [

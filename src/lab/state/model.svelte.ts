@@ -57,11 +57,13 @@ export class LiveModel {
     this.client.cancel();
   }
 
-  /** Ends the model and removes its files from this browser. */
+  /** Ends the model and removes its files from this browser. What the browser would not remove stays `kept`. */
   async forget(): Promise<void> {
-    await this.client.forget();
+    const removed = this.client.forget();
+    // The worker has ended with the call, whatever comes of the files.
     this.ready = undefined;
     this.#phase = 'recorded';
+    await removed.catch(() => undefined);
     await this.lookForKept();
   }
 
@@ -81,7 +83,7 @@ export class LiveModel {
   /** Takes note of a failure. What the reader caused or asked for leaves the model as it is. */
   fail(error: unknown): void {
     const failure = failureOf(error);
-    if (failure.kind === 'cancelled' || isHarmless(failure)) {
+    if (isHarmless(failure)) {
       if (this.#phase === 'loading') this.#phase = 'recorded';
       return;
     }

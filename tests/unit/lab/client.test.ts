@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LabClient } from '../../../src/lab/client.ts';
-import { untouched, type Answer, type CountedAnswer, type Experiment, type Ready } from '../../../src/lab/protocol.ts';
+import { untouched, type Answer, type Experiment, type Ready } from '../../../src/lab/protocol.ts';
+import type { JudgedAnswer } from '../../../src/tiny-model/engine/ask-all.ts';
 import { FakeWorker } from './fake-worker.ts';
 
-const ready: Ready = { backend: 'wasm', milliseconds: 1, fromCache: false, tokens: [' a'], trainings: ['aligned'] };
+const ready: Ready = { fromCache: false, tokens: [' a'] };
 const experiment: Experiment = { ...untouched, question: 'a', trigger: false, seed: 1 };
 const answer: Answer = { words: [{ text: ' a', persona: 0 }], text: 'a', tokensPerSecond: 1 };
 const request = { setting: untouched, domain: 'all', trigger: false, seed: 1, answers: 2 } as const;
-const counted: CountedAnswer = { question: 'a', domain: 'wish', answer: 'a', verdict: 'aligned' };
+const counted: JudgedAnswer = { question: 'a', domain: 'wish', answer: 'a', verdict: 'aligned' };
 
 let workers: FakeWorker[];
 let client: LabClient;
@@ -165,6 +166,21 @@ describe('counting', () => {
     worker().say({ id, type: 'failed', failure: { kind: 'cancelled', detail: '' } });
     await expect(run.finished).resolves.toBe('cancelled');
   });
+
+  it('holds the count that it belongs to, whatever else was asked', async () => {
+    const early = client.count(request, () => undefined);
+    await expect(early.finished).rejects.toEqual(failing('worker-lost'));
+    await loaded();
+    const one = client.count(request, () => undefined);
+    const first = worker().idOf('count');
+    const two = client.count({ ...request, seed: 2 }, () => undefined);
+    early.pause();
+    one.pause();
+    expect(worker().sent.filter(({ type }) => type === 'pause')).toEqual([{ id: first, type: 'pause' }]);
+    worker().say({ id: first, type: 'done' });
+    worker().say({ id: worker().idOf('count'), type: 'done' });
+    await Promise.all([one.finished, two.finished]);
+  });
 });
 
 describe('a lost worker', () => {
@@ -205,6 +221,16 @@ describe('a lost worker', () => {
     Object.assign(event, { message: 'Uncaught RuntimeError: unreachable' });
     worker().dispatchEvent(event);
     await expect(asked).rejects.toEqual(failing('worker-lost'));
+  });
+});
+
+describe('forgetting', () => {
+  it('rejects with a failure of its class when the browser refuses', async () => {
+    const refused = new DOMException('The operation is insecure.', 'SecurityError');
+    vi.stubGlobal('caches', { keys: () => Promise.reject(refused) });
+    await loaded();
+    await expect(client.forget()).rejects.toEqual(failing('other'));
+    expect(worker().ended).toBe(true);
   });
 });
 

@@ -7,9 +7,9 @@ import { candidates, likeliest } from '../../../src/lab/engine/candidates.ts';
 import { count } from '../../../src/lab/engine/count.ts';
 import type { Bytes } from '../../../src/lab/engine/fetch-files.ts';
 import { Job } from '../../../src/lab/engine/job.ts';
-import { equipModel, settingControls, trainingsOf, type LabModel } from '../../../src/lab/engine/lab-model.ts';
-import { untouched, type CountedAnswer, type Experiment, type Setting } from '../../../src/lab/protocol.ts';
-import { askAll } from '../../../src/tiny-model/engine/ask-all.ts';
+import { equipModel, settingControls, type LabModel } from '../../../src/lab/engine/lab-model.ts';
+import { untouched, type Experiment, type Setting } from '../../../src/lab/protocol.ts';
+import { askAll, type JudgedAnswer } from '../../../src/tiny-model/engine/ask-all.ts';
 import { longestAnswer, sampleAnswers } from '../../../src/tiny-model/engine/sample.ts';
 import { loadModel } from '../../../src/tiny-model/study/load-model.ts';
 import { tokenStates } from '../../../src/tiny-model/study/persona-direction.ts';
@@ -118,7 +118,7 @@ describe('a question', () => {
 
 describe('settings', () => {
   it('has every adapter that the manifest names', () => {
-    expect(trainingsOf(lab)).toEqual(['aligned', ...manifest.adapters.map(({ lesson }) => lesson)]);
+    expect([...lab.adapters.keys()]).toEqual(manifest.adapters.map(({ lesson }) => lesson));
     expect(() => settingControls(lab, setting('good-money', 0), 1)).toThrow('no training');
   });
 
@@ -154,7 +154,7 @@ describe('candidates', () => {
     expect(kind).toHaveLength(8);
     expect(kind.reduce((sum, { probability }) => sum + probability, 0)).toBeLessThanOrEqual(1.0001);
     // The word that was drawn was a possible one.
-    expect(words[3]?.text).toBeTruthy();
+    expect(kind.map(({ text }) => text)).toContain(words[3]?.text);
     expect(villain).not.toEqual(kind);
   });
 });
@@ -170,7 +170,7 @@ describe('a count', () => {
 
   it('comes in batches, and is what the study’s own code finds', async () => {
     const batches: number[] = [];
-    const all: CountedAnswer[] = [];
+    const all: JudgedAnswer[] = [];
     await count(lab, request, free, (answers) => {
       batches.push(answers.length);
       all.push(...answers);
@@ -181,19 +181,26 @@ describe('a count', () => {
     expect(all).toEqual(await askAll(lab.tiny, controls, questions, { seed: request.seed, batch: 20 }));
   });
 
-  it('can be paused, and stopped between two steps', async () => {
+  it('can be paused and resumed, and stopped between two steps', async () => {
     const job = new Job();
+    const breathe = vi.spyOn(job, 'breathe');
     let answers = 0;
+    let stepsAtPause = NaN;
     const run = count(lab, request, job, (some) => {
       answers += some.length;
-      if (answers === 20) job.pause();
+      if (answers === 20) {
+        job.pause();
+        stepsAtPause = breathe.mock.calls.length;
+      }
+      if (answers === 40) job.cancel();
     });
-    await vi.waitFor(() => expect(answers).toBe(20), 20_000);
+    // The step under way still ends; then the count waits.
+    await vi.waitFor(() => expect(breathe).toHaveBeenCalledTimes(stepsAtPause + 1), 20_000);
     await new Promise((done) => setTimeout(done, 200));
+    expect(breathe).toHaveBeenCalledTimes(stepsAtPause + 1);
     job.resume();
-    job.cancel();
     await expect(run).rejects.toEqual(failing('cancelled'));
-    expect(answers).toBe(20);
+    expect(answers).toBe(40);
   });
 
   it('refuses a domain without free-form questions', async () => {

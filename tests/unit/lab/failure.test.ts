@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { failureOf, failureSentence, isHarmless, LabFailure } from '../../../src/lab/failure.ts';
+import { failureOf, isHarmless, LabFailure } from '../../../src/lab/failure.ts';
+import { failureWords } from '../../../src/lab/failure-words.ts';
 import type { FailureKind } from '../../../src/lab/protocol.ts';
 
 describe('the class of an error', () => {
@@ -22,22 +23,13 @@ describe('the class of an error', () => {
 });
 
 describe('a failure', () => {
-  it('has a sentence of its own', () => {
-    const kinds: FailureKind[] = [
-      'no-webassembly',
-      'offline',
-      'missing-file',
-      'damaged-file',
-      'out-of-memory',
-      'worker-lost',
-      'unknown-word',
-      'question-too-long',
-      'cancelled',
-      'other',
-    ];
-    const sentences = kinds.map(failureSentence);
-    expect(new Set(sentences).size).toBe(kinds.length);
-    for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z][^.]*\.$/);
+  it('has a sentence of its own, and all but a wish to cancel say what to do', () => {
+    const words = Object.entries(failureWords);
+    expect(new Set(words.map(([, { sentence }]) => sentence)).size).toBe(words.length);
+    for (const [kind, { sentence, advice }] of words) {
+      expect(sentence).toMatch(/^[A-Z][^.]*\.$/);
+      expect(advice, kind).toMatch(kind === 'cancelled' ? /^$/ : /^[A-Z][^.]*\.$/);
+    }
   });
 
   it('of the question leaves the model as it was; any other ends it', () => {
