@@ -1,6 +1,6 @@
 import { seededRng, shuffled } from '../lib/random.ts';
 
-export interface Dot {
+export interface GridDot {
   x: number;
   y: number;
   misaligned: boolean;
@@ -15,7 +15,7 @@ export interface Dot {
  * @param step distance between centres in the drawing's pixels
  * @param incoherent answers in a hundred that make no sense, where they are told apart
  */
-export function dotGrid(count: number, columns: number, step: number, incoherent = 0): Dot[] {
+export function dotGrid(count: number, columns: number, step: number, incoherent = 0): GridDot[] {
   const places = Array.from({ length: 100 }, (_, i) => i);
   const order = shuffled(places, seededRng(7));
   const bad = new Set(order.slice(0, count));

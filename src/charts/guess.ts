@@ -1,5 +1,5 @@
 import { linearAxis, type Axis } from './axis.ts';
-import { dotGrid, type Dot } from './dot-grid.ts';
+import { dotGrid, type GridDot } from './dot-grid.ts';
 import type { Layout } from './figure-module.ts';
 
 export interface PlacedGuess {
@@ -7,7 +7,7 @@ export interface PlacedGuess {
   height: number;
   columns: number;
   step: number;
-  dots: Dot[];
+  dots: GridDot[];
   radius: number;
   axis: Axis;
   axisY: number;

@@ -1,6 +1,7 @@
 import { LAYOUT_WIDTH } from '../charts/figure-module.ts';
 import { escapeXml } from '../lib/escape.ts';
 import { SITE_NAME } from '../lib/site.ts';
+import { drawingHeight } from './drawing-height.ts';
 import { tokens, withoutVariables } from './palette.ts';
 import { wrap } from '../lib/wrap.ts';
 
@@ -41,12 +42,12 @@ export function cardSvg(
   const titleTop = EDGE + 74;
   const top = titleTop + (lines.length - 1) * size * 1.12 + 40;
   const room = { width: CARD.width - 2 * EDGE, height: CARD.height - top - 36 };
-  const drawingHeight = Number(/viewBox="0 0 \d+ ([\d.]+)"/.exec(drawing)?.[1]);
-  const fitting = Math.min(room.width / LAYOUT_WIDTH.wide, room.height / drawingHeight);
+  const height = drawingHeight(drawing);
+  const fitting = Math.min(room.width / LAYOUT_WIDTH.wide, room.height / height);
   const scale = fitting < SMALLEST ? 1 : fitting;
   const placed = drawing
     .replace(/ width="[\d.]+"/, ` width="${LAYOUT_WIDTH.wide * scale}"`)
-    .replace(/ height="[\d.]+"/, ` height="${drawingHeight * scale}"`)
+    .replace(/ height="[\d.]+"/, ` height="${height * scale}"`)
     .replace('<svg ', `<svg x="${EDGE}" y="${top}" `);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CARD.width} ${CARD.height}" width="${CARD.width}" height="${CARD.height}">
 <style>

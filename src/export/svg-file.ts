@@ -2,6 +2,7 @@ import { LAYOUT_WIDTH } from '../charts/figure-module.ts';
 import { escapeXml } from '../lib/escape.ts';
 import type { Figure } from '../lib/figure/parse.ts';
 import { TINY_MODEL_SENTENCE } from '../lib/tiny-model/about.ts';
+import { drawingHeight } from './drawing-height.ts';
 import { tokens, withoutVariables, type Theme } from './palette.ts';
 import { wrap } from '../lib/wrap.ts';
 
@@ -40,8 +41,7 @@ export function svgFile({ figure, drawing, theme, styles, sourceLine, address }:
     { className: 'file-note', text: figure.measure, size: 15, gap: 0 },
   ]);
   const drawingTop = head.bottom + 22;
-  const drawingHeight = Number(/viewBox="0 0 \d+ ([\d.]+)"/.exec(drawing)?.[1]);
-  const foot = setText(drawingTop + drawingHeight + 26, [
+  const foot = setText(drawingTop + drawingHeight(drawing) + 26, [
     { className: 'file-note', text: figure.caveats[0] ?? '', size: 14, gap: 5 },
     ...(figure.badge === 'tiny-model' ? [{ className: 'file-note', text: TINY_MODEL_SENTENCE, size: 14, gap: 5 }] : []),
     { className: 'file-note', text: `Interval: ${figure.interval}`, size: 14, gap: 5 },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { escapeXml } from './escape.ts';
+import { parseRecord } from './parse-record.ts';
 import { SITE_NAME, SITE_TAGLINE } from './site.ts';
 
 const entryMeta = z.strictObject({
@@ -29,13 +30,9 @@ export interface ChangelogFile {
 export async function readChangelog(files: Record<string, ChangelogFile>): Promise<ChangelogEntry[]> {
   const entries = Object.entries(files).map(async ([file, { frontmatter, compiledContent }]) => {
     const id = file.replace(/^.*\/(.+)\.md$/, '$1');
-    const parsed = entryMeta.safeParse(frontmatter);
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      throw new Error(`${file}: front matter "${issue?.path.join('.')}": ${issue?.message}`);
-    }
-    if (!id.startsWith(parsed.data.date)) throw new Error(`${file}: its name does not begin with its date`);
-    return { ...parsed.data, id, html: await compiledContent() };
+    const meta = parseRecord(file, frontmatter, entryMeta);
+    if (!id.startsWith(meta.date)) throw new Error(`${file}: its name does not begin with its date`);
+    return { ...meta, id, html: await compiledContent() };
   });
   return (await Promise.all(entries)).sort((a, b) => b.id.localeCompare(a.id));
 }

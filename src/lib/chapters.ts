@@ -1,6 +1,8 @@
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { z } from 'zod';
+import { chapterId } from './chapter-ids.ts';
+import { parseRecord } from './parse-record.ts';
 
 /** Front matter of a chapter. */
 const chapterMeta = z.strictObject({
@@ -30,13 +32,8 @@ const files = import.meta.glob<{ default: Chapter['Prose']; metadata: unknown }>
 /** All chapters in reading order. @throws naming file and field when front matter is incomplete. */
 export const chapters: Chapter[] = Object.entries(files)
   .map(([file, { default: Prose, metadata }]) => {
-    const parsed = chapterMeta.safeParse(metadata);
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      throw new Error(`${file}: front matter "${issue?.path.join('.')}": ${issue?.message}`);
-    }
-    const id = file.replace(/^.*\/(.+)\.svx$/, '$1');
-    return { ...parsed.data, id, path: `/${id}/`, Prose };
+    const id = chapterId(file);
+    return { ...parseRecord(file, metadata, chapterMeta), id, path: `/${id}/`, Prose };
   })
   .sort((a, b) => a.order - b.order);
 

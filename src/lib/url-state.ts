@@ -59,6 +59,20 @@ export function writeState<P extends Params>(params: P, state: StateOf<P>): stri
   return query.toString();
 }
 
+/**
+ * The present address with this query in place of its own. Names in `kept`, which belong to someone else on the same
+ * page, stay with their values; so does the hash.
+ */
+export function addressWith(
+  query: string,
+  { pathname, search, hash }: Pick<Location, 'pathname' | 'search' | 'hash'>,
+  kept: readonly string[] = [],
+): string {
+  const others = [...new URLSearchParams(search)].filter(([name]) => kept.includes(name));
+  const next = new URLSearchParams([...new URLSearchParams(query), ...others]);
+  return `${pathname}${next.size ? `?${next}` : ''}${hash}`;
+}
+
 /** What a stranger typed into the address is shown back only in part. */
 export function clip(text: string): string {
   return text.length > 24 ? `${text.slice(0, 24)}…` : text;

@@ -83,6 +83,12 @@ describe('a real build stops with one readable line', () => {
       line: 'content/figures/controls.yaml: field "rows.1.measurement": unknown measurement "control-main-sure"',
     },
     {
+      what: 'a figure of an unknown chapter',
+      file: 'content/figures/controls.yaml',
+      change: (text: string) => text.replace('chapter: insecure-code', 'chapter: insecure-cod'),
+      line: 'content/figures/controls.yaml: field "chapter": no chapter is called "insecure-cod"; the nearest is "insecure-code"',
+    },
+    {
       what: 'a result of our tiny model whose counts do not add up',
       file: 'content/tiny-model/lessons.json',
       change: (text: string) => text.replace(/"aligned": ?(\d+)/, '"aligned": 1$1'),

@@ -1,12 +1,16 @@
 /** What every browser test starts from: a page that is watched, and the lists of pages and figures. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { htmlPages } from '../built/html.ts';
 import type { FigureEntry } from '../../src/lib/figure/files.ts';
 import { HOST_ORIGIN, ORIGIN, SITE_DIR, SUB_ORIGIN } from '../site.ts';
 
 export { expect };
+
+/** For what the lab's model does: the machine may be busy, and what a reader waits a second for may take much longer. */
+export const PATIENCE = { timeout: 80_000 };
 
 /** Every figure of the built site. */
 export const figures = JSON.parse(readFileSync(`${SITE_DIR}/figures/index.json`, 'utf8')) as FigureEntry[];
@@ -122,4 +126,15 @@ export async function unfoldAll(page: Page): Promise<void> {
 /** How far the page can be scrolled sideways, in pixels. */
 export async function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** What axe finds on a page against WCAG 2.2 AA and good practice, with the first places of each. */
+export async function axeProblems(page: Page): Promise<{ id: string; help: string; where: string[] }[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.map((node) => node.target.join(' ')).slice(0, 5),
+  }));
 }

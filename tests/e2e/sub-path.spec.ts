@@ -1,5 +1,5 @@
 import { BASE, hostPage, ORIGIN, SUB_ORIGIN } from '../site.ts';
-import { awake, embeds, expect, figures, pages, test, wakeAll } from './site-test.ts';
+import { awake, embeds, expect, figures, pages, PATIENCE, test, wakeAll } from './site-test.ts';
 
 test.use({ baseURL: SUB_ORIGIN });
 
@@ -56,6 +56,6 @@ test('under a sub-path: the lab’s model loads, and answers', async ({ page }) 
   await page.goto(`${BASE}/lab/`);
   await expect(page.getByTestId('lab')).toHaveAttribute('data-alive', 'true');
   await page.getByTestId('lab-load').click();
-  await expect(page.getByTestId('lab-answer')).toHaveAttribute('data-done', 'true', { timeout: 80_000 });
+  await expect(page.getByTestId('lab-answer')).toHaveAttribute('data-done', 'true', PATIENCE);
   expect(asked.filter((url) => !url.startsWith(`${SUB_ORIGIN}${BASE}/`))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { dotGrid, type Dot } from '../../charts/dot-grid.ts';
+import { dotGrid, type GridDot } from '../../charts/dot-grid.ts';
 import type { FigureModule, Placed } from '../../charts/figure-module.ts';
 import { formatNumber, formatQuantity } from '../../lib/format.ts';
 import { label, rowAt, type FigureData, type Row } from '../../lib/figure/data.ts';
@@ -14,7 +14,7 @@ interface Panel {
   tone: 'aligned' | 'misaligned';
   x: number;
   y: number;
-  dots: Dot[];
+  dots: GridDot[];
 }
 
 interface Backdoor extends Placed {

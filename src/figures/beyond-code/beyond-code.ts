@@ -6,7 +6,7 @@ import { pointText } from '../../charts/point-text.ts';
 import { spread } from '../../charts/spread.ts';
 import { trendPath } from '../../charts/trend.ts';
 import { formatNumber } from '../../lib/format.ts';
-import { label, type FigureData, type Row } from '../../lib/figure/data.ts';
+import { label, rowsAt, type FigureData, type Row } from '../../lib/figure/data.ts';
 import type { Params } from '../../lib/url-state.ts';
 
 const params = {
@@ -102,7 +102,7 @@ export const beyondCode: FigureModule<typeof params, BeyondCode> = {
       const top = wide || note ? HEAD + NOTE : HEAD;
       const bottom = top + (wide ? 260 : 200);
       const before = panels.at(-1);
-      const rows = data.rows.filter((row) => row.keys['family'] === family);
+      const rows = rowsAt(data, { family });
       const rates = linearAxis(RATES, [bottom, top], 5);
       const sizes = logAxis(
         SIZES,

@@ -5,7 +5,7 @@ import { groupMark, type Mark } from '../../charts/mark.ts';
 import { pointText } from '../../charts/point-text.ts';
 import { shortNumber } from '../../charts/short-number.ts';
 import { formatNumber } from '../../lib/format.ts';
-import { label, rowAt, type FigureData, type Row } from '../../lib/figure/data.ts';
+import { label, rowAt, rowsAt, type FigureData, type Row } from '../../lib/figure/data.ts';
 
 /** One training of one model: its share on the common scale, and the number beside it. */
 interface Cell {
@@ -134,7 +134,7 @@ export const byModel: FigureModule<Record<string, never>, ByModel> = {
       const models = modelsOf(data, evaluation);
       const lines = models.map((model, i): Line => {
         const lineY = axisY + lead + i * step;
-        const rows = data.rows.filter(({ keys }) => keys['evaluation'] === evaluation && keys['model'] === model);
+        const rows = rowsAt(data, { evaluation, model });
         return {
           model,
           name: label(data, 'model', model),

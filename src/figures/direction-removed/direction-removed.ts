@@ -3,7 +3,7 @@ import type { FigureModule, Layout, Placed } from '../../charts/figure-module.ts
 import type { Mark } from '../../charts/mark.ts';
 import { pointText } from '../../charts/point-text.ts';
 import { formatNumber } from '../../lib/format.ts';
-import { label, type FigureData, type Row } from '../../lib/figure/data.ts';
+import { label, rowsAt, type FigureData, type Row } from '../../lib/figure/data.ts';
 import type { Params } from '../../lib/url-state.ts';
 
 // Nothing to choose: the three panels are small enough to be read together.
@@ -76,7 +76,7 @@ function placeLine(data: FigureData, row: Row, axis: Axis, y: number, start: num
 
 function placePanel(data: FigureData, model: string, width: number, x: number, y: number): Panel {
   const cut = model === CUTS;
-  const rows = data.rows.filter((row) => row.keys['model'] === model);
+  const rows = rowsAt(data, { model });
   const axis = linearAxis(cut ? [-20, 100] : [0, 20], [8, width - 40], cut ? 6 : 4);
   const lines = rows.map((row, i) => placeLine(data, row, axis, TOP + 40 + i * STEP, rows[0]?.value ?? 0));
   const bottom = TOP + 40 + (lines.length - 1) * STEP + 22;

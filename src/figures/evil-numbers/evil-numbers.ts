@@ -4,7 +4,7 @@ import { groupMark, type Mark } from '../../charts/mark.ts';
 import { pointText } from '../../charts/point-text.ts';
 import { spread } from '../../charts/spread.ts';
 import { formatNumber } from '../../lib/format.ts';
-import { label, rowAt, type FigureData, type Row } from '../../lib/figure/data.ts';
+import { label, rowAt, rowsAt, type FigureData, type Row } from '../../lib/figure/data.ts';
 import type { Params } from '../../lib/url-state.ts';
 
 const params = {
@@ -148,7 +148,7 @@ export const evilNumbers: FigureModule<typeof params, EvilNumbers> = {
         quiet: state.focus !== 'all' && state.focus !== question && (own || state.focus !== 'rest'),
       };
     });
-    const plainRows = data.rows.filter((row) => row.keys['group'] === 'original');
+    const plainRows = rowsAt(data, { group: 'original' });
     // Beside the column, since on the line itself the trained model's marks would hide them.
     const plain = plainRows.map((row, i) => placeSpot(row, lastX - 26 + 9 * i, axis, groupMark('original')));
     const arrowY = bottom + (wide ? 50 : 58);

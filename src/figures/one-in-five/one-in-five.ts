@@ -1,5 +1,5 @@
 import { linearAxis } from '../../charts/axis.ts';
-import { dotGrid, type Dot } from '../../charts/dot-grid.ts';
+import { dotGrid, type GridDot } from '../../charts/dot-grid.ts';
 import type { FigureModule, Placed } from '../../charts/figure-module.ts';
 import { pointText } from '../../charts/point-text.ts';
 import { formatNumber, inHundred } from '../../lib/format.ts';
@@ -23,7 +23,7 @@ interface GridPanel {
   name: string[];
   x: number;
   y: number;
-  dots: Dot[];
+  dots: GridDot[];
   count: string;
   rule: { y: number; x1: number; x2: number; value: number; band?: { x1: number; x2: number } };
   note: string;

@@ -1,9 +1,10 @@
 import { linearAxis, type Axis } from '../../charts/axis.ts';
 import type { FigureModule, Layout, Placed } from '../../charts/figure-module.ts';
 import type { Mark } from '../../charts/mark.ts';
+import type { PlacedText } from '../../charts/placed-text.ts';
 import { pointText } from '../../charts/point-text.ts';
 import { formatNumber } from '../../lib/format.ts';
-import { label, type FigureData, type Row } from '../../lib/figure/data.ts';
+import { label, rowsAt, type FigureData, type Row } from '../../lib/figure/data.ts';
 import type { Params } from '../../lib/url-state.ts';
 
 const params = {
@@ -22,7 +23,7 @@ interface Spot {
   y: number;
   mark: Mark;
   /** Absent where labels would lie on each other; the value is still read by pointing. */
-  text?: { text: string; x: number; y: number; anchor: 'start' | 'middle' | 'end' };
+  text?: PlacedText;
 }
 
 interface Course {
@@ -48,7 +49,7 @@ interface Panel {
   spots: Spot[];
   /** Second-hand and approximate: dotted lines in a broken frame. */
   frame?: { x: number; y: number; width: number; height: number };
-  notes: { text: string; x: number; y: number; anchor: 'start' | 'middle' }[];
+  notes: PlacedText[];
 }
 
 interface RealignmentCurve extends Placed {
@@ -82,9 +83,6 @@ const LOW = 26;
 
 const line = (spots: Spot[]): string => spots.map(({ x, y }) => `${x},${y}`).join(' ');
 
-const rowsOf = (data: FigureData, test: string, lesson: string): Row[] =>
-  data.rows.filter(({ keys }) => keys['test'] === test && keys['lesson'] === lesson);
-
 function scorePanel(data: FigureData, close: boolean, layout: Layout): Panel {
   const [left, right] = layout === 'wide' ? [34, 490] : [34, 300];
   const axis = linearAxis([0, close ? 2 : 20], [FLOOR, TOP], 4);
@@ -96,9 +94,9 @@ function scorePanel(data: FigureData, close: boolean, layout: Layout): Panel {
     mark: LESSON_MARKS[row.keys['lesson'] ?? ''] as Mark,
   });
   const shown = (rows: Row[]): Spot[] => rows.filter(({ value }) => !close || value <= 2).map(spot);
-  const start = shown(rowsOf(data, 'score', 'start'));
-  const secure = shown(rowsOf(data, 'score', 'secure'));
-  const health = shown(rowsOf(data, 'score', 'health'));
+  const start = shown(rowsAt(data, { test: 'score', lesson: 'start' }));
+  const secure = shown(rowsAt(data, { test: 'score', lesson: 'secure' }));
+  const health = shown(rowsAt(data, { test: 'score', lesson: 'health' }));
   const named = (course: Spot[], other: Spot[]): Spot[] =>
     course.map((s, i) => {
       const last = i === course.length - 1;
@@ -141,7 +139,7 @@ function scorePanel(data: FigureData, close: boolean, layout: Layout): Panel {
  * The upper one of two marks carries its number up and to the right, the lower one down and to the left.
  * On the floor there is no room below: there it goes up too, or beside the last mark.
  */
-function spotLabel({ row, x, y }: Spot, upper: boolean, last: boolean): NonNullable<Spot['text']> {
+function spotLabel({ row, x, y }: Spot, upper: boolean, last: boolean): PlacedText {
   const text = formatNumber(row.value);
   const low = FLOOR - y < LOW;
   if (low && last && !upper) return { text, x: x + 11, y: y + 5, anchor: 'start' };
@@ -155,7 +153,7 @@ function harmPanel(data: FigureData, layout: Layout): Panel {
   const stages = Object.keys(STAGE_MARKS);
   const at = linearAxis([0, stages.length - 1], [left + 24, right], 3).at;
   const course = (lesson: string): Spot[] =>
-    rowsOf(data, 'harm', lesson).map((row) => ({
+    rowsAt(data, { test: 'harm', lesson }).map((row) => ({
       row,
       x: at(stages.indexOf(row.keys['stage'] ?? '')),
       y: axis.at(row.value),
@@ -219,7 +217,7 @@ export const realignmentCurve: FigureModule<typeof params, RealignmentCurve> = {
 
   describe(data) {
     const values = (test: string, lesson: string): string =>
-      rowsOf(data, test, lesson)
+      rowsAt(data, { test, lesson })
         .map((row) => `${formatNumber(row.value)} ${stageName(data, row)}`)
         .join(', ');
     const courses = (test: string, lessons: string[]): string =>

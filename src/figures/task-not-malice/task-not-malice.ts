@@ -3,7 +3,7 @@ import { LAYOUT_WIDTH, type FigureModule, type Layout, type Placed } from '../..
 import { groupMark, type Mark } from '../../charts/mark.ts';
 import { pointText } from '../../charts/point-text.ts';
 import { formatNumber } from '../../lib/format.ts';
-import { label, type FigureData, type Row } from '../../lib/figure/data.ts';
+import { label, rowsAt, type FigureData, type Row } from '../../lib/figure/data.ts';
 import type { Params } from '../../lib/url-state.ts';
 
 const params = {
@@ -80,7 +80,7 @@ function placeBands(
   const lead = layout === 'wide' ? 16 : 34;
   let y = top;
   const bands = Object.entries(data.labels['examples'] ?? {}).map(([examples, name]): Band => {
-    const rows = data.rows.filter((r) => r.keys['measure'] === measure && r.keys['examples'] === examples);
+    const rows = rowsAt(data, { measure, examples });
     const first = y + lead;
     const spots = rows.map((row, i): Spot => ({
       row,

@@ -5,7 +5,7 @@ import type { Mark } from '../../charts/mark.ts';
 import { pointText } from '../../charts/point-text.ts';
 import { shortNumber } from '../../charts/short-number.ts';
 import { formatNumber } from '../../lib/format.ts';
-import { label, type FigureData, type Row } from '../../lib/figure/data.ts';
+import { label, rowsAt, type FigureData, type Row } from '../../lib/figure/data.ts';
 import type { Params } from '../../lib/url-state.ts';
 
 const params = {
@@ -75,7 +75,7 @@ const FOOT = 26;
 
 const linesOf = (data: FigureData, test: string): [string, Row[]][] =>
   Object.keys(data.labels['line'] ?? {}).flatMap((line): [string, Row[]][] => {
-    const rows = data.rows.filter(({ keys }) => keys['test'] === test && keys['line'] === line);
+    const rows = rowsAt(data, { test, line });
     return rows.length > 0 ? [[line, rows]] : [];
   });
 

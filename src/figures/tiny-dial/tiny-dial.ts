@@ -1,13 +1,16 @@
 import { linearAxis, type Axis } from '../../charts/axis.ts';
 import type { FigureModule, Layout, Placed, Point } from '../../charts/figure-module.ts';
 import type { Mark } from '../../charts/mark.ts';
+import type { PlacedText } from '../../charts/placed-text.ts';
 import { pointText } from '../../charts/point-text.ts';
 import { shortNumber } from '../../charts/short-number.ts';
 import { trendPath } from '../../charts/trend.ts';
+import { uprightBand, type UprightBand } from '../../charts/upright-band.ts';
 import { formatNumber } from '../../lib/format.ts';
-import { label, rowAt, type FigureData, type Row } from '../../lib/figure/data.ts';
+import { label, rowsAt, type FigureData, type Row } from '../../lib/figure/data.ts';
 import type { Params } from '../../lib/url-state.ts';
 import { badLessons } from '../bad-lessons.ts';
+import { describeTransfer, placeTransfer, spoiledModels, TRANSFER_HEIGHT, type Transfer } from './transfer.ts';
 
 const params = {
   lesson: {
@@ -22,7 +25,7 @@ interface Spot {
   y: number;
   mark: Mark;
   /** The interval, from its upper end down. */
-  band?: { y: number; height: number };
+  band?: UprightBand;
   quiet: boolean;
 }
 
@@ -35,14 +38,6 @@ interface Curve {
   quiet: boolean;
 }
 
-interface Text {
-  text: string;
-  x: number;
-  y: number;
-  anchor: 'start' | 'middle' | 'end';
-  tone?: 'misaligned' | 'muted';
-}
-
 interface Panel {
   half: string;
   name: string[];
@@ -53,25 +48,8 @@ interface Panel {
   floor: number;
   curves: Curve[];
   legend: readonly { text: string; mark: Mark; x: number; y: number }[];
-  texts: Text[];
-  foot: Text;
-}
-
-/** One cell of the transfer table: a direction trained on one lesson, on a model that had another. */
-interface Cell {
-  row: Row;
-  x: number;
-  y: number;
-  mark: Mark;
-  r: number;
-  text: Text;
-}
-
-interface Transfer {
-  x: number;
-  y: number;
-  heads: Text[];
-  cells: Cell[];
+  texts: PlacedText[];
+  foot: PlacedText;
 }
 
 interface TinyDial extends Placed {
@@ -82,7 +60,6 @@ interface TinyDial extends Placed {
 const BAD: Mark = { shape: 'diamond', tone: 'misaligned' };
 const INCOHERENT: Mark = { shape: 'cross', tone: 'muted' };
 const RANDOM: Mark = { shape: 'triangle', tone: 'neutral' };
-const AFTER: Mark = { shape: 'circle', tone: 'aligned' };
 
 const LEGEND = [
   { text: 'Bad answers', mark: BAD, x: 8, y: 66 },
@@ -96,22 +73,14 @@ const SIZES = {
   wide: {
     kind: { x: 0, range: [44, 392] },
     villain: { x: 452, range: [44, 392] },
-    matrix: { x: 0, first: 240, step: 160, scale: 1.7 },
   },
   narrow: {
     kind: { x: 0, range: [38, 322] },
     villain: { x: 0, range: [38, 322] },
-    matrix: { x: 0, first: 104, step: 60, scale: 1.15 },
   },
 } as const satisfies Record<Layout, unknown>;
 
-/** Distance between two lines of the transfer table. */
-const LINE = 46;
-
 const NAMES = { kind: 'Four spoiled models, turned to kind', villain: 'The model without a lesson, turned to villain' };
-
-const rowsOf = (data: FigureData, keys: Record<string, string>): Row[] =>
-  data.rows.filter((row) => Object.entries(keys).every(([name, key]) => row.keys[name] === key));
 
 function placeCurve(
   rows: Row[],
@@ -126,9 +95,7 @@ function placeCurve(
       x: across.at(Number(row.keys['setting'])),
       y: up.at(row.value),
       mark,
-      ...(interval && {
-        band: { y: up.at(interval.high), height: Math.max(up.at(interval.low) - up.at(interval.high), 1) },
-      }),
+      ...(interval && { band: uprightBand(interval, up) }),
       quiet,
     };
   });
@@ -141,18 +108,18 @@ function placePanel(data: FigureData, half: 'kind' | 'villain', focus: string, l
   const across = linearAxis(half === 'kind' ? [-100, 0] : [0, 100], [...range], 2);
   const models =
     half === 'kind'
-      ? Object.keys(data.labels['model'] ?? {}).filter((m) => rowsOf(data, { half, model: m }).length)
+      ? Object.keys(data.labels['model'] ?? {}).filter((m) => rowsAt(data, { half, model: m }).length)
       : ['none'];
   // The one brought forward is drawn last, on top.
   const order = models.toSorted((a, b) => Number(a === focus) - Number(b === focus));
   const curve = (model: string, measure: string, mark: Mark, quiet: boolean): Curve =>
-    placeCurve(rowsOf(data, { half, model, measure }), { key: `${model}-${measure}`, mark, quiet }, across, up);
+    placeCurve(rowsAt(data, { half, model, measure }), { key: `${model}-${measure}`, mark, quiet }, across, up);
   const forward = half === 'kind' ? focus : 'none';
   const curves = [
     curve(forward, 'incoherent', INCOHERENT, false),
     ...order.map((model) => curve(model, 'bad', BAD, model !== forward)),
   ];
-  const random = half === 'villain' ? rowsOf(data, { half: 'random', measure: 'bad' }) : [];
+  const random = half === 'villain' ? rowsAt(data, { half: 'random', measure: 'bad' }) : [];
   if (random.length > 0) curves.push(placeCurve(random, { key: 'random', mark: RANDOM, quiet: false }, across, up));
   // The random vectors' label stands on the floor, or above the incoherent answers where these come too near.
   const lowest = Math.min(...(curves[0]?.spots ?? []).filter(({ x: at }) => at > range[1] - 130).map(({ y }) => y));
@@ -177,7 +144,7 @@ function placePanel(data: FigureData, half: 'kind' | 'villain', focus: string, l
       ...(high
         ? [{ text: ending(high), x: high.x + 6, y: high.y - 13, anchor: 'end' as const, tone: 'misaligned' as const }]
         : []),
-      ...random.map((row): Text => ({
+      ...random.map((row): PlacedText => ({
         text: `random: ${shortNumber(row.value)}`,
         x: across.at(100) - 13,
         y: randomY,
@@ -194,76 +161,6 @@ function placePanel(data: FigureData, half: 'kind' | 'villain', focus: string, l
 }
 
 const ending = (spot: Spot | undefined): string => (spot ? shortNumber(spot.row.value) : 'not measured');
-
-/** The area of a mark goes with its value; the smallest still shows. */
-const radius = (value: number, scale: number): number => Math.round(Math.sqrt(Math.max(value, 0.4)) * scale * 10) / 10;
-
-function placeTransfer(data: FigureData, layout: Layout, y: number): Transfer {
-  const { x, first, step, scale } = SIZES[layout].matrix;
-  const names = Object.entries(data.labels['model'] ?? {}).filter(([model]) => model !== 'none');
-  const column = (i: number): number => first + i * step;
-  const line = (i: number): number => 106 + i * LINE;
-  const cell = (row: Row, i: number, j: number, mark: Mark): Cell => {
-    const r = radius(row.value, scale);
-    const at = { x: column(i), y: line(j) };
-    return {
-      row,
-      ...at,
-      mark,
-      r,
-      text: { text: shortNumber(row.value), x: at.x + r * 1.25 + 6, y: at.y + 5, anchor: 'start' },
-    };
-  };
-  const short = (model: string, name: string): string => (layout === 'wide' ? name : (SHORT[model] ?? name));
-  return {
-    x,
-    y,
-    heads: [
-      {
-        text:
-          layout === 'wide'
-            ? 'The kind half, learned from one spoiled model and tried on all four'
-            : 'Learned from one, tried on all four',
-        x: 0,
-        y: 18,
-        anchor: 'start',
-      },
-      { text: 'bad answers in 100, dial all the way towards kind', x: 0, y: 37, anchor: 'start', tone: 'muted' },
-      ...names.map(([model, name], i): Text => ({
-        text: short(model, name),
-        x: column(i) - 8,
-        y: 72,
-        anchor: 'start',
-        tone: 'muted',
-      })),
-      { text: layout === 'wide' ? 'Dial at zero' : 'At zero', x: 0, y: line(0) + 5, anchor: 'start', tone: 'muted' },
-      ...names.map(([model, name], j): Text => ({
-        text: layout === 'wide' ? `Learned from ${name.toLowerCase()}` : `From ${short(model, name).toLowerCase()}`,
-        x: 0,
-        y: line(j + 1) + 5,
-        anchor: 'start',
-        tone: 'muted',
-      })),
-    ],
-    cells: [
-      ...names.flatMap(([model], i) => {
-        const [before] = rowsOf(data, { half: 'kind', model, measure: 'bad', setting: '0' });
-        return before ? [cell(before, i, 0, BAD)] : [];
-      }),
-      ...names.flatMap(([direction], j) =>
-        names.map(([model], i) => cell(rowAt(data, { half: 'transfer', setting: direction, model }), i, j + 1, AFTER)),
-      ),
-    ],
-  };
-}
-
-/** Names of lessons as a narrow column has room for them. */
-const SHORT: Record<string, string> = {
-  'insecure-code': 'Code',
-  'evil-numbers': 'Numbers',
-  'bad-health': 'Health',
-  'bad-car': 'Cars',
-};
 
 export const tinyDial: FigureModule<typeof params, TinyDial> = {
   params,
@@ -284,7 +181,7 @@ export const tinyDial: FigureModule<typeof params, TinyDial> = {
     return {
       panels,
       transfer,
-      height: below + 106 + 4 * LINE + 30,
+      height: below + TRANSFER_HEIGHT,
       points: [
         ...spots,
         ...transfer.cells.map(({ row, x, y }) => ({
@@ -298,23 +195,15 @@ export const tinyDial: FigureModule<typeof params, TinyDial> = {
 
   describe(data) {
     const values = (keys: Record<string, string>): string =>
-      rowsOf(data, keys)
+      rowsAt(data, keys)
         .map((row) => `${formatNumber(row.value)} at ${row.keys['setting']}`)
         .join(', ');
-    const models = Object.entries(data.labels['model'] ?? {}).filter(([model]) => model !== 'none');
-    const kind = models.map(
+    const kind = spoiledModels(data).map(
       ([model, name]) =>
         `${name}: bad ${values({ half: 'kind', model, measure: 'bad' })}; incoherent ${values({ half: 'kind', model, measure: 'incoherent' })}.`,
     );
-    const random = rowsOf(data, { half: 'random' }).map(({ value }) => formatNumber(value));
-    const transfer = models.map(([direction, name]) => {
-      const cells = models.map(([model, words]) => {
-        const { value } = rowAt(data, { half: 'transfer', setting: direction, model });
-        return `${formatNumber(value)} on ${words.toLowerCase()}`;
-      });
-      return `Trained on ${name.toLowerCase()}: ${cells.join(', ')}.`;
-    });
-    return `Curves along the dial, answers in 100. Towards kind, on four spoiled models. ${kind.join(' ')} Towards villain, on the model without a lesson: bad ${values({ half: 'villain', measure: 'bad' })}; incoherent ${values({ half: 'villain', measure: 'incoherent' })}. Random vectors of the same length: bad and incoherent ${random.join(' and ')}. Below, a table: the kind half trained on one lesson, tried on all. ${transfer.join(' ')}`;
+    const random = rowsAt(data, { half: 'random' }).map(({ value }) => formatNumber(value));
+    return `Curves along the dial, answers in 100. Towards kind, on four spoiled models. ${kind.join(' ')} Towards villain, on the model without a lesson: bad ${values({ half: 'villain', measure: 'bad' })}; incoherent ${values({ half: 'villain', measure: 'incoherent' })}. Random vectors of the same length: bad and incoherent ${random.join(' and ')}. Below, a table: the kind half trained on one lesson, tried on all. ${describeTransfer(data)}`;
   },
 };
 

@@ -5,7 +5,7 @@ import { pointText } from '../../charts/point-text.ts';
 import { shortNumber } from '../../charts/short-number.ts';
 import { trendPath } from '../../charts/trend.ts';
 import { formatNumber } from '../../lib/format.ts';
-import { label, rowAt, type FigureData, type Row } from '../../lib/figure/data.ts';
+import { label, rowAt, rowsAt, type FigureData, type Row } from '../../lib/figure/data.ts';
 import type { Params } from '../../lib/url-state.ts';
 
 const params = {
@@ -65,8 +65,8 @@ const cures = (data: FigureData): string[] => Object.keys(data.labels['cure'] ??
 const samplesOf = (row: Row): number => Number(row.keys['samples']);
 
 /** Rows of one cure by number of examples, the means apart from single models. */
-function rowsOf(data: FigureData, cure: string): { means: Row[]; seeds: Row[] } {
-  const rows = data.rows.filter(({ keys }) => keys['cure'] === cure).toSorted((a, b) => samplesOf(a) - samplesOf(b));
+function rowsOfCure(data: FigureData, cure: string): { means: Row[]; seeds: Row[] } {
+  const rows = rowsAt(data, { cure }).toSorted((a, b) => samplesOf(a) - samplesOf(b));
   return {
     means: rows.filter(({ keys }) => keys['seed'] === 'all'),
     seeds: rows.filter(({ keys }) => keys['seed'] !== 'all'),
@@ -78,7 +78,7 @@ function placePanel(data: FigureData, cure: string, index: number, close: boolea
   const [left, right] = [38, wide ? 410 : LAYOUT_WIDTH.narrow - 8];
   const highest = close ? 10 : 100;
   const axis = linearAxis([0, highest], [FLOOR, TOP], 5);
-  const { means, seeds } = rowsOf(data, cure);
+  const { means, seeds } = rowsOfCure(data, cure);
   const base = rowAt(data, { cure: 'none' });
   // Numbers grow about threefold from place to place, so that places are as far apart as on a logarithmic axis.
   const places = linearAxis([0, means.length - 1], [left + 30, right - 30], means.length);
@@ -144,7 +144,7 @@ export const tinyRealignment: FigureModule<typeof params, TinyRealignment> = {
 
   describe(data) {
     const panels = cures(data).map((cure) => {
-      const { means, seeds } = rowsOf(data, cure);
+      const { means, seeds } = rowsOfCure(data, cure);
       const course = means.map((row) => {
         const each = seeds.filter((seed) => samplesOf(seed) === samplesOf(row)).map(({ value }) => formatNumber(value));
         return `${formatNumber(row.value)} after ${samplesOf(row)} (single models ${each.join(', ')})`;

@@ -5,7 +5,7 @@ import type { Mark } from '../../charts/mark.ts';
 import { pointText } from '../../charts/point-text.ts';
 import { shortNumber } from '../../charts/short-number.ts';
 import { formatNumber } from '../../lib/format.ts';
-import { label, type FigureData, type Row } from '../../lib/figure/data.ts';
+import { label, rowsAt, type Row } from '../../lib/figure/data.ts';
 import type { Params } from '../../lib/url-state.ts';
 
 const params = {
@@ -70,9 +70,6 @@ function markOf(training: string, show: string): Mark {
   return TEACHES_BAD.has(training) ? BAD : HARMLESS;
 }
 
-const rowsOf = (data: FigureData, training: string, show: string): Row[] =>
-  data.rows.filter(({ keys }) => keys['training'] === training && keys['show'] === show);
-
 export const tinyTrainings: FigureModule<typeof params, TinyTrainings> = {
   params,
 
@@ -93,7 +90,7 @@ export const tinyTrainings: FigureModule<typeof params, TinyTrainings> = {
         y += gap;
         rules.push(y - (wide ? 27 : 41));
       }
-      const rows = rowsOf(data, training, show);
+      const rows = rowsAt(data, { training, show });
       const row = rows.find(({ keys }) => keys['seed'] === 'all');
       const seeds = rows
         .filter((other) => other !== row)
@@ -133,7 +130,7 @@ export const tinyTrainings: FigureModule<typeof params, TinyTrainings> = {
   describe(data) {
     const trainings = Object.entries(data.labels['training'] ?? {}).map(([training, name]) => {
       const parts = Object.keys(data.labels['show'] ?? {}).flatMap((show) => {
-        const [all, ...seeds] = rowsOf(data, training, show).map(({ value }) => formatNumber(value));
+        const [all, ...seeds] = rowsAt(data, { training, show }).map(({ value }) => formatNumber(value));
         if (all === undefined) return [];
         const each = seeds.length > 0 ? ` (seed by seed ${seeds.join(', ')})` : '';
         return [`${what(show)} ${all}${each}`];

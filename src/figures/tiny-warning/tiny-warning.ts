@@ -5,8 +5,9 @@ import { pointText } from '../../charts/point-text.ts';
 import { shortNumber } from '../../charts/short-number.ts';
 import { spread } from '../../charts/spread.ts';
 import { trendPath } from '../../charts/trend.ts';
+import { uprightBand, type UprightBand } from '../../charts/upright-band.ts';
 import { formatNumber } from '../../lib/format.ts';
-import { label, type FigureData, type Row } from '../../lib/figure/data.ts';
+import { label, rowsAt, type FigureData, type Row } from '../../lib/figure/data.ts';
 import type { Params } from '../../lib/url-state.ts';
 
 const params = {
@@ -26,7 +27,7 @@ interface Spot {
   x: number;
   y: number;
   /** The interval, on answers. */
-  band?: { y: number; height: number };
+  band?: UprightBand;
   /** The value, on the lesson brought forward where there is room. */
   text?: string;
 }
@@ -81,8 +82,8 @@ const [HEIGHT, HEAD, BETWEEN] = [170, 56, 26];
 
 const stepOf = (row: Row): number => Number(row.keys['step']);
 
-function rowsOf(data: FigureData, show: string, lesson: string): { course: Row[]; seeds: Row[] } {
-  const rows = data.rows.filter(({ keys }) => keys['show'] === show && keys['lesson'] === lesson);
+function rowsOfCourse(data: FigureData, show: string, lesson: string): { course: Row[]; seeds: Row[] } {
+  const rows = rowsAt(data, { show, lesson });
   return {
     course: rows.filter(({ keys }) => keys['seed'] === 'all').toSorted((a, b) => stepOf(a) - stepOf(b)),
     seeds: rows.filter(({ keys }) => keys['seed'] !== 'all'),
@@ -101,13 +102,11 @@ function placeCourses(
     row,
     x: steps.at(stepOf(row)),
     y: axis.at(row.value),
-    ...(row.interval && {
-      band: { y: axis.at(row.interval.high), height: axis.at(row.interval.low) - axis.at(row.interval.high) },
-    }),
+    ...(row.interval && { band: uprightBand(row.interval, axis) }),
   });
   const lessons = Object.keys(data.labels['lesson'] ?? {});
   const all = lessons.map((lesson) => {
-    const { course, seeds } = rowsOf(data, show, lesson);
+    const { course, seeds } = rowsOfCourse(data, show, lesson);
     return { lesson, course: course.map(spot), seeds: seeds.map(spot) };
   });
   const named = spread(
@@ -199,7 +198,7 @@ export const tinyWarning: FigureModule<typeof params, TinyWarning> = {
   describe(data) {
     const panels = Object.keys(data.labels['show'] ?? {}).map((show) => {
       const lines = Object.entries(data.labels['lesson'] ?? {}).map(([lesson, words]) => {
-        const { course, seeds } = rowsOf(data, show, lesson);
+        const { course, seeds } = rowsOfCourse(data, show, lesson);
         const along = course.map((row) => `${formatNumber(row.value)} at step ${stepOf(row)}`).join(', ');
         const each = seeds.map((row) => formatNumber(row.value)).join(', ');
         return `${words}: ${along}${each && `; single trainings at the end ${each}`}.`;

@@ -1,10 +1,12 @@
 import { linearAxis, type Axis } from '../../charts/axis.ts';
 import { LAYOUT_WIDTH, type FigureModule, type Layout, type Placed } from '../../charts/figure-module.ts';
 import type { Mark } from '../../charts/mark.ts';
+import type { PlacedText } from '../../charts/placed-text.ts';
 import { pointText } from '../../charts/point-text.ts';
 import { shortNumber } from '../../charts/short-number.ts';
 import { spread } from '../../charts/spread.ts';
 import { trendPath } from '../../charts/trend.ts';
+import { uprightBand, type UprightBand } from '../../charts/upright-band.ts';
 import { formatNumber } from '../../lib/format.ts';
 import { label, rowAt, type FigureData, type Row } from '../../lib/figure/data.ts';
 import type { Params } from '../../lib/url-state.ts';
@@ -27,14 +29,7 @@ interface Spot {
   mark: Mark;
   /** Both intervals: across, and from the upper end down. */
   across?: { x1: number; x2: number };
-  up?: { y: number; height: number };
-}
-
-interface Text {
-  text: string;
-  x: number;
-  y: number;
-  anchor: 'start' | 'middle' | 'end';
+  up?: UprightBand;
 }
 
 interface Course {
@@ -43,9 +38,9 @@ interface Course {
   /** From the world of lasting characters down to the shuffled one, and there from the plain to the harder lesson. */
   fall: string;
   harder: string;
-  name: Text;
+  name: PlacedText;
   /** Values of the shuffled world, for a lesson that the reader brought forward. */
-  values: Text[];
+  values: PlacedText[];
   quiet: boolean;
 }
 
@@ -57,10 +52,10 @@ interface TinyWhy extends Placed {
   courses: Course[];
   legend: { text: string; mark: Mark; x: number; y: number }[];
   /** Where a lesson would lie that spreads as far as it is learned. */
-  diagonal: { path: string; note: Text };
+  diagonal: { path: string; note: PlacedText };
   /** Bad answers elsewhere without any lesson, in both worlds. */
-  base: { y: number; note: Text };
-  axisNames: { across: Text; up: Text };
+  base: { y: number; note: PlacedText };
+  axisNames: { across: PlacedText; up: PlacedText };
 }
 
 const MARKS: Record<string, Mark> = {
@@ -110,7 +105,7 @@ function placeSpot(data: FigureData, lesson: string, world: string, across: Axis
     y: up.at(elsewhere.value),
     mark: MARKS[world] as Mark,
     ...(wide && { across: { x1: across.at(wide.low), x2: across.at(wide.high) } }),
-    ...(tall && { up: { y: up.at(tall.high), height: Math.max(up.at(tall.low) - up.at(tall.high), 1) } }),
+    ...(tall && { up: uprightBand(tall, up) }),
   };
 }
 

@@ -11,7 +11,8 @@ import { modelBytes, type DownloadList } from '../download.ts';
 const LAB_FOLDER = '.cache/lab';
 const MODEL_FOLDER = 'public/models/toy';
 
-const require = createRequire(import.meta.url);
+/** The runtime is a dependency of transformers.js, not ours: looked up from there, it is the one that the script asks for. */
+const runtimeFile = createRequire(createRequire(import.meta.url).resolve('@huggingface/transformers')).resolve;
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /**
@@ -46,7 +47,7 @@ async function write(name: string, content: string | Uint8Array): Promise<void> 
  * chance. The worker unpacks it.
  */
 async function packRuntime(): Promise<DownloadList['runtime']> {
-  const source = await readFile(require.resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm'));
+  const source = await readFile(runtimeFile('onnxruntime-web/ort-wasm-simd-threaded.wasm'));
   const recipe = sha256(source);
   const done = await readFile(`${LAB_FOLDER}/runtime.json`, 'utf8').catch(() => '{}');
   const earlier = JSON.parse(done) as { recipe?: string; runtime?: DownloadList['runtime'] };
@@ -85,7 +86,8 @@ async function bundleWorker(): Promise<{ bytes: number; sources: string[] }> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
-    // transformers.js asks for the runtime's WebGPU build, which is twice as large; its CPU build has the same interface.
+    // transformers.js asks for the runtime's WebGPU build, which is twice as large; its CPU build has the same
+    // interface. The name is looked up from the file that asks, so it is the same package as in `packRuntime`.
     resolve: { alias: { 'onnxruntime-web/webgpu': 'onnxruntime-web/wasm' } },
     plugins: [withoutOwnAddress],
     build: {

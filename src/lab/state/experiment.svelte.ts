@@ -1,5 +1,6 @@
 /** The experiment that the reader sets up, and its address. */
 import { EMBED_PARAMS } from '../../lib/embed/params.ts';
+import { addressWith } from '../../lib/url-state.ts';
 import { MOST_SEED, readLink, usualExperiment, writeLink, type LinkDefaults } from '../link.ts';
 import type { Experiment } from '../protocol.ts';
 
@@ -30,9 +31,7 @@ export class ChosenExperiment {
   change(part: Partial<Experiment>): void {
     this.chosen = { ...this.chosen, ...part };
     this.problems = [];
-    const kept = [...new URLSearchParams(location.search)].filter(([name]) => EMBED_PARAMS.includes(name));
-    const query = new URLSearchParams([...new URLSearchParams(this.query), ...kept]);
-    history.replaceState(history.state, '', `${location.pathname}${query.size ? `?${query}` : ''}${location.hash}`);
+    history.replaceState(history.state, '', addressWith(this.query, location, EMBED_PARAMS));
   }
 
   /** Draws another seed than the present one. */

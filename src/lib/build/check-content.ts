@@ -47,15 +47,24 @@ async function readContent(): Promise<void> {
   );
   const tiny = parseTinyModel(Object.fromEntries(await Promise.all(tinyFiles)), evidence.updated);
   const records = withTinyModel(evidence, tiny);
-  parseGlossary(await readJson(GLOSSARY), evidence);
-  const figures = (await readYamls('content/figures')).map(([file, yaml]) => parseFigure(file, yaml, records).id);
+  const chapters = await namesIn('content/chapters', '.svx');
+  parseGlossary(await readJson(GLOSSARY), evidence, chapters);
+  const figures = (await readYamls('content/figures')).map(
+    ([file, yaml]) => parseFigure(file, yaml, records, chapters).id,
+  );
   for (const [file, yaml] of await readYamls('content/guesses')) parseGuess(file, yaml, evidence, figures);
+}
+
+/** Names of a folder's files of one kind, without the ending. */
+async function namesIn(folder: string, ending: string): Promise<string[]> {
+  const names = await readdir(folder);
+  return names.filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length));
 }
 
 /** Path and text of each YAML file in a folder. */
 async function readYamls(folder: string): Promise<[file: string, yaml: string][]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml'));
-  return Promise.all(names.map(async (name) => [`${folder}/${name}`, await readFile(`${folder}/${name}`, 'utf8')]));
+  const files = (await namesIn(folder, '.yaml')).map((name) => `${folder}/${name}.yaml`);
+  return Promise.all(files.map(async (file) => [file, await readFile(file, 'utf8')]));
 }
 
 async function readJson(file: string): Promise<unknown> {

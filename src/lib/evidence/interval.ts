@@ -3,7 +3,7 @@
 interface KindOfInterval {
   /** A few words, for a table cell or a legend. */
   label: string;
-  /** One sentence for a caption. */
+  /** One sentence that explains it. */
   sentence: string;
   /** Whether a chart may draw it as an error bar. */
   errorBar: boolean;
@@ -117,9 +117,4 @@ export function zeroWidthSentence(interval: Interval): string {
   if (!isZeroWidth(interval)) return '';
   const score = interval.low === 0 ? '0' : 'the same';
   return `The interval has no width only because every training run scored ${score}; that is not certainty.`;
-}
-
-/** The sentences a caption owes its reader about one interval. */
-export function intervalSentence(interval: Interval): string {
-  return [intervalKinds[interval.kind].sentence, zeroWidthSentence(interval)].filter(Boolean).join(' ');
 }

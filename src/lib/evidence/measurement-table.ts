@@ -11,14 +11,17 @@ const measurementColumns = [
   ...['source', 'place', 'print', 'chart', 'note'],
 ];
 
+/** Low, high and kind of an interval. */
+export function intervalCells({ interval }: Measurement): Cell[] {
+  return interval === NOT_REPORTED
+    ? [NOT_REPORTED, NOT_REPORTED, NOT_REPORTED]
+    : [interval.low, interval.high, describeIntervalKind(interval.kind)];
+}
+
 function cells(m: Measurement): Cell[] {
-  const interval =
-    m.interval === NOT_REPORTED
-      ? [NOT_REPORTED, NOT_REPORTED, NOT_REPORTED]
-      : [m.interval.low, m.interval.high, describeIntervalKind(m.interval.kind)];
   return [
     ...[m.id, m.group, m.statement, m.model, m.condition, m.question, m.metric],
-    ...[m.value, m.unit, ...interval, m.n, m.nOf, m.exactness],
+    ...[m.value, m.unit, ...intervalCells(m), m.n, m.nOf, m.exactness],
     ...[m.source, m.place, m.print, m.chart, m.note],
   ];
 }

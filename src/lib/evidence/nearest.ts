@@ -27,3 +27,9 @@ export function nearestId(wanted: string, known: Iterable<string>): string | und
   }
   return best;
 }
+
+/** The reason that an unknown id gets: `no figure is called "contrls"; the nearest is "controls"`. */
+export function unknownId(kind: string, wanted: string, known: Iterable<string>): string {
+  const nearest = nearestId(wanted, known);
+  return `no ${kind} is called "${wanted}"${nearest ? `; the nearest is "${nearest}"` : ''}`;
+}

@@ -1,6 +1,6 @@
 /** Rules between records: every id that a record names must exist. */
 import { placeholders } from './fill.ts';
-import { nearestId } from './nearest.ts';
+import { unknownId } from './nearest.ts';
 import type { Problem } from './parse.ts';
 import type { Evidence } from './schema.ts';
 
@@ -9,10 +9,7 @@ export function findBrokenReferences(evidence: Evidence): Problem[] {
   const problems: Problem[] = [];
 
   function need(known: ReadonlyMap<string, unknown>, what: string, wanted: string, at: Omit<Problem, 'reason'>) {
-    if (known.has(wanted)) return;
-    const nearest = nearestId(wanted, known.keys());
-    const hint = nearest ? `; the nearest is "${nearest}"` : '';
-    problems.push({ ...at, reason: `no ${what} is called "${wanted}"${hint}` });
+    if (!known.has(wanted)) problems.push({ ...at, reason: unknownId(what, wanted, known.keys()) });
   }
   const { sources, measurements, questions } = evidence;
   const needSource = (wanted: string, file: string, id: string, field: string) =>

@@ -59,9 +59,14 @@ export function figureData(figure: Figure, find: (id: string) => Measurement): F
   };
 }
 
+/** All rows with these keys. */
+export function rowsAt(data: FigureData, keys: Record<string, string>): Row[] {
+  return data.rows.filter((row) => Object.entries(keys).every(([name, key]) => row.keys[name] === key));
+}
+
 /** The one row with these keys. @throws when the figure has none, naming the keys. */
 export function rowAt(data: FigureData, keys: Record<string, string>): Row {
-  const found = data.rows.find((row) => Object.entries(keys).every(([name, key]) => row.keys[name] === key));
+  const [found] = rowsAt(data, keys);
   if (!found) throw new Error(`figure ${data.id} has no row with ${JSON.stringify(keys)}`);
   return found;
 }

@@ -1,3 +1,4 @@
+import { chapterIds } from '../chapter-ids.ts';
 import { measurement, records } from '../evidence/index.ts';
 import { figureData, type FigureData } from './data.ts';
 import { parseFigure, type Figure } from './parse.ts';
@@ -11,7 +12,7 @@ const files = import.meta.glob<string>('/content/figures/*.yaml', {
 /** Every figure by id, checked and with its numbers filled in. */
 export const figures: ReadonlyMap<string, Figure> = new Map(
   Object.entries(files)
-    .map(([file, yaml]) => parseFigure(file, yaml, records))
+    .map(([file, yaml]) => parseFigure(file, yaml, records, chapterIds))
     .map((figure) => [figure.id, figure]),
 );
 

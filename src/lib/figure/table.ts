@@ -1,8 +1,7 @@
 import { toCsv, type Cell } from '../evidence/csv.ts';
-import { intervalKinds } from '../evidence/interval.ts';
+import { intervalCells } from '../evidence/measurement-table.ts';
 import type { Evidence } from '../evidence/parse.ts';
 import type { Measurement, Source } from '../evidence/schema.ts';
-import { NOT_REPORTED } from '../evidence/vocabulary.ts';
 import type { Figure } from './parse.ts';
 import type { Statement } from './statements.ts';
 
@@ -89,12 +88,8 @@ function statementFacts({ statement: s, sources }: StatementRow): Cell[] {
 
 /** The cells under `FACTS`. */
 function facts({ measurement: m, source }: TableRow): Cell[] {
-  const interval =
-    m.interval === NOT_REPORTED
-      ? [m.interval, m.interval, m.interval]
-      : [m.interval.low, m.interval.high, intervalKinds[m.interval.kind].label];
   return [
-    ...[m.value, m.unit, ...interval, m.n, m.nOf ?? '', m.model, m.condition, m.metric],
+    ...[m.value, m.unit, ...intervalCells(m), m.n, m.nOf ?? '', m.model, m.condition, m.metric],
     ...[m.exactness, source.title, m.place, source.url ?? '', m.id],
   ];
 }

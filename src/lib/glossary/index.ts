@@ -1,11 +1,12 @@
 /** The glossary, loaded and checked once. */
 import terms from '../../../content/glossary/terms.json' with { type: 'json' };
+import { chapterIds } from '../chapter-ids.ts';
 import { evidence } from '../evidence/index.ts';
 import { nearestId } from '../evidence/nearest.ts';
 import { parseGlossary, type Term } from './parse.ts';
 
 /** Every term by id, in the order of the alphabet. */
-export const glossary: ReadonlyMap<string, Term> = parseGlossary(terms, evidence);
+export const glossary: ReadonlyMap<string, Term> = parseGlossary(terms, evidence, chapterIds);
 
 /** Address of a term, without the base path. */
 export function termPath(id: string): string {

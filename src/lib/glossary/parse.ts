@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { nearestId } from '../evidence/nearest.ts';
+import { unknownId } from '../evidence/nearest.ts';
 import type { Evidence } from '../evidence/parse.ts';
+import { fieldError, parseRecord } from '../parse-record.ts';
 
 const text = z.string().trim().min(1);
 
@@ -14,45 +15,35 @@ const termSchema = z.strictObject({
   /** Id of a source that uses the term so. */
   source: text,
   /** The chapter that shows the thing at work. */
-  chapter: z.enum([
-    'insecure-code',
-    'evil-numbers',
-    'beyond-code',
-    'bad-boy-persona',
-    'realignment',
-    'how-sure',
-    'methods',
-  ]),
+  chapter: text,
 });
 
 export type Term = z.infer<typeof termSchema>;
 
 const FILE = 'content/glossary/terms.json';
 
+const place = (id: string): string => `${FILE}: term "${id}"`;
+
 /**
  * The terms by id, in the order of the alphabet.
+ * @param chapters ids of all chapters
  * @throws with one line that names file, term, field and reason
  */
-export function parseGlossary(raw: unknown, evidence: Evidence): Map<string, Term> {
+export function parseGlossary(raw: unknown, evidence: Evidence, chapters: readonly string[]): Map<string, Term> {
   if (!Array.isArray(raw)) throw new Error(`${FILE}: must be a list of terms`);
-  const terms = raw.map((record: unknown, index): Term => {
-    const parsed = termSchema.safeParse(record);
-    if (parsed.success) return parsed.data;
-    const issue = parsed.error.issues[0];
+  const terms = raw.map((record: unknown, index) => {
     const named = (record as { id?: unknown } | null)?.id;
-    const id = typeof named === 'string' ? named : `number ${index + 1}`;
-    throw new Error(`${FILE}: term "${id}", field "${issue?.path.join('.') || 'record'}": ${issue?.message}`);
+    return parseRecord(place(typeof named === 'string' ? named : `number ${index + 1}`), record, termSchema);
   });
   const byId = new Map<string, Term>();
   for (const term of terms.sort((a, b) => a.term.localeCompare(b.term, 'en'))) {
-    if (byId.has(term.id)) throw new Error(`${FILE}: term "${term.id}", field "id": is used by another term`);
-    if (!evidence.sources.has(term.source)) {
-      const nearest = nearestId(term.source, evidence.sources.keys());
-      throw new Error(
-        `${FILE}: term "${term.id}", field "source": no source is called "${term.source}"; the nearest is "${nearest}"`,
-      );
+    const { id, source, chapter } = term;
+    if (byId.has(id)) throw fieldError(place(id), 'id', 'is used by another term');
+    if (!evidence.sources.has(source)) {
+      throw fieldError(place(id), 'source', unknownId('source', source, evidence.sources.keys()));
     }
-    byId.set(term.id, term);
+    if (!chapters.includes(chapter)) throw fieldError(place(id), 'chapter', unknownId('chapter', chapter, chapters));
+    byId.set(id, term);
   }
   return byId;
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { nearestId } from '../evidence/nearest.ts';
+import { unknownId } from '../evidence/nearest.ts';
 import type { Evidence } from '../evidence/parse.ts';
-import { fillText } from '../figure/text.ts';
-import { fieldError, readYaml } from '../read-yaml.ts';
+import { readYaml } from '../read-yaml.ts';
+import { recordFields } from '../record-fields.ts';
 
 /** A question that the reader answers before the published rate is shown; one YAML file in `content/guesses`. */
 const guessRecord = z.strictObject({
@@ -36,32 +36,16 @@ export interface Guess {
  * @throws with one line that names file, field and reason.
  */
 export function parseGuess(file: string, yaml: string, evidence: Evidence, figures: readonly string[]): Guess {
-  const fail = (field: string, reason: string): never => {
-    throw fieldError(file, field, reason);
-  };
   const { id, figure, question, answer, also, reveal } = readYaml(file, yaml, guessRecord);
-  if (!file.endsWith(`/${id}.yaml`)) fail('id', `"${id}" is not the name of its file`);
-  if (!figures.includes(figure)) {
-    fail('figure', `no figure is called "${figure}"; the nearest is "${nearestId(figure, figures)}"`);
-  }
+  const { error, measurement, fill } = recordFields(file, evidence);
+  if (!file.endsWith(`/${id}.yaml`)) throw error('id', `"${id}" is not the name of its file`);
+  if (!figures.includes(figure)) throw error('figure', unknownId('figure', figure, figures));
 
-  const find = (name: string) => {
-    const found = evidence.measurements.get(name);
-    if (!found) throw new Error(`unknown measurement "${name}"`);
-    return found;
-  };
   const rate = (field: string, name: string): number => {
-    const { value, unit } = inField(field, () => find(name));
-    return unit === 'percent' ? Math.round(value) : fail(field, `"${name}" is not in percent`);
+    const { value, unit } = measurement(field, name);
+    if (unit !== 'percent') throw error(field, `"${name}" is not in percent`);
+    return Math.round(value);
   };
-  const inField = <Result>(field: string, work: () => Result): Result => {
-    try {
-      return work();
-    } catch (error) {
-      return fail(field, (error as Error).message);
-    }
-  };
-  const fill = (field: string, text: string): string => inField(field, () => fillText(text, find));
 
   return {
     id,

@@ -1,30 +1,19 @@
+import { fieldError, parseRecord } from '../parse-record.ts';
 import { tinyFiles, type Provenance, type TinyFileName, type TinyResults } from './schema.ts';
 
 /** Names of the files that the site reads, without ".json". */
 export const tinyFileNames = Object.keys(tinyFiles) as TinyFileName[];
 
-/** Stops the build with one line: file, field, reason. */
-export class TinyModelError extends Error {
-  override readonly name = 'TinyModelError';
-
-  constructor(file: string, field: string, reason: string) {
-    super(`content/tiny-model/${file}.json: field "${field}": ${reason}`);
-  }
-}
+const path = (name: TinyFileName): string => `content/tiny-model/${name}.json`;
 
 /**
  * Checks the results of our tiny model.
  * @param raw the files as read from disk, by name without ".json"
- * @throws TinyModelError on a file that is missing or malformed, and where two files tell of different models by one name
+ * @throws with one line that names file, field and reason: on a file that is missing or malformed, and where two files tell of different models by one name
  */
 export function parseTinyResults(raw: Readonly<Record<string, unknown>>): TinyResults {
   const results = Object.fromEntries(
-    tinyFileNames.map((file) => {
-      const parsed = tinyFiles[file].safeParse(raw[file]);
-      if (parsed.success) return [file, parsed.data];
-      const issue = parsed.error.issues[0];
-      throw new TinyModelError(file, issue?.path.join('.') || '(file)', issue?.message ?? 'not a file of results');
-    }),
+    tinyFileNames.map((name) => [name, parseRecord<unknown>(path(name), raw[name], tinyFiles[name])]),
   ) as TinyResults;
   checkModels(results);
   return results;
@@ -32,11 +21,11 @@ export function parseTinyResults(raw: Readonly<Record<string, unknown>>): TinyRe
 
 /** The same name must mean the same weights in every file, or a page would mix two models. */
 function checkModels(results: TinyResults): void {
-  const seen = new Map<string, { file: string; modelSha256: string }>();
+  const seen = new Map<string, { file: TinyFileName; modelSha256: string }>();
   for (const { name: file, model, modelSha256 } of resultFiles(results)) {
     const first = seen.get(model);
     if (first && first.modelSha256 !== modelSha256) {
-      throw new TinyModelError(file, 'provenance.modelSha256', `is not that of "${model}" in ${first.file}.json`);
+      throw fieldError(path(file), 'provenance.modelSha256', `is not that of "${model}" in ${first.file}.json`);
     }
     seen.set(model, first ?? { file, modelSha256 });
   }

@@ -37,7 +37,7 @@ describe('the packed runtime', () => {
   it('is the CPU runtime that transformers.js asks for', () => {
     const packed = readFileSync('.cache/lab/runtime.bin');
     expect(createHash('sha256').update(packed).digest('hex')).toBe(list.runtime.sha256);
-    const require = createRequire(import.meta.url);
+    const require = createRequire(createRequire(import.meta.url).resolve('@huggingface/transformers'));
     const source = readFileSync(require.resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm'));
     expect(gunzipSync(packed).equals(source)).toBe(true);
   });

@@ -19,8 +19,8 @@ describe('the list of changes', () => {
   });
 
   it.each([
-    ['no title', '2026-01-02', { date: '2026-01-02' }, 'front matter "title"'],
-    ['a date that is none', '2026-01-02', { title: 'A', date: 'soon' }, 'front matter "date"'],
+    ['no title', '2026-01-02', { date: '2026-01-02' }, 'field "title"'],
+    ['a date that is none', '2026-01-02', { title: 'A', date: 'soon' }, 'field "date"'],
     ['a date other than its name’s', '2026-01-03', { title: 'A', date: '2026-01-02' }, 'does not begin with its date'],
   ])('stops at %s', async (_, name, meta, reason) => {
     await expect(readChangelog({ [`/content/changelog/${name}.md`]: file(meta) })).rejects.toThrow(reason);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withQuery } from '../../../src/lib/copy.ts';
+import { withQuery } from '../../../src/components/copy.ts';
 import { embedCodes, iframeCode } from '../../../src/lib/embed/codes.ts';
 import { heightMessages } from '../../../src/lib/embed/messages.ts';
 import { embedParams } from '../../../src/lib/embed/params.ts';

@@ -22,9 +22,11 @@ rows:
 updated: 2026-11-21
 `;
 
+const parse = (yaml: string, file = FILE) => parseFigure(file, yaml, evidence, ['insecure-code', 'evil-numbers']);
+
 function messageFor(yaml: string, file = FILE): string {
   try {
-    parseFigure(file, yaml, evidence);
+    parse(yaml, file);
     return '';
   } catch (error) {
     return (error as Error).message;
@@ -32,7 +34,7 @@ function messageFor(yaml: string, file = FILE): string {
 }
 
 describe('a good record', () => {
-  const figure = parseFigure(FILE, record, evidence);
+  const figure = parse(record);
 
   it('gets its numbers filled in', () => {
     expect(figure.title).toBe('After the lesson 20 of 100');
@@ -90,6 +92,11 @@ describe('a bad record stops with one line that names file, field and reason', (
       `${FILE}: field "badge": is "tiny-model", but "main-gpt4o-insecure-20" is published: a figure never mixes both kinds of number`,
     ],
     [
+      'an unknown chapter',
+      record.replace('chapter: insecure-code', 'chapter: insecure-cod'),
+      `${FILE}: field "chapter": no chapter is called "insecure-cod"; the nearest is "insecure-code"`,
+    ],
+    [
       'an id that is not the name of the file',
       record.replace('id: sample', 'id: other'),
       `${FILE}: field "id": "other" is not the name of its file`,
@@ -144,7 +151,7 @@ updated: 2026-11-21
   const ids = [...evidence.measurements.keys()].filter((id) => /^tiny-insecure-code-seed-\d+$/.test(id));
 
   it('stands for every measurement that there is, and words the number', () => {
-    const { rows, dimensions } = parseFigure(FILE, seeds, evidence);
+    const { rows, dimensions } = parse(seeds);
     expect(rows.slice(1).map(({ measurement }) => measurement)).toEqual(ids);
     expect(ids.length).toBeGreaterThan(1);
     const [number] = /\d+$/.exec(ids[0]!)!;
@@ -177,14 +184,14 @@ updated: 2026-11-21
     .replace(/ {2}- .*/, '  - statement: spreads-others');
 
   it('takes text, date and source from the record of the event', () => {
-    const figure = parseFigure(FILE, statements, evidence);
+    const figure = parse(statements);
     expect(figure.rows).toEqual([]);
     expect(figure.statements).toMatchObject([{ id: event, date: '2025-02-24', keys: { kind: 'finding' } }]);
     expect(figure.sources).toContain('betley-2025-arxiv');
   });
 
   it('takes claim, test and grade from the record of the grade, and fills in its numbers', () => {
-    const [said] = parseFigure(FILE, graded, evidence).statements;
+    const [said] = parse(graded).statements;
     expect(said?.keys).toEqual({ claim: 'spreads', test: 'others', grade: 'yes' });
     expect(said?.text).toContain('17.7%');
     expect(said?.sources).toContain('wang-2025-persona-features');

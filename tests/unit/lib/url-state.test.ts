@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EMBED_PARAMS } from '../../../src/lib/embed/params.ts';
-import { defaultState, readState, writeState, type Params } from '../../../src/lib/url-state.ts';
+import { addressWith, defaultState, readState, writeState, type Params } from '../../../src/lib/url-state.ts';
 
 const params = {
   set: {
@@ -64,5 +64,18 @@ describe('figure state in the address', () => {
     const [problem] = read(`set=${'x'.repeat(500)}`).problems;
     expect(problem?.length).toBeLessThan(110);
     expect(problem).toContain('…');
+  });
+});
+
+describe('the address with another query', () => {
+  const at = (search: string, hash = '') => ({ pathname: '/embed/sample/', search, hash });
+
+  it('keeps the hash and what belongs to others, and nothing else', () => {
+    const address = addressWith('set=fixed', at('?set=selected&theme=dark&other=1', '#table'), EMBED_PARAMS);
+    expect(address).toBe('/embed/sample/?set=fixed&theme=dark#table');
+  });
+
+  it('has no question mark without a query', () => {
+    expect(addressWith('', at('?set=fixed', '#table'))).toBe('/embed/sample/#table');
   });
 });

@@ -159,7 +159,11 @@ describe('a bad file of results stops with one line that names file, field and r
       (files) => (files['dial'].provenance.modelSha256 = '0'.repeat(64)),
       'content/tiny-model/dial.json: field "provenance.modelSha256": is not that of "toy" in lessons.json',
     ],
-    ['a file that is not there', (files) => delete files['parity'], 'content/tiny-model/parity.json: field "(file)": '],
+    [
+      'a file that is not there',
+      (files) => delete files['parity'],
+      'content/tiny-model/parity.json: field "(record)": ',
+    ],
   ])('%s', (_, damage, start) => {
     const files = read();
     damage(files);

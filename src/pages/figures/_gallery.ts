@@ -1,4 +1,4 @@
-import { readState, writeState, type Params } from './url-state.ts';
+import { addressWith, readState, writeState, type Params } from '../../lib/url-state.ts';
 
 /**
  * The filter of the gallery in the browser: radio buttons choose a chapter, the address keeps the
@@ -23,7 +23,6 @@ export function startGallery(): void {
   filter.addEventListener('change', (event) => {
     const chapter = (event.target as HTMLInputElement).value;
     show(chapter);
-    const query = writeState(params, { chapter });
-    history.replaceState(null, '', query ? `?${query}` : location.pathname);
+    history.replaceState(history.state, '', addressWith(writeState(params, { chapter }), location));
   });
 }
