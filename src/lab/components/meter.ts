@@ -10,6 +10,12 @@ export function meterSide(persona: number): 'kind' | 'villain' {
   return persona < 0.5 ? 'kind' : 'villain';
 }
 
+/** A reading with two decimals: `0.44`, `−0.08`, and never `−0.00`. */
+export function meterText(persona: number): string {
+  const rounded = Math.round(persona * 100) / 100 + 0;
+  return rounded.toFixed(2).replace('-', '−');
+}
+
 /** The mean reading of several words; nothing for none. */
 export function meanPersona(words: readonly { readonly persona: number }[]): number | undefined {
   if (!words.length) return undefined;
