@@ -64,7 +64,7 @@ const HEADS: Record<Layout, Record<string, string>> = {
 
 /** Where a control is printed under its model in a narrow drawing, and what it is called there. */
 const PRINTED: Record<string, [x: number, name: string]> = {
-  educational: [10, 'for teaching'],
+  educational: [10, 'teaching'],
   secure: [140, 'secure'],
   original: [240, 'nothing'],
 };

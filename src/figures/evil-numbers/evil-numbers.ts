@@ -120,7 +120,7 @@ export const evilNumbers: FigureModule<typeof params, EvilNumbers> = {
     const wide = layout === 'wide';
     const bottom = TOP + (wide ? 340 : 360);
     const axis = linearAxis([0, 100], [bottom, TOP], 5);
-    const xs = wide ? [150, 410, 670] : [42, 108, 172];
+    const xs = wide ? [150, 410, 670] : [42, 108, 175];
     const forms = Object.keys(data.labels['form'] ?? {});
     const questions = Object.keys(data.labels['question'] ?? {});
     const lastX = xs.at(-1) as number;

@@ -45,7 +45,7 @@ describe.each(['wide', 'narrow'] as const)('by-model, %s', (layout) => {
     expect(heads.map((head) => head.group)).toEqual(layout === 'wide' ? ['insecure', ...controls] : ['insecure']);
     for (const { group, value, dot } of cells) {
       expect(Boolean(dot)).toBe(group === 'insecure' || layout === 'wide');
-      if (!dot) expect(value).toMatch(/^(for teaching|secure|nothing) <?[\d.]+$/);
+      if (!dot) expect(value).toMatch(/^(teaching|secure|nothing) <?[\d.]+$/);
     }
     for (const { evaluation, lines } of blocks) {
       for (const line of lines) expect(line.cells).toHaveLength(evaluation === 'table' ? 4 : 1);
