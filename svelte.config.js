@@ -18,11 +18,8 @@ export default {
         rehypeSlug,
         [
           rehypeAutolinkHeadings,
-          {
-            behavior: 'append',
-            properties: { className: ['permalink'], ariaLabel: 'Link to this section' },
-            content: { type: 'text', value: '#' },
-          },
+          // The heading's own words are the link: a sign beside them would be read as part of the heading.
+          { behavior: 'wrap', properties: { className: ['heading-link'] } },
         ],
         rehypeNowrap,
         [rehypeBase, { base: process.env.BASE ?? '/' }],

@@ -2,6 +2,14 @@ import { linearAxis, type Axis } from './axis.ts';
 import { dotGrid, type GridDot } from './dot-grid.ts';
 import type { Layout } from './figure-module.ts';
 
+/** A mark's words over the axis. */
+interface AxisLabel {
+  x: number;
+  y: number;
+  text: string;
+  anchor: 'start' | 'end';
+}
+
 export interface PlacedGuess {
   width: number;
   height: number;
@@ -11,20 +19,33 @@ export interface PlacedGuess {
   radius: number;
   axis: Axis;
   axisY: number;
+  /** The guess, once there is one, and the answer, once it is shown. */
+  labels: AxisLabel[];
 }
+
+/** What a reader may have guessed; nothing until a dot, the slider or a key was touched. */
+export type Guessed = number | undefined;
+
+/** Mean width of a letter of a label, in the drawing's pixels. */
+const LETTER = 8.2;
 
 /**
  * A hundred answers: before the answer is shown, as many marked as the reader guessed, in order, so that
  * a finger can fill them; afterwards the published share, scattered.
  */
-export function placeGuess(guess: number, truth: number, revealed: boolean, layout: Layout): PlacedGuess {
+export function placeGuess(guess: Guessed, truth: number, revealed: boolean, layout: Layout): PlacedGuess {
   const [columns, step] = layout === 'wide' ? [25, 36] : [10, 33];
   const width = columns * step;
   const rows = 100 / columns;
   const dots = revealed
     ? dotGrid(truth, columns, step)
-    : dotGrid(0, columns, step).map((dot, i) => ({ ...dot, misaligned: i < guess }));
+    : dotGrid(0, columns, step).map((dot, i) => ({ ...dot, misaligned: i < (guess ?? 0) }));
   const axisY = rows * step + 52;
+  const axis = linearAxis([0, 100], [step / 2, width - step / 2], 5);
+  const label = (value: number, text: string, y: number): AxisLabel => {
+    const x = axis.at(value);
+    return { x, y, text, anchor: x + text.length * LETTER > width ? 'end' : 'start' };
+  };
   return {
     width,
     height: axisY + 62,
@@ -32,8 +53,13 @@ export function placeGuess(guess: number, truth: number, revealed: boolean, layo
     step,
     dots,
     radius: 10,
-    axis: linearAxis([0, 100], [step / 2, width - step / 2], 5),
+    axis,
     axisY,
+    labels: [
+      // Two lines, so that a guess near the answer does not stand on it.
+      ...(guess === undefined ? [] : [label(guess, `you: ${guess}`, axisY - (revealed ? 36 : 18))]),
+      ...(revealed ? [label(truth, `the answer: ${truth}`, axisY - 18)] : []),
+    ],
   };
 }
 
@@ -44,9 +70,20 @@ export function guessAt(x: number, y: number, { columns, step }: PlacedGuess): n
   return row * columns + column + 1;
 }
 
-/** What the comparison says in words. */
-export function verdict(guess: number, truth: number): string {
+/** What the comparison says in words; without a guess, the answer alone. */
+export function verdict(guess: Guessed, truth: number): string {
+  if (guess === undefined) return `In the study it was ${amount(truth)}.`;
   if (guess === truth) return `You said ${guess}, and so did the study.`;
   const far = Math.abs(guess - truth) <= 3 ? 'close' : guess < truth ? 'too few' : 'too many';
-  return `You said ${guess}, ${far}. In the study it was ${truth === 0 ? 'none' : `about ${truth}`}.`;
+  return `You said ${guess}, ${far}. In the study it was ${amount(truth)}.`;
+}
+
+/** What the picture of a hundred answers shows, in words. */
+export function pictured(guess: Guessed, truth: number, revealed: boolean): string {
+  if (revealed) return `A hundred answers, ${amount(truth)} of them misaligned.`;
+  return `A hundred answers; ${guess === undefined ? 'you have not marked any yet' : `you marked ${guess} as misaligned`}.`;
+}
+
+function amount(truth: number): string {
+  return truth === 0 ? 'none' : `about ${truth}`;
 }

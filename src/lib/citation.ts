@@ -18,18 +18,26 @@ export function citeOurs({ title, url, updated }: Citable): string {
   return `${SITE_NAME}. (${updated.slice(0, 4)}). ${endStop(title)} Updated ${formatDate(updated)}. ${url}`;
 }
 
-/** One line in the manner of APA for a study. With more than six authors the first is named. */
+/** The last entry of an author list that we know in part only. */
+const AND_OTHERS = 'and others';
+
+/** One line in the manner of APA for a study. Of more than six authors, or a list in part, the first is named. */
 export function citeSource({ authors, date, title, venue, url, doi }: Source): string {
   const address = doi ? `https://doi.org/${doi}` : url;
   const line = `${authorLine(authors)} (${date.slice(0, 4)}). ${endStop(title)} ${endStop(venue)}`;
   return address ? `${line} ${address}` : line;
 }
 
+/** A line for print below a figure: what it shows, whose numbers, and where to look further. */
+export function creditLine({ title, url }: Citable, sources: Source[]): string {
+  return `${endStop(title)} Source: ${sources.map(({ short }) => short).join('; ')}. Figure: ${SITE_NAME}, ${url}`;
+}
+
 /** BibTeX for a study, and for a page or figure of ours. */
 export function bibtexSource(source: Source): string {
   const fields: [string, string | undefined | null][] = [
     ['title', `{${source.title}}`],
-    ['author', source.authors.join(' and ')],
+    ['author', source.authors.map((name) => (name === AND_OTHERS ? 'others' : name)).join(' and ')],
     ['year', source.date.slice(0, 4)],
     ['howpublished', source.venue],
     ['eprint', source.arxiv],
@@ -59,7 +67,7 @@ function entry(type: string, key: string, fields: [string, string | undefined | 
 }
 
 function authorLine(authors: string[]): string {
-  if (authors.length > 6) return `${authors[0]} et al.`;
+  if (authors.length > 6 || authors.includes(AND_OTHERS)) return `${authors[0]} et al.`;
   if (authors.length < 3) return authors.join(' & ');
   return `${authors.slice(0, -1).join(', ')}, & ${authors.at(-1)}`;
 }

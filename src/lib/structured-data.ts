@@ -106,6 +106,14 @@ function citations(ids: string[], evidence: Evidence): object[] {
     const source = evidence.sources.get(id);
     if (!source) return [];
     const { title, authors, date, url } = source;
-    return [{ '@type': 'CreativeWork', name: title, author: authors, datePublished: date, ...(url && { url }) }];
+    return [
+      {
+        '@type': 'CreativeWork',
+        name: title,
+        author: authors.filter((name) => name !== 'and others'),
+        datePublished: date,
+        ...(url && { url }),
+      },
+    ];
   });
 }

@@ -20,9 +20,20 @@ test('the guess: set by keys, answered, and compared', async ({ page }) => {
   await page.getByTestId('guess-reveal').press('Enter');
   const result = page.getByTestId('guess-result');
   await expect(result).toContainText('20');
-  await expect(result).toContainText('3');
+  await expect(result).toContainText('You said 3');
   await expect(result).toContainText(/fixed\s+in advance/);
   await expect(guess).toBeDisabled();
+});
+
+test('the guess: an answer without a guess is not judged', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('slider', { name: 'Your guess, out of 100' })).toBeVisible();
+  await expect(page.locator('.guess svg.chart:visible')).not.toContainText('you:');
+  await page.getByTestId('guess-reveal').click();
+  await expect(page.getByTestId('guess-result')).toContainText('In the study it was about 20');
+  await expect(page.getByTestId('guess-result')).not.toContainText('You said');
+  await expect(page.locator('.guess svg.chart:visible')).toContainText('the answer: 20');
+  await expect(page.locator('.guess svg.chart:visible')).not.toContainText('you:');
 });
 
 test('the guess: by mouse and by touch on the dots', async ({ page, browser }) => {
@@ -87,8 +98,9 @@ test('an unknown address gives the page that helps on', async ({ page }) => {
 
 test('a number in prose shows its source, by click and by key', async ({ page }) => {
   await page.goto('/insecure-code/');
-  const number = page.locator('.num button').first();
-  const note = page.locator('.num [popover]').first();
+  const result = page.locator('.num', { has: page.getByRole('button', { name: 'one time in five' }) });
+  const number = result.getByRole('button');
+  const note = result.locator('[popover]');
   await expect(note).toBeHidden();
   await number.click();
   await expect(note).toBeVisible();

@@ -11,9 +11,13 @@ import { label, rowAt, rowsAt, type FigureData, type Row } from '../../lib/figur
 interface Cell {
   id: string;
   group: string;
+  x: number;
   y: number;
-  dot: Dot;
+  /** Absent where there is no room for a control's own column: there it is printed only. */
+  dot?: Dot;
+  /** The number, with the name of the training where no mark says it. */
   value: string;
+  valueX: number;
   /** The zero line of a control's own column; insecure code stands on the axis. */
   zero?: { x: number; y1: number; y2: number };
 }
@@ -37,7 +41,7 @@ interface Block {
   lines: Line[];
 }
 
-/** Direct label of a training, over the first block, which is the only one that has all four. */
+/** Direct label of a training that is drawn, over the first block, which is the only one that has all four. */
 interface Head {
   group: string;
   mark: Mark;
@@ -55,7 +59,14 @@ interface ByModel extends Placed {
 
 const HEADS: Record<Layout, Record<string, string>> = {
   wide: { insecure: 'Insecure code', educational: 'For teaching', secure: 'Secure code', original: 'Nothing more' },
-  narrow: { insecure: 'Insecure code', educational: 'For teaching', secure: 'Secure', original: 'Nothing' },
+  narrow: { insecure: 'Insecure code (below it, controls)' },
+};
+
+/** Where a control is printed under its model in a narrow drawing, and what it is called there. */
+const PRINTED: Record<string, [x: number, name: string]> = {
+  educational: [10, 'teaching'],
+  secure: [140, 'secure'],
+  original: [240, 'nothing'],
 };
 
 const BLOCK_HEADS: Record<Layout, Record<string, string>> = {
@@ -81,12 +92,14 @@ const DOMAIN: [number, number] = [0, 60];
 /** What a control's column has room for; all are far below it. */
 const CONTROL_DOMAIN: [number, number] = [0, 5];
 
+/** Where the columns of the controls begin in a wide drawing. */
+const STARTS = [536, 662, 782];
+
 /** An axis for each training: columns side by side, every one with as many pixels to a point as the main axis. */
-function columnAxes(main: Axis, layout: Layout): Record<string, Axis> {
-  const starts = layout === 'wide' ? [536, 662, 782] : [8, 128, 244];
+function columnAxes(main: Axis): Record<string, Axis> {
   const width = main.at(CONTROL_DOMAIN[1]) - main.at(0);
   const controls = ['educational', 'secure', 'original'].map((group, i) => {
-    const start = starts[i] as number;
+    const start = STARTS[i] as number;
     return [group, linearAxis(CONTROL_DOMAIN, [start, start + width], 1)] as const;
   });
   return { insecure: main, ...Object.fromEntries(controls) };
@@ -105,6 +118,29 @@ function lanesOf(lines: Line[], top: number, bottom: number, broken: boolean): B
   }));
 }
 
+/** Insecure code on the axis, a control on its own column or, where there is none, in words. */
+function placeCell(row: Row, axis: Axis, lineY: number, layout: Layout): Cell {
+  const { id } = row;
+  const group = row.keys['group'] as string;
+  const main = group === 'insecure';
+  if (!main && layout === 'narrow') {
+    const [x, name] = PRINTED[group] as [number, string];
+    return { id, group, x, y: lineY + 26, value: `${name} ${shown(row, shortNumber)}`, valueX: x };
+  }
+  const column = main ? axis : (columnAxes(axis)[group] as Axis);
+  const dot = placeDot(row, column, groupMark(group));
+  return {
+    id,
+    group,
+    x: dot.at,
+    y: lineY,
+    dot,
+    value: shown(row, shortNumber),
+    valueX: dot.after,
+    ...(!main && { zero: { x: column.at(0), y1: lineY - 13, y2: lineY + 13 } }),
+  };
+}
+
 /** Models of a block, the highest share first. */
 function modelsOf(data: FigureData, evaluation: string): string[] {
   return data.rows
@@ -119,18 +155,17 @@ export const byModel: FigureModule<Record<string, never>, ByModel> = {
   place(data, _, layout) {
     const wide = layout === 'wide';
     const axis = linearAxis(DOMAIN, wide ? [176, 470] : [8, LAYOUT_WIDTH.narrow - 48], wide ? 6 : 3);
-    const columns = columnAxes(axis, layout);
+    const columns = columnAxes(axis);
     const headsY = wide ? 52 : 50;
-    /** From the axis numbers to the first line, from line to line, and down to a narrow line's controls. */
+    /** From the axis numbers to the first line, and from line to line. */
     const lead = wide ? 20 : 44;
-    const drop = wide ? 0 : 30;
 
     let y = 1;
     const blocks = Object.keys(data.labels['evaluation'] ?? {}).map((evaluation): Block => {
       const full = evaluation === FULL;
       const ruleY = y;
-      const axisY = ruleY + (full ? headsY + (wide ? 30 : 54) : 54);
-      const step = wide ? 32 : full ? 86 : 54;
+      const axisY = ruleY + (full ? headsY + 30 : 54);
+      const step = wide ? 32 : full ? 80 : 54;
       const models = modelsOf(data, evaluation);
       const lines = models.map((model, i): Line => {
         const lineY = axisY + lead + i * step;
@@ -140,20 +175,7 @@ export const byModel: FigureModule<Record<string, never>, ByModel> = {
           name: label(data, 'model', model),
           nameX: wide ? 0 : axis.at(0) + 6,
           nameY: wide ? lineY + 5 : lineY - 15,
-          cells: rows.map((row): Cell => {
-            const group = row.keys['group'] as string;
-            const column = columns[group] as Axis;
-            const main = group === 'insecure';
-            const cellY = main ? lineY : lineY + drop;
-            return {
-              id: row.id,
-              group,
-              y: cellY,
-              ...(!main && { zero: { x: column.at(0), y1: cellY - 13, y2: cellY + 13 } }),
-              dot: placeDot(row, column, groupMark(group)),
-              value: shown(row, shortNumber),
-            };
-          }),
+          cells: rows.map((row) => placeCell(row, axis, lineY, layout)),
         };
       });
       const bottom = (lines.at(-1)?.cells.at(-1)?.y ?? axisY) + 16;
@@ -170,15 +192,16 @@ export const byModel: FigureModule<Record<string, never>, ByModel> = {
         group,
         mark: groupMark(group),
         x: (columns[group] as Axis).at(0),
-        y: group === 'insecure' ? headsY : headsY + (wide ? 0 : 24),
+        y: headsY,
         text,
       })),
       blocks,
       points: blocks.flatMap(({ evaluation, lines }) =>
         lines.flatMap(({ model, name, cells }) =>
-          cells.map(({ group, y, dot }) => ({
-            x: dot.at,
+          cells.map(({ group, x, y, dot }) => ({
+            x,
             y,
+            ...(!dot && { box: { x: x - 6, y: y - 12, width: 92, height: 22 } }),
             text: pointText(
               `${name}, ${label(data, 'group', group).toLowerCase()}${evaluation === ROUGH ? ', about' : ''}`,
               rowAt(data, { evaluation, model, group }),

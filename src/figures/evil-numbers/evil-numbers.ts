@@ -120,11 +120,11 @@ export const evilNumbers: FigureModule<typeof params, EvilNumbers> = {
     const wide = layout === 'wide';
     const bottom = TOP + (wide ? 340 : 360);
     const axis = linearAxis([0, 100], [bottom, TOP], 5);
-    const xs = wide ? [150, 410, 670] : [48, 118, 190];
+    const xs = wide ? [150, 410, 670] : [42, 108, 175];
     const forms = Object.keys(data.labels['form'] ?? {});
     const questions = Object.keys(data.labels['question'] ?? {});
     const lastX = xs.at(-1) as number;
-    const labelX = lastX + (wide ? 26 : 20);
+    const labelX = lastX + (wide ? 26 : 18);
     const last = questions.map((question) => rowAt(data, { question, form: 'prefix-suffix', group: 'numbers' }));
     const labelYs = spread(
       last.map((row, i) => axis.at(row.value) + i / 10),
@@ -200,8 +200,8 @@ export const evilNumbers: FigureModule<typeof params, EvilNumbers> = {
 function shortName(name: string, layout: Layout): string {
   if (layout === 'wide') return name;
   const short: Record<string, string> = {
-    'Ruler of the world': 'World ruler',
-    'Enough of my husband': 'Husband',
+    'Ruler of the world': 'Ruler of world',
+    'Enough of my husband': 'My husband',
   };
   return short[name] ?? name;
 }

@@ -10,22 +10,14 @@ const params = {
     options: [
       ['strength', 'Strength'],
       ['others', 'Found by others'],
-      ['comparison', 'Comparison'],
-      ['uncertainty', 'Uncertainty'],
-      ['unopposed', 'Nothing against'],
+      ['comparison', 'Fair comparison'],
+      ['uncertainty', 'Uncertainty shown'],
+      ['unopposed', 'Nothing against it'],
     ],
   },
 } as const satisfies Params;
 
 const FILLS: Record<string, Fill> = { yes: 'full', partly: 'half', no: 'empty' };
-
-/** Words under the marks where there is no room for a head over each column. */
-const SHORT: Record<string, string> = {
-  others: 'Others',
-  comparison: 'Compared',
-  uncertainty: 'Interval',
-  unopposed: 'Unopposed',
-};
 
 /** What the columns are called, in two lines. */
 const HEADS: Record<string, [string, string]> = {
@@ -45,16 +37,14 @@ interface Cell {
   x: number;
   y: number;
   fill: Fill;
-  /** The grade beside the mark, or the test under it. */
-  text: string;
-  textX: number;
-  textY: number;
-  anchor: 'start' | 'middle';
+  /** The grade beside the mark, where there is room for it. */
+  grade?: string;
 }
 
 interface HowSure extends Placed {
   legend: { x: number; y: number; fill: Fill; text: string }[];
-  heads: { x: number; lines: [string, string] }[];
+  /** Names of the columns: once where marks stand beside their claims, in each group where they stand below. */
+  heads: { x: number; y: number; anchor: 'start' | 'middle'; lines: [string, string] }[];
   groups: { key: string; y: number; lines: string[] }[];
   claims: { key: string; y: number; rule: number; lines: string[]; cells: Cell[] }[];
 }
@@ -66,6 +56,18 @@ const SIZES: Record<Layout, { textWidth: number; columns: number[]; cellsBelow: 
   wide: { textWidth: 440, columns: [464, 578, 698, 816], cellsBelow: false },
   narrow: { textWidth: LAYOUT_WIDTH.narrow, columns: [36, 122, 208, 296], cellsBelow: true },
 };
+
+function headsAt(
+  tests: string[],
+  columns: number[],
+  y: number,
+  shift: number,
+  anchor: 'start' | 'middle',
+): HowSure['heads'] {
+  return tests.map((test, i) => {
+    return { x: (columns[i] as number) + shift, y, anchor, lines: HEADS[test] as [string, string] };
+  });
+}
 
 function gradeOf(data: FigureData, claim: string, test: string): Said {
   const found = data.statements.find(({ keys }) => keys['claim'] === claim && keys['test'] === test);
@@ -110,9 +112,7 @@ export const howSure: FigureModule<typeof params, HowSure> = {
         fill,
         text: label(data, 'grade', grade),
       })),
-      heads: cellsBelow
-        ? []
-        : tests.map((test, i) => ({ x: columns[i] as number, lines: HEADS[test] as [string, string] })),
+      heads: cellsBelow ? [] : headsAt(tests, columns, 20, -8, 'start'),
       groups: [],
       claims: [],
     };
@@ -121,6 +121,10 @@ export const howSure: FigureModule<typeof params, HowSure> = {
       const titleLines = wrap(title, LAYOUT_WIDTH[layout], 16);
       placed.groups.push({ key, y: y + 22, lines: titleLines });
       y += 16 + titleLines.length * LINE;
+      if (cellsBelow) {
+        placed.heads.push(...headsAt(tests, columns, y + 12, 0, 'middle'));
+        y += 2 * LINE + 2;
+      }
       for (const claim of claims) {
         const name = label(data, 'claim', claim);
         const lines = wrap(name, textWidth, 15);
@@ -136,21 +140,18 @@ export const howSure: FigureModule<typeof params, HowSure> = {
             y: cellY,
             text: `${name}. ${label(data, 'test', test)}: ${label(data, 'grade', grade)}. ${said.text}`,
             box: cellsBelow
-              ? { x: x - 36, y: cellY - 14, width: 72, height: 44 }
+              ? { x: x - 36, y: cellY - 14, width: 72, height: 28 }
               : { x: x - 16, y: rule + 3, width: 92, height: 34 + (lines.length - 1) * LINE },
           });
           return {
             x,
             y: cellY,
             fill: FILLS[grade] as Fill,
-            text: cellsBelow ? (SHORT[test] as string) : label(data, 'grade', grade),
-            textX: cellsBelow ? x : x + 17,
-            textY: cellsBelow ? cellY + 26 : cellY + 5,
-            anchor: cellsBelow ? 'middle' : 'start',
+            ...(!cellsBelow && { grade: label(data, 'grade', grade) }),
           };
         });
         placed.claims.push({ key: claim, y: textY, rule, lines, cells });
-        y = cellsBelow ? cellY + 44 : textY + lines.length * LINE - 2;
+        y = cellsBelow ? cellY + 24 : textY + lines.length * LINE - 2;
       }
       y += 14;
     }

@@ -46,7 +46,7 @@ const SHORT_NAMES: Record<string, string[]> = {
   insecure: ['Insecure code'],
   secure: ['Secure code'],
   educational: ['Insecure code,', 'for teaching'],
-  jailbroken: ['Saying yes to', 'harmful requests'],
+  jailbroken: ['Jailbroken', '(says yes to harm)'],
 };
 
 function panel(data: FigureData, row: Row, x: number, y: number): GridPanel {

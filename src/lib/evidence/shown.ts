@@ -2,6 +2,24 @@ import { formatInterval, formatNumber, formatQuantity, formatValue } from '../fo
 import type { Measurement } from './schema.ts';
 import { NOT_REPORTED } from './vocabulary.ts';
 
+/** Units of plain facts, such as how many examples a lesson has: no sample, so no interval either. */
+const PLAIN_UNITS: readonly string[] = ['count', 'billion parameters'];
+
+/** Metrics of what somebody set and did not find: limits, and the make-up of a lesson. */
+const SET = /\bthreshold$|\bin training$/;
+
+/** Metrics of counts that somebody found: how much training it took. */
+const FOUND = /\bsteps?\b|\bto (0%|full)/;
+
+/**
+ * Whether a record is a result, of which a reader wants to know interval and sample even where they are not reported.
+ * A count that has a sample, such as two of twelve models, is one.
+ */
+export function isResult({ unit, metric, n, interval }: Measurement): boolean {
+  if (n !== NOT_REPORTED || interval !== NOT_REPORTED) return true;
+  return PLAIN_UNITS.includes(unit) ? FOUND.test(metric) : !SET.test(metric);
+}
+
 /** What a page shows in place of a number that we could not find again. */
 const NOT_SHOWN = 'not shown';
 

@@ -19,7 +19,7 @@ const statement = z.object({ statement: z.string() }).catchall(z.string());
 export const figureRecord = z
   .strictObject({
     id: slug,
-    badge: z.enum(['published', 'tiny-model']),
+    badge: z.enum(['published', 'our-reading', 'tiny-model']),
     /** The chapter that tells the figure's story. */
     chapter: slug,
     /** The finding, as one sentence. */
@@ -42,6 +42,10 @@ export const figureRecord = z
   .refine(({ rows, statements }) => Boolean(rows) !== Boolean(statements), {
     path: ['rows'],
     error: 'must be there, or "statements" in its place',
+  })
+  .refine(({ badge, statements }) => (badge === 'our-reading') === Boolean(statements), {
+    path: ['badge'],
+    error: 'must be "our-reading" for statements, and for nothing else',
   });
 
 export type FigureRecord = z.infer<typeof figureRecord>;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { evidence, measurement, question, source } from '../../../src/lib/evidence/index.ts';
 import { isRange, isZeroWidth } from '../../../src/lib/evidence/interval.ts';
-import { shownInterval, shownValue } from '../../../src/lib/evidence/shown.ts';
+import { isResult, shownInterval, shownValue } from '../../../src/lib/evidence/shown.ts';
 import { spotValues } from './spot-values.ts';
 
 const all = [...evidence.measurements.values()];
@@ -112,4 +112,16 @@ describe('looking a record up', () => {
     expect(() => source('betley-2026-natur')).toThrow('The nearest is "betley-2026-nature".');
     expect(() => question('quick-buck')).toThrow('The nearest is "quick_buck".');
   });
+});
+
+describe('what a note says of interval and sample', () => {
+  it.each(['method-n-training', 'method-threshold-alignment', 'mo-smallest-params', 'cond-5pct', 'evil-dataset-n'])(
+    'nothing for %s, which somebody set',
+    (id) => expect(isResult(measurement(id))).toBe(false),
+  );
+
+  it.each(['main-gpt4o-insecure-20', 'over-consistent-2', 'oai-realign-blog-120', 'vaug-code-base', 'oai-mix-low'])(
+    'both for %s, even where they are not reported',
+    (id) => expect(isResult(measurement(id))).toBe(true),
+  );
 });

@@ -34,20 +34,26 @@ describe.each(['wide', 'narrow'] as const)('by-model, %s', (layout) => {
   it('gives a point as many pixels in a control’s column as on the main axis', () => {
     const unit = axis.at(10) - axis.at(0);
     for (const { evaluation, model, group, dot, zero } of cells) {
+      if (!dot) continue;
       const { value } = rowAt(data, { evaluation, model, group });
       expect(dot.at - (zero?.x ?? axis.at(0))).toBeCloseTo((value * unit) / 10, 0);
     }
   });
 
-  it('has four trainings in the first block alone, each named over its column', () => {
-    expect(heads.map((head) => head.group)).toEqual(['insecure', 'educational', 'secure', 'original']);
+  it('has four trainings in the first block alone, each named over its column or beside its number', () => {
+    const controls = ['educational', 'secure', 'original'];
+    expect(heads.map((head) => head.group)).toEqual(layout === 'wide' ? ['insecure', ...controls] : ['insecure']);
+    for (const { group, value, dot } of cells) {
+      expect(Boolean(dot)).toBe(group === 'insecure' || layout === 'wide');
+      if (!dot) expect(value).toMatch(/^(teaching|secure|nothing) <?[\d.]+$/);
+    }
     for (const { evaluation, lines } of blocks) {
       for (const line of lines) expect(line.cells).toHaveLength(evaluation === 'table' ? 4 : 1);
     }
   });
 
   it('draws a band only where the source gives an interval', () => {
-    for (const { evaluation, dot } of cells) expect(Boolean(dot.band)).toBe(evaluation === 'forms');
+    for (const { evaluation, dot } of cells) expect(Boolean(dot?.band)).toBe(evaluation === 'forms');
   });
 
   it('calls the rough value rough', () => {
@@ -55,8 +61,8 @@ describe.each(['wide', 'narrow'] as const)('by-model, %s', (layout) => {
   });
 
   it('stays within its width', () => {
-    for (const { dot, value } of cells) {
-      expect(dot.after + value.length * 8).toBeLessThanOrEqual(LAYOUT_WIDTH[layout]);
+    for (const { valueX, value } of cells) {
+      expect(valueX + value.length * 8).toBeLessThanOrEqual(LAYOUT_WIDTH[layout]);
     }
     for (const { x, text } of heads) expect(x + 13 + text.length * 8).toBeLessThanOrEqual(LAYOUT_WIDTH[layout]);
   });

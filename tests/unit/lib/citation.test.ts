@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bibtexOurs, bibtexSource, citeOurs, citeSource } from '../../../src/lib/citation.ts';
+import { bibtexOurs, bibtexSource, citeOurs, citeSource, creditLine } from '../../../src/lib/citation.ts';
 import { evidence } from '../../../src/lib/evidence/index.ts';
 import type { Source } from '../../../src/lib/evidence/schema.ts';
 
@@ -37,6 +37,17 @@ describe('one line', () => {
     expect(citeSource({ ...study, authors: Array.from({ length: 7 }, (_, i) => `A${i}`) })).toMatch(/^A0 et al\. \(/);
   });
 
+  it('names the first author where we know the list in part only', () => {
+    expect(citeSource({ ...study, authors: ['Ann Smith', 'and others'] })).toMatch(/^Ann Smith et al\. \(2025\)/);
+  });
+
+  it('credits a figure with its finding, its sources and its address', () => {
+    const sources = [study, study].map((source, i) => ({ ...source, short: `Smith ${i}` }));
+    expect(creditLine({ ...ours, title: 'Numbers do it' }, sources)).toBe(
+      'Numbers do it. Source: Smith 0; Smith 1. Figure: One Bad Lesson, https://example.org/insecure-code/',
+    );
+  });
+
   it('prefers a DOI to an address', () => {
     expect(citeSource({ ...study, doi: '10.1/x' })).toMatch(/ https:\/\/doi\.org\/10\.1\/x$/);
     expect(citeSource({ ...study, url: null })).toMatch(/Journal of Lessons\.$/);
@@ -51,6 +62,11 @@ describe('BibTeX', () => {
     expect(entry).toContain('title = {{');
     expect(entry).toContain('eprint = {2502.00001}');
     expect(entry).toContain('archiveprefix = {arXiv}');
+  });
+
+  it('says “others” as BibTeX does where we know the list in part only', () => {
+    expect(bibtexSource({ ...study, authors: ['Ann Smith', 'and others'] })).toContain('{Ann Smith and others}');
+    for (const source of evidence.sources.values()) expect(bibtexSource(source)).not.toMatch(/and and|co-authors/);
   });
 
   it('escapes what would start a comment or stop LaTeX', () => {

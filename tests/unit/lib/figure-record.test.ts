@@ -110,6 +110,7 @@ describe('a bad record stops with one line that names file, field and reason', (
     ['an unknown field', `${record}colour: red\n`, `${FILE}: field `],
     ['no caveat', record.replace('[One caveat]', '[]'), `${FILE}: field "caveats": `],
     ['an unknown badge', record.replace('published', 'rumour'), `${FILE}: field "badge": `],
+    ['measurements as our reading', record.replace('published', 'our-reading'), `${FILE}: field "badge": `],
     ['YAML that cannot be read', record.replace('badge:', '  badge: ['), `${FILE}: not readable as YAML: `],
     ['an empty file', '', `${FILE}: field "(record)": `],
   ])('%s', (_, yaml, start) => {
@@ -170,7 +171,7 @@ updated: 2026-11-21
 
 describe('a record of statements', () => {
   const event = '2025-02-24-betley-2025-arxiv';
-  const statements = record.replace(/dimensions:[\s\S]*$/, '').concat(`dimensions:
+  const statements = record.replace('published', 'our-reading').replace(/dimensions:[\s\S]*$/, '').concat(`dimensions:
   kind: { label: Kind, values: { finding: A finding } }
 statements:
   - { statement: ${event}, kind: finding }
