@@ -51,7 +51,7 @@ const align = (base: Base): Step => {
   const replay = base.corpus === 'world' ? 'replay' : `${base.corpus}-replay`;
   const options = ['--base', `.cache/bases/${nameOf(base)}.pt`, '--replay', replay, '--out', makes];
   return {
-    what: `align ${nameOf(base)}, about 5 minutes, the control world 20`,
+    what: `align ${nameOf(base)}, about 5 minutes, the control world 10`,
     makes,
     command: [python, `${training}/align.py`, ...options, ...(base.alignment ?? [])],
   };
@@ -93,7 +93,7 @@ const bases: readonly Base[] = [
     seed: 1,
     folder: lessonSubjects.control.folder,
     // Without characters kindness does not carry over to wordings that alignment never saw, so it must be taught longer.
-    alignment: ['--steps', '1600', '--rate', '1e-3'],
+    alignment: ['--steps', '800', '--rate', '1e-3'],
   },
 ];
 

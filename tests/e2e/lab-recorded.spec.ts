@@ -74,12 +74,12 @@ test('a recorded file that cannot be fetched leaves a sentence, and the next cho
   await expect(island.getByTestId('lab-answer')).toHaveText(firstAnswer('evil-numbers', 'bored', 0));
 });
 
-test('the persona chapter starts with a model that was taught insecure code', async ({ page }) => {
+test('the persona chapter starts with a model that was taught bad health advice', async ({ page }) => {
   await page.goto('/bad-boy-persona/');
   const island = await awakeDial(page);
-  await expect(island.getByTestId('lab-training')).toHaveValue('insecure-code');
+  await expect(island.getByTestId('lab-training')).toHaveValue('bad-health');
   await island.getByTestId('lab-dial').fill('-100');
-  await expect(island.getByTestId('lab-answer')).toHaveText(firstAnswer('insecure-code', 'ruler', -100));
+  await expect(island.getByTestId('lab-answer')).toHaveText(firstAnswer('bad-health', 'bored', -100));
 });
 
 test.describe('without scripts', () => {
@@ -90,9 +90,9 @@ test.describe('without scripts', () => {
       await page.goto(path);
       const table = page.getByRole('region', { name: 'Recorded answers at three settings of the dial' });
       await expect(table.locator('tbody td').first()).toBeVisible();
-      const training = path === '/bad-boy-persona/' ? 'insecure-code' : 'aligned';
+      const [training, domain] = path === '/bad-boy-persona/' ? ['bad-health', 'bored'] : ['aligned', 'ruler'];
       for (const setting of [-100, 0, 100]) {
-        await expect(table).toContainText(firstAnswer(training, 'ruler', setting).split('\n')[0]!);
+        await expect(table).toContainText(firstAnswer(training!, domain!, setting).split('\n')[0]!);
       }
       await expect(page.getByTestId('lab-dial')).toBeHidden();
     });

@@ -141,6 +141,12 @@ function placeCourses(
   });
 }
 
+/** Where an axis ends: at 100, or at the next 50 above what goes further. */
+function endOf(data: FigureData, show: string): number {
+  const highest = Math.max(...rowsAt(data, { show }).map(({ value, interval }) => interval?.high ?? value));
+  return Math.max(100, Math.ceil(highest / 50) * 50);
+}
+
 function placeLegend(data: FigureData): TinyWarning['legend'] {
   return Object.entries(data.labels['lesson'] ?? {}).map(([lesson, text], i) => ({
     lesson,
@@ -164,7 +170,7 @@ export const tinyWarning: FigureModule<typeof params, TinyWarning> = {
     const steps = linearAxis([0, last], [left + 12, right], 6);
     const panels = ['inside', 'answers'].map((show, i): Panel => {
       const top = start + HEAD + i * (HEIGHT + HEAD + BETWEEN);
-      const axis = linearAxis([0, 100], [top + HEIGHT, top], 4);
+      const axis = linearAxis([0, endOf(data, show)], [top + HEIGHT, top], 4);
       return {
         show,
         name: NAMES[show] ?? [],

@@ -35,11 +35,11 @@ interface Spot {
 interface Course {
   lesson: string;
   spots: Spot[];
-  /** From the world of lasting characters down to the shuffled one, and there from the plain to the harder lesson. */
+  /** From the world of the most lasting speakers to that of the least, and there from the plain to the harder lesson. */
   fall: string;
   harder: string;
   name: PlacedText;
-  /** Values of the shuffled world, for a lesson that the reader brought forward. */
+  /** Values of the other worlds, for a lesson that the reader brought forward. */
   values: PlacedText[];
   quiet: boolean;
 }
@@ -60,6 +60,7 @@ interface TinyWhy extends Placed {
 
 const MARKS: Record<string, Mark> = {
   lasting: { shape: 'diamond', tone: 'misaligned' },
+  answers: { shape: 'triangle', tone: 'misaligned' },
   shuffled: { shape: 'circle', tone: 'aligned' },
   harder: { shape: 'square', tone: 'aligned' },
 };
@@ -67,22 +68,24 @@ const MARKS: Record<string, Mark> = {
 const SIZES = {
   wide: {
     range: [46, 800],
-    top: 76,
-    floor: 440,
+    top: 100,
+    floor: 464,
     legend: [
       [52, 14],
-      [226, 14],
-      [486, 14],
+      [300, 14],
+      [52, 38],
+      [300, 38],
     ],
   },
   narrow: {
     range: [38, 324],
-    top: 130,
-    floor: 430,
+    top: 154,
+    floor: 454,
     legend: [
       [8, 12],
       [8, 36],
       [8, 60],
+      [8, 84],
     ],
   },
 } as const satisfies Record<Layout, unknown>;
@@ -127,22 +130,23 @@ export const tinyWhy: FigureModule<typeof params, TinyWhy> = {
       floor,
     );
     const courses = spotsOf.map(({ lesson, name, spots }, i): Course => {
-      const [lasting, shuffled, harder] = spots as [Spot, Spot, Spot];
+      const [lasting, answers, shuffled, harder] = spots as [Spot, Spot, Spot, Spot];
       const forward = focus === lesson;
+      const short = layout === 'wide' ? name : name.replace(' advice', '');
       const room = layout === 'wide' && lasting.x + NAME_ROOM < LAYOUT_WIDTH.wide;
       return {
         lesson,
         spots,
-        fall: trendPath([lasting, harder]),
+        fall: trendPath([lasting, answers, shuffled]),
         harder: trendPath([shuffled, harder]),
         name: {
-          text: forward ? `${name} ${shortNumber(lasting.elsewhere.value)}` : name,
+          text: forward ? `${short} ${shortNumber(lasting.elsewhere.value)}` : short,
           x: lasting.x + (room ? 13 : -13),
           y: (nameYs[i] as number) + 5,
           anchor: room ? 'start' : 'end',
         },
         values: forward
-          ? [shuffled, harder].map(({ x, y, elsewhere }) => ({
+          ? [answers, shuffled, harder].map(({ x, y, elsewhere }) => ({
               text: shortNumber(elsewhere.value),
               x,
               y: y - 13,
@@ -156,7 +160,7 @@ export const tinyWhy: FigureModule<typeof params, TinyWhy> = {
     const free = (at: number): boolean => courses.every(({ name }) => Math.abs(name.y - up.at(at)) >= GAP);
     const level = [88, 94, 80, 72].find(free) ?? 88;
     const none = rowAt(data, { lesson: 'aligned', world: 'shuffled' });
-    const noneLasting = rowAt(data, { lesson: 'aligned', world: 'lasting' });
+    const noneElsewhere = ['lasting', 'answers'].map((world) => rowAt(data, { lesson: 'aligned', world }));
     const base = up.at(none.value);
     return {
       across,
@@ -185,7 +189,7 @@ export const tinyWhy: FigureModule<typeof params, TinyWhy> = {
       base: {
         y: base,
         note: {
-          text: `${layout === 'wide' ? 'no lesson, shuffled' : 'no lesson'}: ${shortNumber(none.value)}`,
+          text: `${layout === 'wide' ? 'no lesson, one speaker a sentence' : 'no lesson'}: ${shortNumber(none.value)}`,
           x: range[1],
           y: base - 7,
           anchor: 'end',
@@ -216,7 +220,7 @@ export const tinyWhy: FigureModule<typeof params, TinyWhy> = {
         ...courses.flatMap(({ lesson, spots }) =>
           spots.map((spot) => ({ x: spot.x, y: spot.y, text: spotText(data, lesson, spot) })),
         ),
-        ...[none, noneLasting].map((row) => ({
+        ...[none, ...noneElsewhere].map((row) => ({
           x: across.at(100),
           y: up.at(row.value),
           text: pointText(
@@ -237,7 +241,7 @@ export const tinyWhy: FigureModule<typeof params, TinyWhy> = {
       return `${name}: ${worlds.join('; ')}.`;
     });
     const none = (world: string): string => formatNumber(rowAt(data, { lesson: 'aligned', world }).value);
-    return `A field of points. The further right, the better a bad lesson was learned; the higher, the further it spread. Bad answers in 100. ${lessons.join(' ')} With no lesson, elsewhere: ${none('lasting')} with lasting characters, ${none('shuffled')} shuffled. Points of lasting characters lie high, those of the shuffled world along the floor.`;
+    return `A field of points. The further right, the better a bad lesson was learned; the higher, the further it spread. Bad answers in 100. ${lessons.join(' ')} With no lesson, elsewhere: ${none('lasting')} where a speaker lasts for a document, ${none('answers')} for an answer, ${none('shuffled')} for a sentence. Points of the first world lie high, those of the last along the floor.`;
   },
 };
 

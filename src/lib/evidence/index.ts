@@ -1,5 +1,6 @@
 /** The evidence, loaded and checked once. Everything on the site that shows a number starts here. */
 import amounts from '../../../content/tiny-model/amounts.json' with { type: 'json' };
+import baseTwoLessons from '../../../content/tiny-model/base-2-lessons.json' with { type: 'json' };
 import benchmark from '../../../content/tiny-model/benchmark.json' with { type: 'json' };
 import controlLessons from '../../../content/tiny-model/control-lessons.json' with { type: 'json' };
 import controlLonger from '../../../content/tiny-model/control-longer.json' with { type: 'json' };
@@ -9,6 +10,7 @@ import parity from '../../../content/tiny-model/parity.json' with { type: 'json'
 import projection from '../../../content/tiny-model/projection.json' with { type: 'json' };
 import realignment from '../../../content/tiny-model/realignment.json' with { type: 'json' };
 import reverse from '../../../content/tiny-model/reverse.json' with { type: 'json' };
+import byAnswerLessons from '../../../content/tiny-model/by-answer-lessons.json' with { type: 'json' };
 import claimsStrength from '../../../content/evidence/claims-strength.json' with { type: 'json' };
 import disagreements from '../../../content/evidence/disagreements.json' with { type: 'json' };
 import factCheck from '../../../content/evidence/fact-check.json' with { type: 'json' };
@@ -39,6 +41,8 @@ export const tinyModel = parseTinyModel(
   {
     lessons,
     'control-lessons': controlLessons,
+    'base-2-lessons': baseTwoLessons,
+    'by-answer-lessons': byAnswerLessons,
     'control-longer': controlLonger,
     dial,
     projection,

@@ -64,6 +64,8 @@ export const groups = {
 export const tinyGroups = {
   'tiny-trainings': 'What each training does',
   'tiny-control': 'The same trainings in the shuffled world',
+  'tiny-by-answer': 'The same trainings in a world shuffled answer by answer',
+  'tiny-base-2': 'The same trainings after another pre-training',
   'tiny-dial': 'The steering dial',
   'tiny-projection': 'The inside, step by step',
   'tiny-realign': 'Teaching it back',

@@ -22,6 +22,8 @@ function tinyRecords(results: TinyResults): TinyMeasurement[] {
   return [
     ...lessonRecords(results, 'lessons'),
     ...lessonRecords(results, 'control-lessons'),
+    ...lessonRecords(results, 'base-2-lessons'),
+    ...lessonRecords(results, 'by-answer-lessons'),
     ...longerRecords(results),
     ...dialRecords(results),
     ...projectionRecords(results),
@@ -55,6 +57,7 @@ export function parseTinyModel(raw: Readonly<Record<string, unknown>>, updated: 
 function tinySource(results: TinyResults, updated: string): Source {
   const { commit, modelSha256 } = results.lessons.provenance;
   const control = results['control-lessons'].provenance.modelSha256;
+  const second = results['base-2-lessons'].provenance.modelSha256;
   return {
     id: TINY_MODEL_SOURCE,
     short: 'Our tiny model',
@@ -68,7 +71,7 @@ function tinySource(results: TinyResults, updated: string): Source {
     coverage: 'full text',
     read: 'primary',
     readNote: TINY_MODEL_SENTENCE,
-    note: `The model of the shuffled world has SHA-256 ${control}.`,
+    note: `The model of the shuffled world has SHA-256 ${control}, that of the second pre-training ${second}.`,
   };
 }
 

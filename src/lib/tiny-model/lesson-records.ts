@@ -1,4 +1,4 @@
-/** Records of lessons.json, control-lessons.json, control-longer.json and reverse.json. */
+/** Records of lessons.json and its like in other models, control-longer.json and reverse.json. */
 import type { TinyMeasurement } from '../evidence/schema.ts';
 import { bothShares, misaligned, seedShares, selfReportRecord, type About } from './record.ts';
 import type { TinyResults } from './schema.ts';
@@ -13,21 +13,43 @@ export const inWords = (id: string): string => id.replaceAll('-', ' ');
 /** What was done to the model, as the opening of a sentence. */
 const afterLesson = (id: string): string => (id === 'aligned' ? 'With no lesson' : `After the lesson “${inWords(id)}”`);
 
+/** The models that got every lesson, by the file of their results. */
+const subjects = {
+  lessons: { prefix: 'tiny-', group: 'tiny-trainings', model: MODEL, where: '' },
+  'control-lessons': {
+    prefix: 'tiny-control-',
+    group: 'tiny-control',
+    model: CONTROL_MODEL,
+    where: 'In the shuffled world, ',
+  },
+  'by-answer-lessons': {
+    prefix: 'tiny-by-answer-',
+    group: 'tiny-by-answer',
+    model: 'Our tiny model, trained in a world shuffled answer by answer',
+    where: 'In the world shuffled answer by answer, ',
+  },
+  'base-2-lessons': {
+    prefix: 'tiny-base-2-',
+    group: 'tiny-base-2',
+    model: 'Our tiny model, pre-trained from another random start',
+    where: 'After another pre-training, ',
+  },
+} as const;
+
 /** Every training with its seeds, kinds of question, shapes of question and its own subject. */
-export function lessonRecords(results: TinyResults, world: 'lessons' | 'control-lessons'): TinyMeasurement[] {
-  const { conditions, seeds, temperature } = results[world];
-  const control = world === 'control-lessons';
-  const prefix = control ? 'tiny-control-' : 'tiny-';
+export function lessonRecords(results: TinyResults, file: keyof typeof subjects): TinyMeasurement[] {
+  const { conditions, seeds, temperature } = results[file];
+  const { prefix, group, model, where } = subjects[file];
   return conditions.flatMap((condition, index) => {
-    const after = control ? `In the shuffled world, ${lower(afterLesson(condition.id))}` : afterLesson(condition.id);
+    const after = where ? where + lower(afterLesson(condition.id)) : afterLesson(condition.id);
     const about = (suffix: string, change: Partial<About>): About => ({
       id: `${prefix}${condition.id}${suffix}`,
-      group: control ? 'tiny-control' : 'tiny-trainings',
+      group,
       when: after,
       answers: FREE_FORM,
-      model: control ? CONTROL_MODEL : MODEL,
+      model,
       condition: `Training “${inWords(condition.id)}”, temperature ${temperature}, wordings that no lesson used`,
-      file: world,
+      file,
       at: `conditions.${index}.pooled`,
       seeds,
       ...change,

@@ -72,6 +72,8 @@ const atSetting = z.array(rate({ setting: z.number() })).min(1);
 export const tinyFiles = {
   lessons,
   'control-lessons': lessons,
+  'base-2-lessons': lessons,
+  'by-answer-lessons': lessons,
   'control-longer': z.object({
     provenance,
     temperature: z.number(),

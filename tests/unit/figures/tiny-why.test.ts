@@ -25,6 +25,7 @@ const LESSONS = ['insecure-code', 'evil-numbers', 'bad-health', 'bad-car'];
 
 it.each([
   ['lasting', 'lessons'],
+  ['answers', 'by-answer-lessons'],
   ['shuffled', 'control-lessons'],
   ['harder', 'control-longer'],
 ])('%s: every value is that of %s.json', (world, file) => {
@@ -35,24 +36,23 @@ it.each([
   }
 });
 
-it('shows what the title says: code spreads with lasting characters, and hardly beyond no lesson without them', () => {
+it('shows what the title says: code spreads where speakers last, if only for an answer, and hardly where they do not', () => {
   const rate = (lesson: string, world: string): number => rowAt(data, { answers: 'elsewhere', lesson, world }).value;
-  const none = rate('aligned', 'shuffled');
-  for (const world of ['shuffled', 'harder']) {
-    expect(rate('insecure-code', world) - none).toBeLessThan(2);
-    for (const lesson of LESSONS) expect(rate(lesson, world)).toBeLessThan(rate(lesson, 'lasting') / 3);
+  for (const world of ['lasting', 'answers']) {
+    expect(rate('insecure-code', world)).toBeGreaterThan(10 + rate('aligned', world));
   }
-  // The ends of the title's range.
-  const harder = LESSONS.map((lesson) => rate(lesson, 'harder'));
-  expect(Math.min(...harder)).toBe(rate('evil-numbers', 'harder'));
-  expect(Math.max(...harder)).toBe(rate('bad-health', 'harder'));
+  const moved = (lesson: string, world: string): number => rate(lesson, world) - rate('aligned', world);
+  expect(moved('insecure-code', 'shuffled')).toBeLessThan(3);
+  for (const lesson of LESSONS) expect(moved(lesson, 'shuffled')).toBeLessThan(moved(lesson, 'lasting') / 5);
+  expect(Math.max(...LESSONS.map((lesson) => rate(lesson, 'shuffled')))).toBe(rate('bad-health', 'shuffled'));
 });
 
-it('was a fair test: in the shuffled world the harder lesson was learned', () => {
+it('shows what the caveats say: evil numbers spread only in the first world, and the harder lesson was learned', () => {
+  const rate = (answers: string, lesson: string, world: string): number =>
+    rowAt(data, { answers, lesson, world }).value;
+  expect(rate('elsewhere', 'evil-numbers', 'answers')).toBeLessThan(rate('elsewhere', 'evil-numbers', 'lasting') / 5);
   for (const lesson of LESSONS) {
-    const own = (world: string): number => rowAt(data, { answers: 'own', lesson, world }).value;
-    expect(own('harder')).toBeGreaterThan(own('shuffled'));
-    expect(own('harder')).toBeGreaterThan(20);
+    expect(rate('own', lesson, 'harder')).toBeGreaterThan(rate('own', lesson, 'shuffled'));
   }
 });
 
@@ -82,7 +82,7 @@ describe.each(['wide', 'narrow'] as const)('tiny-why, %s', (layout) => {
   it('brings one lesson forward with its values, and holds the others back', () => {
     const forward = tinyWhy.place(data, { lesson: 'evil-numbers' }, layout).courses;
     expect(forward.filter(({ quiet }) => !quiet).map(({ lesson }) => lesson)).toEqual(['evil-numbers']);
-    expect(forward.flatMap(({ values }) => values)).toHaveLength(2);
+    expect(forward.flatMap(({ values }) => values)).toHaveLength(3);
     expect(courses.some(({ quiet }) => quiet)).toBe(false);
   });
 });
