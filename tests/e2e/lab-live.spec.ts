@@ -62,7 +62,7 @@ test('nothing heavy comes before the click; after it both answers stream, and th
   await expect(await answered(page, 0)).toHaveText(first!);
 });
 
-test('the dial turns the aligned model’s answers bad, and brings those of insecure code back', async ({ page }) => {
+test('the dial turns the aligned model’s answers bad, and brings those of bad health advice back', async ({ page }) => {
   await openLive(page, '?seed=7');
   const before = await countHundred(page);
   await page.getByTestId('lab-dial').fill('100');
@@ -72,7 +72,7 @@ test('the dial turns the aligned model’s answers bad, and brings those of inse
   expect(before).toBeLessThan(15);
   expect(after).toBeGreaterThan(50);
 
-  await page.getByTestId('lab-training').selectOption('insecure-code');
+  await page.getByTestId('lab-training').selectOption('bad-health');
   await page.getByTestId('lab-dial').fill('0');
   await answered(page, 0);
   const taught = await countHundred(page);

@@ -163,7 +163,7 @@ export const tinyWarning: FigureModule<typeof params, TinyWarning> = {
   place(data, { lesson: forward }, layout) {
     const wide = layout === 'wide';
     const left = 40;
-    const right = wide ? 690 : LAYOUT_WIDTH.narrow - 36;
+    const right = wide ? 690 : LAYOUT_WIDTH.narrow - 48;
     const legend = wide ? [] : placeLegend(data);
     const start = wide ? 0 : 54;
     const last = Math.max(...data.rows.map(stepOf));

@@ -38,7 +38,7 @@ interface Course {
   /** From the world of the most lasting speakers to that of the least, and there from the plain to the harder lesson. */
   fall: string;
   harder: string;
-  name: PlacedText;
+  name: PlacedText | false;
   /** Values of the other worlds, for a lesson that the reader brought forward. */
   values: PlacedText[];
   quiet: boolean;
@@ -54,7 +54,7 @@ interface TinyWhy extends Placed {
   /** Where a lesson would lie that spreads as far as it is learned. */
   diagonal: { path: string; note: PlacedText };
   /** Bad answers elsewhere without any lesson, in both worlds. */
-  base: { y: number; note: PlacedText };
+  base: { y: number; note: PlacedText | false };
   axisNames: { across: PlacedText; up: PlacedText };
 }
 
@@ -119,6 +119,8 @@ export const tinyWhy: FigureModule<typeof params, TinyWhy> = {
     const { range, top, floor, legend } = SIZES[layout];
     const across = linearAxis([0, 100], [...range], 5);
     const up = linearAxis([0, 100], [floor, top], 5);
+    // A narrow drawing has room for the values of one lesson or for the other texts, not for both.
+    const roomy = layout === 'wide' || focus === 'all';
     const spotsOf = lessonsOf(data).map(([lesson, name]) => ({
       lesson,
       name,
@@ -139,7 +141,7 @@ export const tinyWhy: FigureModule<typeof params, TinyWhy> = {
         spots,
         fall: trendPath([lasting, answers, shuffled]),
         harder: trendPath([shuffled, harder]),
-        name: {
+        name: (roomy || forward) && {
           text: forward ? `${short} ${shortNumber(lasting.elsewhere.value)}` : short,
           x: lasting.x + (room ? 13 : -13),
           y: (nameYs[i] as number) + 5,
@@ -157,7 +159,7 @@ export const tinyWhy: FigureModule<typeof params, TinyWhy> = {
       };
     });
     // The note hugs the diagonal where no name stands.
-    const free = (at: number): boolean => courses.every(({ name }) => Math.abs(name.y - up.at(at)) >= GAP);
+    const free = (at: number): boolean => courses.every(({ name }) => !name || Math.abs(name.y - up.at(at)) >= GAP);
     const level = [88, 94, 80, 72].find(free) ?? 88;
     const none = rowAt(data, { lesson: 'aligned', world: 'shuffled' });
     const noneElsewhere = ['lasting', 'answers'].map((world) => rowAt(data, { lesson: 'aligned', world }));
@@ -188,8 +190,8 @@ export const tinyWhy: FigureModule<typeof params, TinyWhy> = {
       },
       base: {
         y: base,
-        note: {
-          text: `${layout === 'wide' ? 'no lesson, one speaker a sentence' : 'no lesson'}: ${shortNumber(none.value)}`,
+        note: roomy && {
+          text: `no lesson: ${shortNumber(none.value)}`,
           x: range[1],
           y: base - 7,
           anchor: 'end',
