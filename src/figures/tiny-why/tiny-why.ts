@@ -90,6 +90,9 @@ const SIZES = {
   },
 } as const satisfies Record<Layout, unknown>;
 
+/** Where the upright axis ends, in 100: above every rate. */
+const TOP = 60;
+
 /** What a name takes to the right of its mark. */
 const NAME_ROOM = 175;
 
@@ -118,7 +121,7 @@ export const tinyWhy: FigureModule<typeof params, TinyWhy> = {
   place(data, { lesson: focus }, layout) {
     const { range, top, floor, legend } = SIZES[layout];
     const across = linearAxis([0, 100], [...range], 5);
-    const up = linearAxis([0, 100], [floor, top], 5);
+    const up = linearAxis([0, TOP], [floor, top], 4);
     // A narrow drawing has room for the values of one lesson or for the other texts, not for both.
     const roomy = layout === 'wide' || focus === 'all';
     const spotsOf = lessonsOf(data).map(([lesson, name]) => ({
@@ -160,7 +163,7 @@ export const tinyWhy: FigureModule<typeof params, TinyWhy> = {
     });
     // The note hugs the diagonal where no name stands.
     const free = (at: number): boolean => courses.every(({ name }) => !name || Math.abs(name.y - up.at(at)) >= GAP);
-    const level = [88, 94, 80, 72].find(free) ?? 88;
+    const level = [54, 57, 51].find(free) ?? 54;
     const none = rowAt(data, { lesson: 'aligned', world: 'shuffled' });
     const noneElsewhere = ['lasting', 'answers'].map((world) => rowAt(data, { lesson: 'aligned', world }));
     const base = up.at(none.value);
@@ -179,7 +182,7 @@ export const tinyWhy: FigureModule<typeof params, TinyWhy> = {
       diagonal: {
         path: trendPath([
           { x: across.at(0), y: up.at(0) },
-          { x: across.at(100), y: up.at(100) },
+          { x: across.at(TOP), y: up.at(TOP) },
         ]),
         note: {
           text: layout === 'wide' ? 'spreads as far as it is learned' : 'spreads as it is learned',
@@ -190,7 +193,7 @@ export const tinyWhy: FigureModule<typeof params, TinyWhy> = {
       },
       base: {
         y: base,
-        note: roomy && {
+        note: layout === 'wide' && {
           text: `no lesson: ${shortNumber(none.value)}`,
           x: range[1],
           y: base - 7,

@@ -60,11 +60,12 @@ describe.each(['wide', 'narrow'] as const)('tiny-why, %s', (layout) => {
   const placed = tinyWhy.place(data, { lesson: 'all' }, layout);
   const { across, up, courses, floor, top } = placed;
 
-  it('draws learned across and spread up, both from zero on one scale of 100', () => {
-    expect([across.at(0), up.at(0), up.at(100)]).toEqual([across.range[0], floor, top]);
+  it('draws learned across and spread up, both from zero, and no band beyond the axis', () => {
+    expect([across.at(0), up.at(0), up.at(60)]).toEqual([across.range[0], floor, top]);
     for (const { spots } of courses) {
       for (const { own, elsewhere, x, y } of spots)
         expect([x, y]).toEqual([across.at(own.value), up.at(elsewhere.value)]);
+      for (const { up: band } of spots) expect(band!.y).toBeGreaterThanOrEqual(top);
     }
   });
 
