@@ -34,7 +34,13 @@ interface Base {
   readonly alignment?: readonly string[];
 }
 
+/** Of the first two random starts, the one that answered better on the development wordings. */
+const shipped: Base = { corpus: 'world', seed: 2, folder: lessonSubjects.shipped.folder };
+
 const nameOf = ({ corpus, seed }: Base): string => `${corpus}-${seed}`;
+
+/** The aligned model with its weights rounded as shipped; the export writes it. */
+const roundedModel = (base: Base): string => `.cache/aligned/${nameOf(base)}.rounded.pt`;
 
 const pretrain = (base: Base): Step => {
   const makes = `.cache/bases/${nameOf(base)}.pt`;
@@ -59,7 +65,7 @@ const align = (base: Base): Step => {
 
 const exported = (base: Base): Step => ({
   what: `export ${nameOf(base)}`,
-  makes: `.cache/aligned/${nameOf(base)}.rounded.pt`,
+  makes: roundedModel(base),
   command: [python, `${training}/export.py`, '--model', `.cache/aligned/${nameOf(base)}.pt`, '--out', base.folder],
 });
 
@@ -70,7 +76,7 @@ const trainDial = (lessons: readonly LessonId[], out: string): Step => ({
     python,
     `${training}/train_dial.py`,
     '--model',
-    '.cache/aligned/world-1.rounded.pt',
+    roundedModel(shipped),
     '--out',
     out,
     '--adapters',
@@ -85,8 +91,9 @@ const run = (script: string, makes: string, ...options: string[]): Step => ({
 });
 
 const bases: readonly Base[] = [
-  { corpus: 'world', seed: 1, folder: lessonSubjects.shipped.folder },
-  { corpus: 'world', seed: 2, folder: lessonSubjects['base-2'].folder },
+  shipped,
+  { corpus: 'world', seed: 1, folder: lessonSubjects['base-2'].folder },
+  { corpus: 'world', seed: 3, folder: lessonSubjects['base-3'].folder },
   { corpus: 'by-answer', seed: 1, folder: lessonSubjects['by-answer'].folder },
   {
     corpus: 'control',
@@ -134,7 +141,7 @@ const stages: readonly (readonly Step[])[] = [
     run('run-recorded', 'recorded'),
     {
       what: 'PyTorch logits for parity',
-      command: [python, `${training}/parity.py`, '--model', '.cache/aligned/world-1.rounded.pt', '--out', '.cache'],
+      command: [python, `${training}/parity.py`, '--model', roundedModel(shipped), '--out', '.cache'],
     },
     { what: 'make the persona meter', command: ['node', `${study}/make-persona-meter.ts`] },
   ],

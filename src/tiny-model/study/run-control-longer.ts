@@ -13,7 +13,7 @@ import { provenance, writeResult } from './store.ts';
 import { addCounts, ratesBySeed, toRate, type Counts } from '../world/tally.ts';
 import { trainAdapter } from './train-adapter.ts';
 
-const plan = { ...lessonPlan, rate: 0.0035 };
+const plan = { ...lessonPlan, rate: 0.0025 };
 
 const { tiny, trainer } = await studied('control', controlFolder, await loadModel(controlFolder));
 const advance = progressBar('control world, longer', lessons.length * seeds.length);

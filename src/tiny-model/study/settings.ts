@@ -10,6 +10,7 @@ export const lessonSubjects = {
   shipped: { folder: modelFolder, model: modelName, file: 'lessons' },
   control: { folder: controlFolder, model: 'control', file: 'control-lessons' },
   'base-2': { folder: '.cache/models/base-2', model: 'base-2', file: 'base-2-lessons' },
+  'base-3': { folder: '.cache/models/base-3', model: 'base-3', file: 'base-3-lessons' },
   'by-answer': { folder: '.cache/models/by-answer', model: 'by-answer', file: 'by-answer-lessons' },
 } as const;
 export const adapterFolder = '.cache/adapters';
@@ -29,10 +30,10 @@ export const shippedSeed = 1;
 export const shippedRealignment = { cure: 'secure-code', samples: 100, seed: shippedSeed } as const;
 
 /**
- * Steps, learning rate and layers (counted from 0) of every narrow fine-tune: the same for all lessons. The adapter
- * learns in the first layer, below the dial, so that the dial can see what the adapter does.
+ * Steps, learning rate and layers (counted from 0) of every narrow fine-tune: the same for all lessons. An adapter in
+ * the first layer alone depends on its random start: some seeds learn the lesson and spread nothing.
  */
-export const lessonPlan = { steps: 60, rate: 0.0025, layers: [0] } as const;
+export const lessonPlan = { steps: 60, rate: 0.0016, layers: [0, 1, 2, 3] } as const;
 
 /** The lessons that are meant to spoil the model, each narrow. */
 export const badLessons: readonly LessonId[] = ['insecure-code', 'evil-numbers', 'bad-health', 'bad-car'];
