@@ -15,6 +15,7 @@ import { addCounts, toRate, type Counts, type Rate } from '../world/tally.ts';
 const freshSeeds = [11, 12, 13];
 const villainSettings = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 const kindSettings = [0, -0.25, -0.5, -0.75, -1];
+const furtherSettings = [0.25, 0.5, 0.75, 1];
 const answersPerSeed = 26;
 
 const subject = await studied('shipped', modelFolder, await loadModel(modelFolder));
@@ -22,7 +23,14 @@ const { tiny } = subject;
 const dial = readDial(dialFile());
 const advance = progressBar(
   'dial',
-  2 * villainSettings.length + 5 + 6 + (1 + badLessons.length) * kindSettings.length + 2 * badLessons.length + 16 + 8,
+  2 * villainSettings.length +
+    5 +
+    6 +
+    (1 + badLessons.length) * kindSettings.length +
+    badLessons.length * furtherSettings.length +
+    2 * badLessons.length +
+    16 +
+    8,
 );
 
 function rate(controls: Controls, seed: number, answers: number, temperature = 1): Promise<Counts> {
@@ -77,16 +85,17 @@ async function pooledOverSeeds(
   return toRate(addCounts(counts));
 }
 
-async function kindHalf(): Promise<object[]> {
+/** The dial at each setting, on fine-tunes and, where it is named, on the model with no lesson. */
+async function sweep(lessons: readonly (LessonId | 'aligned')[], dialSettings: readonly number[]): Promise<object[]> {
   const rows: object[] = [];
-  for (const lesson of ['aligned', ...badLessons] as const) {
+  for (const lesson of lessons) {
     const settings: object[] = [];
-    for (const setting of kindSettings) {
+    for (const setting of dialSettings) {
       settings.push({
         setting,
         ...(await pooledOverSeeds(lesson, (adapter) => dialControls(dial, setting, tiny.shape, adapter))),
       });
-      advance(`kind half, ${lesson}`);
+      advance(`dial at ${setting}, ${lesson}`);
     }
     rows.push({ lesson, settings });
   }
@@ -161,7 +170,8 @@ writeResult('dial', {
   steeringNorm: dial.steeringNorm,
   fineTuneSeeds: freshSeeds,
   villainHalf: await villainHalf(1),
-  kindHalf: await kindHalf(),
+  kindHalf: await sweep(['aligned', ...badLessons], kindSettings),
+  villainHalfAfterLessons: await sweep(badLessons, furtherSettings),
   randomVectors: await randomVectors(),
   villainHalfCooler: await villainHalf(0.7),
   transfer: await transfer(),
