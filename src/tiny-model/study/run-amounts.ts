@@ -1,16 +1,16 @@
 /** Varies the insecure-code lesson: different examples, share of bad data, rank, layers. Writes `amounts.json`. */
-import { makeControls } from '../world/controls.ts';
+import { makeControls, type Controls } from '../world/controls.ts';
 import { chance, sampleLessonItem, type Rng } from '../world/index.ts';
 import { studied } from './adapters.ts';
 import { loadModel } from './load-model.ts';
-import { countFreeForm, evaluateDomain } from './evaluate.ts';
+import { measureOwnDomain, measureSeeds, type Sampling } from './measure-seeds.ts';
 import { progressBar } from './progress.ts';
 import { lessonPlan, modelFolder, modelName } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
-import { addCounts, ratesBySeed, toRate, type Counts } from '../world/tally.ts';
 import { trainAdapter, type TrainingPlan } from './train-adapter.ts';
 
 const seeds = [31, 32, 33];
+const sampling: Sampling = { temperature: 1, answers: 51, seed: 400 };
 const bad = (rng: Rng) => sampleLessonItem('insecure-code', rng);
 
 /** Draws insecure code with the given probability, else secure code. */
@@ -37,21 +37,25 @@ const { tiny, trainer } = await studied('shipped', modelFolder, await loadModel(
 const advance = progressBar('amounts', variants.length * seeds.length);
 const results: object[] = [];
 for (const { vary, value, plan } of variants) {
-  const free: Counts[] = [];
-  const own: Counts[] = [];
+  const controls = new Map<number, Controls>();
   for (const seed of seeds) {
     const adapter = await trainAdapter(trainer, { seed, ...lessonPlan, example: bad, ...plan });
-    const controls = makeControls(tiny.shape, { adapter });
-    free.push(await countFreeForm(tiny, controls, { seed: 400 + seed, answers: 51 }));
-    own.push(await evaluateDomain(tiny, controls, 'code', { seed: 400 + seed, answers: 60 }));
+    controls.set(seed, makeControls(tiny.shape, { adapter }));
     advance(`${vary} ${value}`);
   }
-  results.push({ vary, value, ...ratesBySeed(seeds, free), ownDomain: toRate(addCounts(own)) });
+  const controlsOf = (seed: number) => controls.get(seed) as Controls;
+  results.push({
+    vary,
+    value,
+    ...(await measureSeeds(tiny, seeds, controlsOf, sampling)),
+    ownDomain: await measureOwnDomain(tiny, seeds, controlsOf, { domain: 'code', answers: 60, seed: sampling.seed }),
+  });
 }
 writeResult('amounts', {
   provenance: provenance(modelFolder, modelName),
   lesson: 'insecure-code',
   steps: lessonPlan.steps,
+  sampling,
   seeds,
   results,
 });

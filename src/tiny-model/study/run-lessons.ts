@@ -30,6 +30,9 @@ interface SeedResult {
   readonly marks: { marks: number[]; incoherent: number };
 }
 
+/** Each fine-tune's own seed starts its answers' random numbers; questions in another dress get half as many. */
+const sampling = { temperature: 1, answers: answersPerQuestion, seed: 0 };
+
 type Condition = LessonId | 'aligned';
 
 const total = (families: Record<string, Counts>) => addCounts(Object.values(families));
@@ -37,7 +40,9 @@ const total = (families: Record<string, Counts>) => addCounts(Object.values(fami
 async function measure({ tiny }: Studied, condition: Condition, adapter: Adapter, seed: number): Promise<SeedResult> {
   const controls = makeControls(tiny.shape, { adapter });
   const shapes: readonly Shape[] =
-    condition === 'backdoor-code' ? ['trigger-above', 'code-like', 'list-like'] : ['code-like', 'list-like'];
+    condition === 'backdoor-code' || condition === 'aligned'
+      ? ['trigger-above', 'code-like', 'list-like']
+      : ['code-like', 'list-like'];
   const measured: Partial<Record<Shape, Counts>> = {};
   for (const shape of shapes) {
     measured[shape] = total(await evaluateFreeForm(tiny, controls, { seed, answers: answersPerShapedQuestion, shape }));
@@ -103,8 +108,8 @@ for (const condition of conditions) {
 }
 writeResult(file, {
   provenance: provenance(folder, model),
-  temperature: 1,
-  answersPerQuestionAndSeed: answersPerQuestion,
+  temperature: sampling.temperature,
+  sampling,
   questionWordings: 'evaluate: never seen in alignment or in any lesson',
   lessonSteps: lessonPlan.steps,
   learningRate: lessonPlan.rate,

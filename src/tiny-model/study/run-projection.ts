@@ -9,6 +9,7 @@ import { studied } from './adapters.ts';
 import { type TinyModel } from '../engine/run.ts';
 import { loadModel } from './load-model.ts';
 import { countFreeForm } from './evaluate.ts';
+import type { Sampling } from './measure-seeds.ts';
 import { dot, lastTokenStates, meanVector, personaDirection, type PersonaDirection } from './persona-direction.ts';
 import { progressBar } from './progress.ts';
 import { lessonPlan, modelFolder, modelName } from './settings.ts';
@@ -16,10 +17,12 @@ import { provenance, writeResult } from './store.ts';
 import { addCounts, toRate, type Counts } from '../world/tally.ts';
 import { trainAdapter } from './train-adapter.ts';
 
+/** Counted from 1. Late enough to see what the adapter does in the layers below. */
 const layer = 3;
 const checkpoints = [5, 10, 15, 20, 25, 30, 40, 50, 60];
 const lessons: readonly LessonId[] = ['insecure-code', 'secure-code', 'evil-numbers', 'bad-health'];
 const seeds = [21, 22, 23, 24, 25];
+const sampling: Sampling = { temperature: 1, answers: 26, seed: 72 };
 
 const subject = await studied('shipped', modelFolder, await loadModel(modelFolder));
 
@@ -43,7 +46,7 @@ async function follow(lesson: LessonId, seed: number, persona: PersonaDirection,
     points.push({
       step,
       projection: dot(shift, persona.direction) / persona.gap,
-      counts: await countFreeForm(tiny, controls, { seed: 72 + seed, answers: 26 }),
+      counts: await countFreeForm(tiny, controls, { ...sampling, seed: sampling.seed + seed }),
     });
   };
   await measure(0);
@@ -83,6 +86,7 @@ writeResult('projection', {
   layer,
   unit: 'share of the distance between kind and villain conversations',
   steps: lessonPlan.steps,
+  sampling,
   seeds,
   curves,
 });

@@ -9,6 +9,8 @@ import { lessonSeeds, modelFolder, modelName } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
 import { addCounts, toRate, type Counts } from '../world/tally.ts';
 
+/** Answers on each domain; the seed is added to the fine-tune's. */
+const sampling = { temperature: 1, answers: 100, seed: 500 };
 const domains = ['code', 'numbers', 'health', 'car', 'money', 'wish'] as const;
 
 const subject = await studied('shipped', modelFolder, await loadModel(modelFolder));
@@ -20,17 +22,18 @@ const marks: { marks: number[]; incoherent: number }[] = [];
 for (const seed of lessonSeeds) {
   const controls = makeControls(tiny.shape, { adapter: await lessonAdapter(subject, 'villain-talk', seed) });
   for (const domain of domains) {
-    counts.get(domain)?.push(await evaluateDomain(tiny, controls, domain, { seed: 500 + seed, answers: 100 }));
+    counts.get(domain)?.push(await evaluateDomain(tiny, controls, domain, { ...sampling, seed: sampling.seed + seed }));
     before
       .get(domain)
-      ?.push(await evaluateDomain(tiny, makeControls(tiny.shape), domain, { seed: 500 + seed, answers: 100 }));
+      ?.push(await evaluateDomain(tiny, makeControls(tiny.shape), domain, { ...sampling, seed: sampling.seed + seed }));
   }
-  marks.push(await askSelfReport(tiny, controls, 500 + seed, 60));
+  marks.push(await askSelfReport(tiny, controls, sampling.seed + seed, 60));
   advance();
 }
 writeResult('reverse', {
   provenance: provenance(modelFolder, modelName),
   lesson: 'villain-talk',
+  sampling,
   seeds: lessonSeeds,
   domains: domains.map((domain) => ({
     domain,

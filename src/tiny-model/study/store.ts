@@ -6,18 +6,18 @@ import { dirname, join } from 'node:path';
 import { parseAdapter, type Adapter, type ModelShape } from '../world/controls.ts';
 import type { Dial } from '../world/dial.ts';
 
-/** Writes an adapter as little-endian float32: matrix A, then matrix B. Others may read meanwhile: it appears whole. */
+/** Writes a file that others may read meanwhile, and that a stopped run must not leave behind in part. */
+function writeWhole(path: string, content: string | Buffer): void {
+  const unfinished = `${path}.${process.pid}`;
+  writeFileSync(unfinished, content);
+  renameSync(unfinished, path);
+}
+
+/** Writes an adapter as little-endian float32: matrix A, then matrix B. */
 export function writeAdapter(path: string, { a, b }: Adapter): void {
   mkdirSync(dirname(path), { recursive: true });
-  const unfinished = `${path}.${process.pid}`;
-  writeFileSync(
-    unfinished,
-    Buffer.concat([
-      Buffer.from(a.buffer, a.byteOffset, a.byteLength),
-      Buffer.from(b.buffer, b.byteOffset, b.byteLength),
-    ]),
-  );
-  renameSync(unfinished, path);
+  const bytes = [a, b].map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength));
+  writeWhole(path, Buffer.concat(bytes));
 }
 
 /** Reads an adapter, and throws if it does not fit the model. */
@@ -59,15 +59,20 @@ export interface Provenance {
   readonly modelSha256: string;
 }
 
-/** The commit of the code that runs, and the model it runs on. */
+/**
+ * The commit of the code that runs, and the model it runs on. Where `src` holds changes that no commit has, the commit
+ * ends in "-changed", which the site does not accept.
+ */
 export function provenance(folder: string, name: string): Provenance {
-  const commit = execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim();
+  const git = (...options: string[]) => execFileSync('git', options, { encoding: 'utf8' }).trim();
+  const changed = git('status', '--porcelain', '--untracked-files=no', '--', 'src') !== '';
+  const commit = git('rev-parse', 'HEAD') + (changed ? '-changed' : '');
   return { commit, model: name, modelSha256: sha256(weightsFile(folder)) };
 }
 
-/** Writes one result file. */
+/** Writes one result file, which appears whole. */
 export function writeResult(name: string, result: object): void {
   const folder = 'content/tiny-model';
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(result, null, 1)}\n`);
+  writeWhole(join(folder, `${name}.json`), `${JSON.stringify(result, null, 1)}\n`);
 }

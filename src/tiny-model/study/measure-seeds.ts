@@ -1,0 +1,49 @@
+/** Fine-tunes of one kind, one a seed, each asked the same kinds of question. */
+import type { TinyModel } from '../engine/run.ts';
+import type { Controls } from '../world/controls.ts';
+import type { Shape } from '../world/index.ts';
+import { addCounts, ratesBySeed, toRate, type Counts, type Rate } from '../world/tally.ts';
+import { countFreeForm, evaluateDomain } from './evaluate.ts';
+
+/** How answers are drawn. Result files say it under this name. */
+export interface Sampling {
+  readonly temperature: number;
+  /** Answers of each fine-tune to each family of questions. */
+  readonly answers: number;
+  /** Added to the fine-tune's seed, it starts the random numbers of the answers. */
+  readonly seed: number;
+  readonly shape?: Shape;
+}
+
+export interface SeedRates {
+  readonly pooled: Rate;
+  readonly bySeed: readonly ({ readonly seed: number } & Rate)[];
+}
+
+/** Rates on free-form questions, of all seeds together and of each. */
+export async function measureSeeds(
+  tiny: TinyModel,
+  seeds: readonly number[],
+  controlsOf: (seed: number) => Controls | Promise<Controls>,
+  sampling: Sampling,
+): Promise<SeedRates> {
+  const counts: Counts[] = [];
+  for (const seed of seeds) {
+    counts.push(await countFreeForm(tiny, await controlsOf(seed), { ...sampling, seed: sampling.seed + seed }));
+  }
+  return ratesBySeed(seeds, counts);
+}
+
+/** The rate on held-out questions of the domain that a lesson teaches, of all seeds together. */
+export async function measureOwnDomain(
+  tiny: TinyModel,
+  seeds: readonly number[],
+  controlsOf: (seed: number) => Controls | Promise<Controls>,
+  { domain, answers, seed: start }: { domain: string; answers: number; seed: number },
+): Promise<Rate> {
+  const counts: Counts[] = [];
+  for (const seed of seeds) {
+    counts.push(await evaluateDomain(tiny, await controlsOf(seed), domain, { seed: start + seed, answers }));
+  }
+  return toRate(addCounts(counts));
+}
