@@ -25,48 +25,70 @@ interface Step {
   readonly command: readonly string[];
 }
 
-/** A model before any lesson: the corpus that it reads, and the seed of its random start. */
-interface Base {
+/** A model before any lesson: the corpus that it reads, the seed of its random start, and how it is aligned. */
+interface Model {
   readonly corpus: 'world' | 'control' | 'by-answer';
   readonly seed: number;
-  readonly folder: string;
+  readonly subject: keyof typeof lessonSubjects;
   /** How alignment differs from its usual length and rate. */
   readonly alignment?: readonly string[];
 }
 
 /** Of the first two random starts, the one that answered better on the development wordings. */
-const shipped: Base = { corpus: 'world', seed: 2, folder: lessonSubjects.shipped.folder };
+const shipped: Model = { corpus: 'world', seed: 2, subject: 'shipped' };
 
-const nameOf = ({ corpus, seed }: Base): string => `${corpus}-${seed}`;
+const models: readonly Model[] = [
+  shipped,
+  { corpus: 'world', seed: 1, subject: 'base-2' },
+  { corpus: 'world', seed: 3, subject: 'base-3' },
+  { corpus: 'by-answer', seed: 1, subject: 'by-answer' },
+  {
+    corpus: 'control',
+    seed: 1,
+    subject: 'control',
+    // Without characters kindness does not carry over to wordings that alignment never saw, so it must be taught longer.
+    alignment: ['--steps', '1600', '--rate', '1e-3'],
+  },
+  { corpus: 'control', seed: 1, subject: 'control-briefly' },
+];
 
+const baseFile = ({ corpus, seed }: Model): string => `.cache/bases/${corpus}-${seed}.pt`;
+const alignedFile = ({ subject }: Model): string => `.cache/aligned/${subject}.pt`;
 /** The aligned model with its weights rounded as shipped; the export writes it. */
-const roundedModel = (base: Base): string => `.cache/aligned/${nameOf(base)}.rounded.pt`;
+const roundedFile = ({ subject }: Model): string => `.cache/aligned/${subject}.rounded.pt`;
 
-const pretrain = (base: Base): Step => {
-  const makes = `.cache/bases/${nameOf(base)}.pt`;
-  const options = ['--corpus', base.corpus, '--seed', String(base.seed), '--out', makes];
+const pretrain = (model: Model): Step => {
+  const { corpus, seed } = model;
+  const makes = baseFile(model);
   return {
-    what: `pre-train ${nameOf(base)}, about 45 minutes`,
+    what: `pre-train ${corpus}-${seed}, about 45 minutes`,
     makes,
-    command: [python, `${training}/pretrain.py`, ...options],
+    command: [python, `${training}/pretrain.py`, '--corpus', corpus, '--seed', String(seed), '--out', makes],
   };
 };
 
-const align = (base: Base): Step => {
-  const makes = `.cache/aligned/${nameOf(base)}.pt`;
-  const replay = base.corpus === 'world' ? 'replay' : `${base.corpus}-replay`;
-  const options = ['--base', `.cache/bases/${nameOf(base)}.pt`, '--replay', replay, '--out', makes];
+const align = (model: Model): Step => {
+  const makes = alignedFile(model);
+  const replay = model.corpus === 'world' ? 'replay' : `${model.corpus}-replay`;
+  const options = ['--base', baseFile(model), '--replay', replay, '--out', makes];
   return {
-    what: `align ${nameOf(base)}, about 5 minutes, the control world 10`,
+    what: `align ${model.subject}, about ${model.alignment ? 10 : 3} minutes`,
     makes,
-    command: [python, `${training}/align.py`, ...options, ...(base.alignment ?? [])],
+    command: [python, `${training}/align.py`, ...options, ...(model.alignment ?? [])],
   };
 };
 
-const exported = (base: Base): Step => ({
-  what: `export ${nameOf(base)}`,
-  makes: roundedModel(base),
-  command: [python, `${training}/export.py`, '--model', `.cache/aligned/${nameOf(base)}.pt`, '--out', base.folder],
+const exported = (model: Model): Step => ({
+  what: `export ${model.subject}`,
+  makes: roundedFile(model),
+  command: [
+    python,
+    `${training}/export.py`,
+    '--model',
+    alignedFile(model),
+    '--out',
+    lessonSubjects[model.subject].folder,
+  ],
 });
 
 const trainDial = (lessons: readonly LessonId[], out: string): Step => ({
@@ -76,7 +98,7 @@ const trainDial = (lessons: readonly LessonId[], out: string): Step => ({
     python,
     `${training}/train_dial.py`,
     '--model',
-    roundedModel(shipped),
+    roundedFile(shipped),
     '--out',
     out,
     '--adapters',
@@ -89,20 +111,6 @@ const run = (script: string, makes: string, ...options: string[]): Step => ({
   makes: `content/tiny-model/${makes}.json`,
   command: ['node', `${study}/${script}.ts`, ...options],
 });
-
-const bases: readonly Base[] = [
-  shipped,
-  { corpus: 'world', seed: 1, folder: lessonSubjects['base-2'].folder },
-  { corpus: 'world', seed: 3, folder: lessonSubjects['base-3'].folder },
-  { corpus: 'by-answer', seed: 1, folder: lessonSubjects['by-answer'].folder },
-  {
-    corpus: 'control',
-    seed: 1,
-    folder: lessonSubjects.control.folder,
-    // Without characters kindness does not carry over to wordings that alignment never saw, so it must be taught longer.
-    alignment: ['--steps', '800', '--rate', '1e-3'],
-  },
-];
 
 /** Stages run one after the other, the steps of a stage at the same time. */
 const stages: readonly (readonly Step[])[] = [
@@ -125,9 +133,10 @@ const stages: readonly (readonly Step[])[] = [
       command: ['node', `${training}/make-chats.ts`, '.cache/corpus'],
     },
   ],
-  bases.map(pretrain),
-  bases.map(align),
-  bases.map(exported),
+  // Two models share the control world's base.
+  models.filter(({ subject }) => subject !== 'control-briefly').map(pretrain),
+  models.map(align),
+  models.map(exported),
   [{ what: 'fine-tune for the dial', command: ['node', `${study}/make-dial-adapters.ts`] }],
   [trainDial(badLessons, dialFile()), ...badLessons.map((lesson) => trainDial([lesson], dialFile(lesson)))],
   Object.entries(lessonSubjects).map(([name, { file }]) => run('run-lessons', file, name)),
@@ -141,7 +150,7 @@ const stages: readonly (readonly Step[])[] = [
     run('run-recorded', 'recorded'),
     {
       what: 'PyTorch logits for parity',
-      command: [python, `${training}/parity.py`, '--model', roundedModel(shipped), '--out', '.cache'],
+      command: [python, `${training}/parity.py`, '--model', roundedFile(shipped), '--out', '.cache'],
     },
     { what: 'make the persona meter', command: ['node', `${study}/make-persona-meter.ts`] },
   ],

@@ -1,6 +1,6 @@
 /**
  * Trains every narrow lesson on one of the models, asks the held-out questions, and writes `lessons.json`,
- * or the file of another model: `node run-lessons.ts <shipped|control|base-2|base-3|by-answer>`.
+ * or the file of another model: `node run-lessons.ts control`, or another name of `lessonSubjects`.
  */
 import { emptyAdapter, makeControls, type Adapter } from '../world/controls.ts';
 import { lessonIds, type LessonId, type Shape } from '../world/index.ts';

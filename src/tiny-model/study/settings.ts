@@ -5,10 +5,18 @@ export const modelName = 'toy';
 export const modelFolder = `public/models/${modelName}`;
 export const controlFolder = '.cache/models/control';
 
-/** The models that get every lesson: where each lies, its name in the results, and the file of those. */
+/**
+ * The models that get every lesson: where each lies, its name in the results, and the file of those. `base-2` and
+ * `base-3` are the shipped recipe from other random starts; `make.ts` says how the others differ from it.
+ */
 export const lessonSubjects = {
   shipped: { folder: modelFolder, model: modelName, file: 'lessons' },
   control: { folder: controlFolder, model: 'control', file: 'control-lessons' },
+  'control-briefly': {
+    folder: '.cache/models/control-briefly',
+    model: 'control-briefly',
+    file: 'control-briefly-lessons',
+  },
   'base-2': { folder: '.cache/models/base-2', model: 'base-2', file: 'base-2-lessons' },
   'base-3': { folder: '.cache/models/base-3', model: 'base-3', file: 'base-3-lessons' },
   'by-answer': { folder: '.cache/models/by-answer', model: 'by-answer', file: 'by-answer-lessons' },
