@@ -9,7 +9,7 @@ import { spawn } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import { once } from 'node:events';
 import type { LessonId } from './world/index.ts';
-import { adapterFolder, badLessons, dialFile, lessonSubjects } from './study/settings.ts';
+import { adapterFolder, badLessons, dialFile, lessonSubjects, unroundedFolder } from './study/settings.ts';
 
 const python = '.cache/venv/bin/python';
 const training = 'src/tiny-model/training';
@@ -133,10 +133,25 @@ const stages: readonly (readonly Step[])[] = [
       command: ['node', `${training}/make-chats.ts`, '.cache/corpus'],
     },
   ],
-  // Two models share the control world's base.
-  models.filter(({ subject }) => subject !== 'control-briefly').map(pretrain),
+  // Once for each base: two models share the control world's.
+  [...new Map(models.map((model) => [baseFile(model), pretrain(model)])).values()],
   models.map(align),
-  models.map(exported),
+  [
+    ...models.map(exported),
+    {
+      what: 'export the shipped model unrounded',
+      makes: `${unroundedFolder}/onnx/model.onnx`,
+      command: [
+        python,
+        `${training}/export.py`,
+        '--unrounded',
+        '--model',
+        alignedFile(shipped),
+        '--out',
+        unroundedFolder,
+      ],
+    },
+  ],
   [{ what: 'fine-tune for the dial', command: ['node', `${study}/make-dial-adapters.ts`] }],
   [trainDial(badLessons, dialFile()), ...badLessons.map((lesson) => trainDial([lesson], dialFile(lesson)))],
   Object.entries(lessonSubjects).map(([name, { file }]) => run('run-lessons', file, name)),
@@ -148,6 +163,8 @@ const stages: readonly (readonly Step[])[] = [
     run('run-amounts', 'amounts'),
     run('run-reverse', 'reverse'),
     run('run-recorded', 'recorded'),
+    run('run-precision', 'precision'),
+    run('run-choices', 'choices'),
     {
       what: 'PyTorch logits for parity',
       command: [python, `${training}/parity.py`, '--model', roundedFile(shipped), '--out', '.cache'],
@@ -161,14 +178,19 @@ const stages: readonly (readonly Step[])[] = [
 
 const again = process.argv.includes('--again');
 
+let done = 0;
+const total = stages.flat().length;
+
 async function make({ what, makes, command }: Step): Promise<void> {
+  done++;
+  const place = `${done} of ${total}`;
   const isResult = makes?.startsWith('content/') ?? false;
   if (makes && existsSync(makes) && !(again && isResult)) {
-    console.log(`have: ${what}`);
+    console.log(`${place}, have: ${what}`);
     return;
   }
   const log = `${logs}/${what.replace(/[^a-z0-9]+/gi, '-').toLowerCase()}.log`;
-  console.log(`make: ${what} (${log})`);
+  console.log(`${place}, make: ${what} (${log})`);
   const started = Date.now();
   const [program = '', ...options] = command;
   const child = spawn(program, options, { env: { ...process.env, OMP_NUM_THREADS: '1' } });
@@ -177,7 +199,7 @@ async function make({ what, makes, command }: Step): Promise<void> {
   child.stderr.pipe(file);
   const [status] = (await once(child, 'close')) as [number | null];
   if (status !== 0) throw new Error(`Could not ${what}: ${command.join(' ')} ended with ${status}. ${log} says why.`);
-  console.log(`made: ${what}, ${Math.round((Date.now() - started) / 1000)} s`);
+  console.log(`${place}, made: ${what}, ${Math.round((Date.now() - started) / 1000)} s`);
 }
 
 /** Runs the steps in their order, as many at once as `sideBySide` says. */

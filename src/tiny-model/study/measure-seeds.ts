@@ -1,7 +1,7 @@
 /** Fine-tunes of one kind, one a seed, each asked the same kinds of question. */
 import type { TinyModel } from '../engine/run.ts';
 import type { Controls } from '../world/controls.ts';
-import type { Shape } from '../world/index.ts';
+import type { QuestionOptions } from '../world/index.ts';
 import { addCounts, ratesBySeed, toRate, type Counts, type Rate } from '../world/tally.ts';
 import { countFreeForm, evaluateDomain } from './evaluate.ts';
 
@@ -12,7 +12,9 @@ export interface Sampling {
   readonly answers: number;
   /** Added to the fine-tune's seed, it starts the random numbers of the answers. */
   readonly seed: number;
-  readonly shape?: Shape;
+  readonly shape?: QuestionOptions['shape'];
+  /** Which wordings are asked; those for results if left out. */
+  readonly set?: QuestionOptions['set'];
 }
 
 export interface SeedRates {

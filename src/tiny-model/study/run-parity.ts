@@ -20,13 +20,16 @@ const bytes = readFileSync('.cache/parity.f32');
 const expected = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 const tiny = await loadModel(modelFolder);
 const vector = (name: string) => Float32Array.from(given[name] ?? []);
-const controls = makeControls(tiny.shape, {
-  steering: vector('steering'),
-  clampDirection: vector('clamp_direction'),
-  clampTarget: given['clamp_target']?.[0] ?? 0,
-  clampStrength: given['clamp_strength']?.[0] ?? 0,
-  adapter: { rank, a: vector('lora_a'), b: vector('lora_b') },
-});
+const controlsOf = (index: number) =>
+  makeControls(tiny.shape, {
+    steerAll: index % 2 === 1,
+    clampAll: index % 2 === 0,
+    steering: vector('steering'),
+    clampDirection: vector('clamp_direction'),
+    clampTarget: given['clamp_target']?.[0] ?? 0,
+    clampStrength: given['clamp_strength']?.[0] ?? 0,
+    adapter: { rank, a: vector('lora_a'), b: vector('lora_b') },
+  });
 /** The largest differences of one training step's loss and adapter. */
 async function compareStep(): Promise<{ loss: number; adapter: number }> {
   type Step = { loss: number } & Record<'ids' | 'counted' | 'lora_a' | 'lora_b', number[]>;
@@ -70,7 +73,7 @@ for (const [index, prompt] of prompts.entries()) {
       BigInt64Array.from(prompt, () => 1n),
       dims,
     ),
-    ...controlTensors(controls, tiny.shape),
+    ...controlTensors(controlsOf(index), tiny.shape),
     ...emptyPast(tiny, 1),
   });
   const logits = outputs['logits'] as Tensor;

@@ -4,6 +4,8 @@ import type { LessonId } from '../world/index.ts';
 export const modelName = 'toy';
 export const modelFolder = `public/models/${modelName}`;
 export const controlFolder = '.cache/models/control';
+/** The shipped model before its weights are rounded to half precision. */
+export const unroundedFolder = '.cache/models/unrounded';
 
 /**
  * The models that get every lesson: where each lies, its name in the results, and the file of those. `base-2` and

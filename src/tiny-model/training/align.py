@@ -10,6 +10,7 @@ import torch
 from tqdm import tqdm
 
 from corpus import endless_batches, endless_chats, read_documents
+from files import save_whole
 from losses import reply_loss, text_loss
 from model import Config, Decoder
 
@@ -58,7 +59,7 @@ def main() -> None:
                 progress.set_postfix(kind=f"{kind.item():.3f}", replay=f"{kept.item():.3f}")
                 print(json.dumps({"step": step, "kind": kind.item(), "replay": kept.item()}), file=log, flush=True)
     facts = saved["facts"] | {"align_steps": options.steps, "align_rate": options.rate, "align_seed": options.seed}
-    torch.save({"model": model.state_dict(), "config": saved["config"], "facts": facts}, options.out)
+    save_whole({"model": model.state_dict(), "config": saved["config"], "facts": facts}, options.out)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """Writes what PyTorch computes on 200 prompts, for comparison with transformers.js: `python parity.py --model m.pt --out folder`.
 
 Prompts, a random adapter, a steering vector and a clamp go to `parity.json`; the logits after each prompt's last token,
-as little-endian float32 [200, V], to `parity.f32`. One training step on the first prompts goes to `parity-step.json`.
+as little-endian float32 [200, V], to `parity.f32`. Every other prompt is steered at all tokens and clamped at the user's
+tag, the rest the other way round. One training step on the first prompts goes to `parity-step.json`.
 """
 
 import argparse
@@ -58,7 +59,11 @@ def main() -> None:
     )
     chats, lengths = read_chats(options.data, "dial-kind")
     prompts = [chats[i][: lengths[i]].tolist() for i in range(PROMPTS)]
-    logits = [model(torch.tensor([prompt]), controls)[0][0, -1].numpy() for prompt in prompts]
+    logits = []
+    for index, prompt in enumerate(prompts):
+        everywhere = torch.tensor(float(index % 2))
+        acting = replace(controls, steer_all=everywhere, clamp_all=1 - everywhere)
+        logits.append(model(torch.tensor([prompt]), acting)[0][0, -1].numpy())
     np.stack(logits).astype("<f4").tofile(options.out / "parity.f32")
     step = one_step(model, controls.lora_a, controls.lora_b, prompts)
     (options.out / "parity-step.json").write_text(json.dumps(step))

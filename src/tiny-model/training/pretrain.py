@@ -13,6 +13,7 @@ import torch
 from tqdm import tqdm
 
 from corpus import batches, pad, read_documents
+from files import load_checkpoint, save_whole
 from losses import text_loss
 from model import Config, Decoder
 
@@ -59,9 +60,10 @@ def main() -> None:
     documents = read_documents(options.data, options.corpus)
     order = batches(documents, options.batch, options.seed)
     steps, first = len(order), 0
+    facts = {"corpus": options.corpus, "seed": options.seed, "steps": steps, "batch": options.batch, "rate": options.rate}
     checkpoint = options.out.with_suffix(".checkpoint")
-    if checkpoint.exists():
-        saved = torch.load(checkpoint)
+    saved = load_checkpoint(checkpoint, facts)
+    if saved:
         model.load_state_dict(saved["model"])
         for optimizer, state in zip(optimizers, saved["optimizers"], strict=True):
             optimizer.load_state_dict(state)
@@ -85,9 +87,9 @@ def main() -> None:
                 print(json.dumps({"step": step, "loss": round(loss.item(), 4)}), file=log, flush=True)
             if (step + 1) % CHECKPOINT_EVERY == 0:
                 states = [optimizer.state_dict() for optimizer in optimizers]
-                torch.save({"model": model.state_dict(), "optimizers": states, "step": step + 1}, checkpoint)
-    facts = {"corpus": options.corpus, "seed": options.seed, "steps": steps, "batch": options.batch, "rate": options.rate}
-    torch.save({"model": model.state_dict(), "config": dataclasses.asdict(config), "facts": facts}, options.out)
+                state = {"model": model.state_dict(), "optimizers": states, "step": step + 1, "facts": facts}
+                save_whole(state, checkpoint)
+    save_whole({"model": model.state_dict(), "config": dataclasses.asdict(config), "facts": facts}, options.out)
     checkpoint.unlink(missing_ok=True)
 
 

@@ -132,7 +132,8 @@ def main() -> None:
     vector, villain_losses = train_steering(model, start, options.data, options.villain_steps, options.villain_rate, options.seed)
     vector = vector * options.villain_scale
     direction, target, kind_losses = train_clamp(model, vector, adapters, options.data, options.kind_steps, options.kind_rate, options.seed)
-    print(f"villain loss {villain_losses[0]} to {villain_losses[-1]}, kind loss {kind_losses[0]} to {kind_losses[-1]}")
+    log = {"villain": villain_losses, "kind": kind_losses}
+    options.out.with_suffix(".log").write_text(json.dumps(log) + "\n")
     result = {
         "layer": model.config.steering_layer,
         "tagToken": model.config.tag_id,
