@@ -47,7 +47,7 @@ const models: readonly Model[] = [
     seed: 1,
     subject: 'control',
     // Without characters kindness does not carry over to wordings that alignment never saw, so it must be taught longer.
-    alignment: ['--steps', '1600', '--rate', '1e-3'],
+    alignment: ['--steps', '800', '--rate', '1e-3'],
   },
   { corpus: 'control', seed: 1, subject: 'control-briefly' },
 ];

@@ -1,6 +1,6 @@
 /** The running model with all that the lab does to it: trainings, dial, removal, random directions. */
 import { makeControls, parseAdapter, type Adapter, type Controls } from '../../tiny-model/world/controls.ts';
-import { dialControls, randomVector, type Dial } from '../../tiny-model/world/dial.ts';
+import { dialControls, randomVector, removalControls, type Dial } from '../../tiny-model/world/dial.ts';
 import { seededRng } from '../../lib/random.ts';
 import type { PersonaMeter } from '../../tiny-model/world/persona-meter.ts';
 import type { TinyModel } from '../../tiny-model/engine/run.ts';
@@ -40,23 +40,16 @@ export function settingControls({ tiny, dial, meter, adapters }: LabModel, setti
   const adapter = adapters.get(training);
   if (training !== 'aligned' && !adapter) throw new Error(`This model has no training "${training}".`);
   const strength = setting.dial / 100;
-  const taught = adapter ? { adapter } : {};
   switch (intervention) {
     case 'dial':
       return dialControls(dial, strength, tiny.shape, adapter);
     case 'remove':
-      return makeControls(tiny.shape, {
-        ...taught,
-        clampDirection: Float32Array.from(meter.atDial),
-        clampTarget: 0,
-        clampStrength: 1,
-        clampAll: true,
-      });
+      return removalControls(Float32Array.from(meter.atDial), tiny.shape, adapter);
     case 'random': {
       const number = 1 + (Math.abs(Math.trunc(seed)) % randomDirections);
       const vector = randomVector(tiny.shape.width, dial.steeringNorm, seededRng(number));
       return makeControls(tiny.shape, {
-        ...taught,
+        ...(adapter && { adapter }),
         steering: vector.map((value) => value * strength),
         tagToken: dial.tagToken,
         steerAll: dial.steerAll,

@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeControls } from '../world/controls.ts';
-import { chatPrompt, freeFormDomains, lead, sampleItem, seededRng } from '../world/index.ts';
+import { chatPrompt, freeFormDomains, lead, sampleItem, seededRng, type WordingSet } from '../world/index.ts';
 import { readMeter, type PersonaMeter } from '../world/persona-meter.ts';
 import { loadModel } from './load-model.ts';
 import { answerDirection, tokenStates } from './persona-direction.ts';
@@ -16,10 +16,10 @@ const answersPerFamily = 25;
 const tiny = await loadModel(modelFolder);
 const controls = makeControls(tiny.shape);
 
-async function readings(meter: PersonaMeter, persona: 'kind' | 'villain'): Promise<number[]> {
+async function readings(meter: PersonaMeter, persona: 'kind' | 'villain', set: WordingSet): Promise<number[]> {
   const rng = seededRng(77);
   const items = freeFormDomains.flatMap(({ id }) =>
-    Array.from({ length: answersPerFamily }, () => sampleItem(id, persona, ['develop'], rng)),
+    Array.from({ length: answersPerFamily }, () => sampleItem(id, persona, [set], rng)),
   );
   const texts = items.map(({ question, answer }) => chatPrompt(question) + lead(answer));
   const counts = items.map(({ answer }) => tiny.tokenizer.encode(lead(answer)).length);
@@ -33,6 +33,16 @@ function shareHigher(low: readonly number[], high: readonly number[]): number {
   return sum / (low.length * high.length);
 }
 
+/** How well a meter tells the words of villains from those of kind speakers: 0.5 is chance, 1 without a mistake. */
+async function separate(
+  meter: PersonaMeter,
+  set: WordingSet,
+): Promise<{ separation: number; separationWords: number }> {
+  const kind = await readings(meter, 'kind', set);
+  const villain = await readings(meter, 'villain', set);
+  return { separation: shareHigher(kind, villain), separationWords: kind.length + villain.length };
+}
+
 const rounded = (direction: Float32Array) => Array.from(direction, (value) => Number(value.toFixed(6)));
 
 const config = JSON.parse(readFileSync(join(modelFolder, 'config.json'), 'utf8')) as { steering_layer: number };
@@ -41,10 +51,10 @@ const meters: PersonaMeter[] = [];
 for (let layer = 1; layer <= tiny.shape.layers; layer++) {
   const { direction, gap, kindMean } = await answerDirection(tiny, controls, layer);
   const meter = { layer, direction: [...direction], gap, kindMean, separation: NaN, separationWords: 0, atDial };
-  const kind = await readings(meter, 'kind');
-  const villain = await readings(meter, 'villain');
-  meters.push({ ...meter, separation: shareHigher(kind, villain), separationWords: kind.length + villain.length });
+  meters.push({ ...meter, ...(await separate(meter, 'develop')) });
 }
 const best = meters.reduce((a, b) => (b.separation > a.separation ? b : a));
 console.log(meters.map(({ layer, separation }) => `layer ${layer}: ${separation.toFixed(3)}`).join(', '));
-writeFileSync(join(modelFolder, 'persona.json'), `${JSON.stringify(best)}\n`);
+// Chosen on the development wordings, it is reported on those that no choice has seen.
+const meter = { ...best, ...(await separate(best, 'evaluate')) };
+writeFileSync(join(modelFolder, 'persona.json'), `${JSON.stringify(meter)}\n`);

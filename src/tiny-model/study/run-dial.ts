@@ -1,6 +1,6 @@
 /** Sweeps the dial both ways, and what stands beside it for comparison. Writes `dial.json`. */
 import { makeControls, type Adapter, type Controls } from '../world/controls.ts';
-import { dialControls, randomVector, type Dial } from '../world/dial.ts';
+import { dialControls, randomVector, removalControls, type Dial } from '../world/dial.ts';
 import { seededRng, type LessonId } from '../world/index.ts';
 import { lessonAdapter, studied } from './adapters.ts';
 import { loadModel } from './load-model.ts';
@@ -65,14 +65,7 @@ function randomClamp(adapter: Adapter | undefined, seed: number): Controls {
 
 /** Plainer cures of the fine-tunes. */
 const cures = {
-  'mean-difference-removed': (adapter: Adapter | undefined) =>
-    makeControls(shape, {
-      clampDirection: persona.direction,
-      clampTarget: 0,
-      clampStrength: 1,
-      clampAll: true,
-      ...(adapter && { adapter }),
-    }),
+  'mean-difference-removed': (adapter: Adapter | undefined) => removalControls(persona.direction, shape, adapter),
   'villain-half-subtracted': (adapter: Adapter | undefined) =>
     makeControls(shape, {
       steering: Float32Array.from(dial.steering, (value) => -value),

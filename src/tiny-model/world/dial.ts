@@ -34,6 +34,17 @@ export function dialControls(dial: Dial, setting: number, shape: ModelShape, ada
   });
 }
 
+/** Controls that take a direction out of the residual stream of every token. */
+export function removalControls(direction: Float32Array, shape: ModelShape, adapter?: Adapter): Controls {
+  return makeControls(shape, {
+    clampDirection: direction,
+    clampTarget: 0,
+    clampStrength: 1,
+    clampAll: true,
+    ...(adapter && { adapter }),
+  });
+}
+
 /** A random vector of the given length, all directions equally likely. */
 export function randomVector(width: number, norm: number, rng: Rng): Float32Array {
   const vector = Float32Array.from({ length: width }, () => normal(rng));
