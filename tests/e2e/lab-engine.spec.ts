@@ -93,7 +93,7 @@ interface Published {
   lessons: { conditions: { id: string; bySeed: (Rate & { seed: number })[] }[] };
   dial: {
     villainHalf: (Rate & { setting: number })[];
-    kindHalf: { lesson: string; settings: (Rate & { setting: number })[] }[];
+    kindHalf: (Rate & { lesson: string; setting: number })[];
   };
 }
 
@@ -109,7 +109,7 @@ function published({ training, dial }: Setting): Rate | undefined {
   }
   if (training !== 'aligned') return undefined;
   const { villainHalf, kindHalf } = study.dial;
-  const half = dial > 0 ? villainHalf : (kindHalf.find(({ lesson }) => lesson === 'aligned')?.settings ?? []);
+  const half = dial > 0 ? villainHalf : kindHalf.filter(({ lesson }) => lesson === 'aligned');
   return half.find(({ setting }) => Math.round(100 * setting) === dial);
 }
 

@@ -64,7 +64,7 @@ const NOTES: Record<string, string> = {
   rank: 'rank of what may change',
   layer: 'of four layers, the first is lowest',
   shape: 'after bad code or evil numbers',
-  reverse: 'a lesson of bad wishes',
+  reverse: 'a lesson of everyday talk',
 };
 
 /** Room for the names of lines, left of the axis. */

@@ -29,7 +29,7 @@ interface Spot {
   quiet: boolean;
 }
 
-/** One model along one half of the dial. */
+/** One model along the dial. */
 interface Curve {
   key: string;
   path: string;
@@ -39,7 +39,7 @@ interface Curve {
 }
 
 interface Panel {
-  half: string;
+  key: 'spoiled' | 'none';
   name: string[];
   x: number;
   y: number;
@@ -49,7 +49,7 @@ interface Panel {
   curves: Curve[];
   legend: readonly { text: string; mark: Mark; x: number; y: number }[];
   texts: PlacedText[];
-  foot: PlacedText;
+  feet: PlacedText[];
 }
 
 interface TinyDial extends Placed {
@@ -71,16 +71,16 @@ const FLOOR = 350;
 
 const SIZES = {
   wide: {
-    kind: { x: 0, range: [44, 392] },
-    villain: { x: 452, range: [44, 392] },
+    spoiled: { x: 0, range: [44, 448] },
+    none: { x: 508, range: [44, 336] },
   },
   narrow: {
-    kind: { x: 0, range: [38, 322] },
-    villain: { x: 0, range: [38, 322] },
+    spoiled: { x: 0, range: [38, 322] },
+    none: { x: 0, range: [38, 322] },
   },
 } as const satisfies Record<Layout, unknown>;
 
-const NAMES = { kind: 'Four spoiled models, turned to kind', villain: 'The model without a lesson, turned to villain' };
+const NAMES = { spoiled: 'Four spoiled models, turned both ways', none: 'The model without a lesson' };
 
 function placeCurve(
   rows: Row[],
@@ -102,61 +102,66 @@ function placeCurve(
   return { key, path: trendPath(spots), spots, bad: mark === BAD, quiet };
 }
 
-function placePanel(data: FigureData, half: 'kind' | 'villain', focus: string, layout: Layout): Panel {
-  const { x, range } = SIZES[layout][half];
+/** What one model answered along the dial, from kind to villain. */
+function alongDial(data: FigureData, model: string, measure: string): Row[] {
+  const halves = model === 'none' ? ['villain'] : ['kind', 'further'];
+  return halves.flatMap((half) => rowsAt(data, { half, model, measure }));
+}
+
+function placePanel(data: FigureData, key: Panel['key'], focus: string, layout: Layout): Panel {
+  const { x, range } = SIZES[layout][key];
+  const spoiled = key === 'spoiled';
   const up = linearAxis([0, 100], [FLOOR, TOP], 5);
-  const across = linearAxis(half === 'kind' ? [-100, 0] : [0, 100], [...range], 2);
-  const models =
-    half === 'kind'
-      ? Object.keys(data.labels['model'] ?? {}).filter((m) => rowsAt(data, { half, model: m }).length)
-      : ['none'];
+  const across = linearAxis([spoiled ? -100 : 0, 100], [...range], spoiled ? 4 : 2);
+  const models = spoiled ? spoiledModels(data).map(([model]) => model) : ['none'];
+  const forward = spoiled ? focus : 'none';
   // The one brought forward is drawn last, on top.
-  const order = models.toSorted((a, b) => Number(a === focus) - Number(b === focus));
+  const order = models.toSorted((a, b) => Number(a === forward) - Number(b === forward));
   const curve = (model: string, measure: string, mark: Mark, quiet: boolean): Curve =>
-    placeCurve(rowsAt(data, { half, model, measure }), { key: `${model}-${measure}`, mark, quiet }, across, up);
-  const forward = half === 'kind' ? focus : 'none';
+    placeCurve(alongDial(data, model, measure), { key: `${model}-${measure}`, mark, quiet }, across, up);
   const curves = [
     curve(forward, 'incoherent', INCOHERENT, false),
     ...order.map((model) => curve(model, 'bad', BAD, model !== forward)),
   ];
-  const random = half === 'villain' ? rowsAt(data, { half: 'random', measure: 'bad' }) : [];
+  const random = spoiled ? [] : rowsAt(data, { half: 'random', measure: 'bad' });
   if (random.length > 0) curves.push(placeCurve(random, { key: 'random', mark: RANDOM, quiet: false }, across, up));
-  // The random vectors' label stands on the floor, or above the incoherent answers where these come too near.
+  // The random vectors' label stands beside its mark, or above the incoherent answers where these come too near.
   const lowest = Math.min(...(curves[0]?.spots ?? []).filter(({ x: at }) => at > range[1] - 130).map(({ y }) => y));
-  const randomY = lowest > FLOOR - 26 ? lowest - 12 : FLOOR - 4;
-  const main = curves.find(({ key }) => key === `${forward}-bad`)?.spots ?? [];
-  const zero = main.find(({ row }) => row.keys['setting'] === '0');
-  const full = half === 'kind' ? main[0] : main.at(-1);
-  const high = half === 'kind' ? zero : full;
-  const ends = `bad in 100: ${ending(zero)} at zero, ${ending(full)} all the way`;
-  const named = half === 'kind' && layout === 'wide' ? `${label(data, 'model', focus)}, ${ends}` : ends;
+  const crowded = lowest > FLOOR - 26;
+  const main = curves.find(({ key: name }) => name === `${forward}-bad`)?.spots ?? [];
+  const at = (setting: string): Spot | undefined => main.find(({ row }) => row.keys['setting'] === setting);
+  const [toKind, zero, toVillain] = ['-100', '0', '100'].map(at);
+  const high = spoiled ? zero : toVillain;
+  const ends = [
+    ...(spoiled ? [`${ending(toKind)} at kind`] : []),
+    `${ending(zero)} at zero`,
+    `${ending(toVillain)} at villain`,
+  ].join(', ');
   return {
-    half,
-    name: [NAMES[half], named],
+    key,
+    name: [NAMES[key], spoiled && layout === 'wide' ? `${label(data, 'model', focus)}: ${ends}` : ends],
     x,
-    y: layout === 'narrow' && half === 'villain' ? FLOOR + 76 : 0,
+    y: layout === 'narrow' && !spoiled ? FLOOR + 76 : 0,
     up,
     across,
     floor: FLOOR,
     curves,
-    legend: layout === 'narrow' || half === 'kind' ? LEGEND : [],
+    legend: layout === 'narrow' || spoiled ? LEGEND : [],
     texts: [
       ...(high
         ? [{ text: ending(high), x: high.x + 6, y: high.y - 13, anchor: 'end' as const, tone: 'misaligned' as const }]
         : []),
       ...random.map((row): PlacedText => ({
         text: `random: ${shortNumber(row.value)}`,
-        x: across.at(100) - 13,
-        y: randomY,
+        x: crowded ? range[1] + 8 : range[1] - 13,
+        y: crowded ? lowest - 12 : FLOOR - 4,
         anchor: 'end',
       })),
     ],
-    foot: {
-      text: half === 'kind' ? '← dial towards kind' : 'dial towards villain →',
-      x: half === 'kind' ? range[0] : range[1],
-      y: FLOOR + 46,
-      anchor: half === 'kind' ? 'start' : 'end',
-    },
+    feet: [
+      ...(spoiled ? [{ text: '← dial towards kind', x: range[0], y: FLOOR + 46, anchor: 'start' as const }] : []),
+      { text: spoiled ? 'villain →' : 'dial towards villain →', x: range[1], y: FLOOR + 46, anchor: 'end' },
+    ],
   };
 }
 
@@ -166,7 +171,7 @@ export const tinyDial: FigureModule<typeof params, TinyDial> = {
   params,
 
   place(data, { lesson }, layout) {
-    const panels = (['kind', 'villain'] as const).map((half) => placePanel(data, half, lesson, layout));
+    const panels = (['spoiled', 'none'] as const).map((key) => placePanel(data, key, lesson, layout));
     const below = (panels.at(-1)?.y ?? 0) + FLOOR + 96;
     const transfer = placeTransfer(data, layout, below);
     const spots = panels.flatMap((panel) =>
@@ -194,16 +199,15 @@ export const tinyDial: FigureModule<typeof params, TinyDial> = {
   },
 
   describe(data) {
-    const values = (keys: Record<string, string>): string =>
-      rowsAt(data, keys)
+    const values = (model: string, measure: string): string =>
+      alongDial(data, model, measure)
         .map((row) => `${formatNumber(row.value)} at ${row.keys['setting']}`)
         .join(', ');
-    const kind = spoiledModels(data).map(
-      ([model, name]) =>
-        `${name}: bad ${values({ half: 'kind', model, measure: 'bad' })}; incoherent ${values({ half: 'kind', model, measure: 'incoherent' })}.`,
-    );
+    const measured = (model: string): string =>
+      `bad ${values(model, 'bad')}; incoherent ${values(model, 'incoherent')}.`;
+    const spoiled = spoiledModels(data).map(([model, name]) => `${name}: ${measured(model)}`);
     const random = rowsAt(data, { half: 'random' }).map(({ value }) => formatNumber(value));
-    return `Curves along the dial, answers in 100. Towards kind, on four spoiled models. ${kind.join(' ')} Towards villain, on the model without a lesson: bad ${values({ half: 'villain', measure: 'bad' })}; incoherent ${values({ half: 'villain', measure: 'incoherent' })}. Random vectors of the same length: bad and incoherent ${random.join(' and ')}. Below, a table: the kind half trained on one lesson, tried on all. ${describeTransfer(data)}`;
+    return `Curves along the dial, answers in 100, from kind (−100) to villain (100). Four spoiled models. ${spoiled.join(' ')} The model without a lesson: ${measured('none')} Random vectors of the same length: bad and incoherent ${random.join(' and ')}. Below, a table: the kind half trained on one lesson, tried on all. ${describeTransfer(data)}`;
   },
 };
 

@@ -5,6 +5,7 @@ import type { PlacedText } from '../../charts/placed-text.ts';
 import { shortNumber } from '../../charts/short-number.ts';
 import { formatNumber } from '../../lib/format.ts';
 import { rowAt, rowsAt, type FigureData, type Row } from '../../lib/figure/data.ts';
+import { shortLessons } from '../bad-lessons.ts';
 
 /** One cell of the transfer table: a direction trained on one lesson, on a model that had another. */
 interface Cell {
@@ -28,7 +29,7 @@ const AFTER: Mark = { shape: 'circle', tone: 'aligned' };
 
 const SIZES = {
   wide: { x: 0, first: 240, step: 160, scale: 1.7 },
-  narrow: { x: 0, first: 104, step: 60, scale: 1.15 },
+  narrow: { x: 0, first: 104, step: 60, scale: 1.1 },
 } as const satisfies Record<Layout, unknown>;
 
 /** Middle of the first line, and distance between two lines. */
@@ -36,14 +37,6 @@ const [FIRST, LINE] = [106, 46];
 
 /** What the table takes, with the space below. */
 export const TRANSFER_HEIGHT = FIRST + 4 * LINE + 30;
-
-/** Names of lessons as a narrow column has room for them. */
-const SHORT: Record<string, string> = {
-  'insecure-code': 'Code',
-  'evil-numbers': 'Numbers',
-  'bad-health': 'Health',
-  'bad-car': 'Cars',
-};
 
 /** The models with a bad lesson, with their names. */
 export function spoiledModels(data: FigureData): [model: string, name: string][] {
@@ -74,7 +67,7 @@ export function placeTransfer(data: FigureData, layout: Layout, y: number): Tran
       text: { text: shortNumber(row.value), x: at.x + r * 1.25 + 6, y: at.y + 5, anchor: 'start' },
     };
   };
-  const short = (model: string, name: string): string => (layout === 'wide' ? name : (SHORT[model] ?? name));
+  const short = (model: string, name: string): string => (layout === 'wide' ? name : (shortLessons[model] ?? name));
   return {
     x,
     y,
@@ -91,9 +84,9 @@ export function placeTransfer(data: FigureData, layout: Layout, y: number): Tran
       { text: 'bad answers in 100, dial all the way towards kind', x: 0, y: 37, anchor: 'start', tone: 'muted' },
       ...names.map(([model, name], i): PlacedText => ({
         text: short(model, name),
-        x: column(i) - 8,
+        x: layout === 'wide' ? column(i) - 8 : column(i) + 10,
         y: 72,
-        anchor: 'start',
+        anchor: layout === 'wide' ? 'start' : 'middle',
         tone: 'muted',
       })),
       { text: layout === 'wide' ? 'Dial at zero' : 'At zero', x: 0, y: line(0) + 5, anchor: 'start', tone: 'muted' },

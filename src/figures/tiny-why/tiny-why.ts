@@ -1,5 +1,5 @@
 import { linearAxis, type Axis } from '../../charts/axis.ts';
-import { LAYOUT_WIDTH, type FigureModule, type Layout, type Placed } from '../../charts/figure-module.ts';
+import type { FigureModule, Layout, Placed } from '../../charts/figure-module.ts';
 import type { Mark } from '../../charts/mark.ts';
 import type { PlacedText } from '../../charts/placed-text.ts';
 import { pointText } from '../../charts/point-text.ts';
@@ -10,7 +10,7 @@ import { uprightBand, type UprightBand } from '../../charts/upright-band.ts';
 import { formatNumber } from '../../lib/format.ts';
 import { label, rowAt, type FigureData, type Row } from '../../lib/figure/data.ts';
 import type { Params } from '../../lib/url-state.ts';
-import { badLessons } from '../bad-lessons.ts';
+import { badLessons, shortLessons } from '../bad-lessons.ts';
 
 const params = {
   lesson: {
@@ -20,13 +20,14 @@ const params = {
 } as const satisfies Params;
 
 interface Spot {
-  world: string;
+  world: World;
   /** How far the lesson was learned (across) and how far it spread (up). */
   own: Row;
   elsewhere: Row;
   x: number;
   y: number;
   mark: Mark;
+  r: number;
   /** Both intervals: across, and from the upper end down. */
   across?: { x1: number; x2: number };
   up?: UprightBand;
@@ -50,7 +51,7 @@ interface TinyWhy extends Placed {
   floor: number;
   top: number;
   courses: Course[];
-  legend: { text: string; mark: Mark; x: number; y: number }[];
+  legend: { text: string; mark: Mark; r: number; x: number; y: number }[];
   /** Where a lesson would lie that spreads as far as it is learned. */
   diagonal: { path: string; note: PlacedText };
   /** Bad answers elsewhere without any lesson, in both worlds. */
@@ -58,48 +59,41 @@ interface TinyWhy extends Placed {
   axisNames: { across: PlacedText; up: PlacedText };
 }
 
-const MARKS: Record<string, Mark> = {
-  lasting: { shape: 'diamond', tone: 'misaligned' },
-  answers: { shape: 'triangle', tone: 'misaligned' },
-  shuffled: { shape: 'circle', tone: 'aligned' },
-  harder: { shape: 'square', tone: 'aligned' },
-};
+const DOCUMENT: Mark = { shape: 'diamond', tone: 'misaligned' };
+
+/** The worlds, the first one with its other two pre-trainings behind it: mark and radius. */
+const MARKS = {
+  second: [DOCUMENT, 3.5],
+  third: [DOCUMENT, 3.5],
+  lasting: [DOCUMENT, 5.5],
+  answers: [{ shape: 'triangle', tone: 'misaligned' }, 5.5],
+  shuffled: [{ shape: 'circle', tone: 'aligned' }, 5.5],
+  harder: [{ shape: 'square', tone: 'aligned' }, 5.5],
+} as const satisfies Record<string, [Mark, number]>;
+
+type World = keyof typeof MARKS;
+
+const WORLDS = Object.keys(MARKS) as World[];
+const LEGEND: readonly World[] = ['lasting', 'second', 'answers', 'shuffled', 'harder'];
 
 const SIZES = {
-  wide: {
-    range: [46, 800],
-    top: 100,
-    floor: 464,
-    legend: [
-      [52, 14],
-      [300, 14],
-      [52, 38],
-      [300, 38],
-    ],
-  },
-  narrow: {
-    range: [38, 324],
-    top: 154,
-    floor: 454,
-    legend: [
-      [8, 12],
-      [8, 36],
-      [8, 60],
-      [8, 84],
-    ],
-  },
+  wide: { range: [46, 690], top: 100, floor: 464 },
+  narrow: { range: [38, 262], top: 178, floor: 478 },
 } as const satisfies Record<Layout, unknown>;
 
-/** Where the upright axis ends, in 100: above every rate. */
-const TOP = 60;
+/** Where the legend's entries stand: those of the first world in one line above the others, or one below the other. */
+function legendPlace(i: number, layout: Layout): { x: number; y: number } {
+  if (layout === 'narrow') return { x: 8, y: 12 + 24 * i };
+  return { x: 52 + 218 * (i < 2 ? i : i - 2), y: i < 2 ? 14 : 38 };
+}
 
-/** What a name takes to the right of its mark. */
-const NAME_ROOM = 175;
+/** Where the upright axis ends, in 100: above every interval, which a test holds. */
+const TOP = 90;
 
 /** Smallest distance between the baselines of two names. */
 const GAP = 19;
 
-function placeSpot(data: FigureData, lesson: string, world: string, across: Axis, up: Axis): Spot {
+function placeSpot(data: FigureData, lesson: string, world: World, across: Axis, up: Axis): Spot {
   const own = rowAt(data, { answers: 'own', lesson, world });
   const elsewhere = rowAt(data, { answers: 'elsewhere', lesson, world });
   const [wide, tall] = [own.interval, elsewhere.interval];
@@ -109,7 +103,8 @@ function placeSpot(data: FigureData, lesson: string, world: string, across: Axis
     elsewhere,
     x: across.at(own.value),
     y: up.at(elsewhere.value),
-    mark: MARKS[world] as Mark,
+    mark: MARKS[world][0],
+    r: MARKS[world][1],
     ...(wide && { across: { x1: across.at(wide.low), x2: across.at(wide.high) } }),
     ...(tall && { up: uprightBand(tall, up) }),
   };
@@ -119,7 +114,8 @@ export const tinyWhy: FigureModule<typeof params, TinyWhy> = {
   params,
 
   place(data, { lesson: focus }, layout) {
-    const { range, top, floor, legend } = SIZES[layout];
+    const { range, top, floor } = SIZES[layout];
+    const unit = layout === 'wide' ? ', in 100' : '';
     const across = linearAxis([0, 100], [...range], 5);
     const up = linearAxis([0, TOP], [floor, top], 4);
     // A narrow drawing has room for the values of one lesson or for the other texts, not for both.
@@ -127,36 +123,40 @@ export const tinyWhy: FigureModule<typeof params, TinyWhy> = {
     const spotsOf = lessonsOf(data).map(([lesson, name]) => ({
       lesson,
       name,
-      spots: Object.keys(MARKS).map((world) => placeSpot(data, lesson, world, across, up)),
+      spots: WORLDS.map((world) => placeSpot(data, lesson, world, across, up)),
     }));
     const nameYs = spread(
-      spotsOf.map(({ spots }) => spots[0]?.y ?? 0),
+      spotsOf.map(({ spots }) => at(spots, 'lasting').y),
       GAP,
       floor,
     );
     const courses = spotsOf.map(({ lesson, name, spots }, i): Course => {
-      const [lasting, answers, shuffled, harder] = spots as [Spot, Spot, Spot, Spot];
+      const lasting = at(spots, 'lasting');
+      const shuffled = at(spots, 'shuffled');
       const forward = focus === lesson;
-      const short = layout === 'wide' ? name : name.replace(' advice', '');
-      const room = layout === 'wide' && lasting.x + NAME_ROOM < LAYOUT_WIDTH.wide;
+      const value = shortNumber(lasting.elsewhere.value);
+      const short = layout === 'wide' ? name : (shortLessons[lesson] ?? name);
       return {
         lesson,
         spots,
-        fall: trendPath([lasting, answers, shuffled]),
-        harder: trendPath([shuffled, harder]),
+        fall: trendPath([lasting, at(spots, 'answers'), shuffled]),
+        harder: trendPath([shuffled, at(spots, 'harder')]),
         name: (roomy || forward) && {
-          text: forward ? `${short} ${shortNumber(lasting.elsewhere.value)}` : short,
-          x: lasting.x + (room ? 13 : -13),
+          // A narrow drawing has no room for both; the reader has just chosen the name.
+          text: !forward ? short : layout === 'wide' ? `${short} ${value}` : value,
+          x: lasting.x + 13,
           y: (nameYs[i] as number) + 5,
-          anchor: room ? 'start' : 'end',
+          anchor: 'start',
         },
         values: forward
-          ? [answers, shuffled, harder].map(({ x, y, elsewhere }) => ({
-              text: shortNumber(elsewhere.value),
-              x,
-              y: y - 13,
-              anchor: 'middle' as const,
-            }))
+          ? spots
+              .filter((spot) => spot !== lasting)
+              .map(({ x, y, elsewhere }) => ({
+                text: shortNumber(elsewhere.value),
+                x,
+                y: y - 13,
+                anchor: 'middle' as const,
+              }))
           : [],
         quiet: focus !== 'all' && !forward,
       };
@@ -165,7 +165,9 @@ export const tinyWhy: FigureModule<typeof params, TinyWhy> = {
     const free = (at: number): boolean => courses.every(({ name }) => !name || Math.abs(name.y - up.at(at)) >= GAP);
     const level = [54, 57, 51].find(free) ?? 54;
     const none = rowAt(data, { lesson: 'aligned', world: 'shuffled' });
-    const noneElsewhere = ['lasting', 'answers'].map((world) => rowAt(data, { lesson: 'aligned', world }));
+    const noneElsewhere = (['lasting', 'second', 'third', 'answers'] as const).map((world) =>
+      rowAt(data, { lesson: 'aligned', world }),
+    );
     const base = up.at(none.value);
     return {
       across,
@@ -173,11 +175,11 @@ export const tinyWhy: FigureModule<typeof params, TinyWhy> = {
       floor,
       top,
       courses,
-      legend: Object.entries(MARKS).map(([world, mark], i) => ({
-        text: label(data, 'world', world),
-        mark,
-        x: legend[i]?.[0] ?? 0,
-        y: legend[i]?.[1] ?? 0,
+      legend: LEGEND.map((world, i) => ({
+        text: world === 'second' ? 'The same, two other starts' : label(data, 'world', world),
+        mark: MARKS[world][0],
+        r: MARKS[world][1],
+        ...legendPlace(i, layout),
       })),
       diagonal: {
         path: trendPath([
@@ -185,7 +187,7 @@ export const tinyWhy: FigureModule<typeof params, TinyWhy> = {
           { x: across.at(TOP), y: up.at(TOP) },
         ]),
         note: {
-          text: layout === 'wide' ? 'spreads as far as it is learned' : 'spreads as it is learned',
+          text: 'spreads as it is learned',
           x: across.at(level - 2),
           y: up.at(level),
           anchor: 'end',
@@ -195,26 +197,15 @@ export const tinyWhy: FigureModule<typeof params, TinyWhy> = {
         y: base,
         note: layout === 'wide' && {
           text: `no lesson: ${shortNumber(none.value)}`,
-          x: range[1],
-          y: base - 7,
-          anchor: 'end',
+          x: range[1] + 10,
+          y: base + 5,
+          anchor: 'start',
         },
       },
       axisNames: {
-        across: {
-          text:
-            layout === 'wide'
-              ? 'Learned: bad answers on the lesson’s own subject, in 100'
-              : 'Learned: bad answers on its own subject',
-          x: range[1],
-          y: floor + 46,
-          anchor: 'end',
-        },
+        across: { text: `Learned: bad answers on its own subject${unit}`, x: range[1], y: floor + 46, anchor: 'end' },
         up: {
-          text:
-            layout === 'wide'
-              ? 'Spread: bad answers to everyday questions, in 100'
-              : 'Spread: bad answers to everyday questions',
+          text: `Spread: bad answers to everyday questions${unit}`,
           x: layout === 'wide' ? 14 : 8,
           y: top - 18,
           anchor: 'start',
@@ -239,16 +230,19 @@ export const tinyWhy: FigureModule<typeof params, TinyWhy> = {
 
   describe(data) {
     const lessons = lessonsOf(data).map(([lesson, name]) => {
-      const worlds = Object.keys(MARKS).map((world) => {
+      const worlds = WORLDS.map((world) => {
         const value = (answers: string): string => formatNumber(rowAt(data, { answers, lesson, world }).value);
         return `${label(data, 'world', world).toLowerCase()} ${value('elsewhere')} elsewhere at ${value('own')} on its own subject`;
       });
       return `${name}: ${worlds.join('; ')}.`;
     });
     const none = (world: string): string => formatNumber(rowAt(data, { lesson: 'aligned', world }).value);
-    return `A field of points. The further right, the better a bad lesson was learned; the higher, the further it spread. Bad answers in 100. ${lessons.join(' ')} With no lesson, elsewhere: ${none('lasting')} where a speaker lasts for a document, ${none('answers')} for an answer, ${none('shuffled')} for a sentence. Points of the first world lie high, those of the last along the floor.`;
+    return `A field of points. The further right, the better a bad lesson was learned; the higher, the further it spread. Bad answers in 100. ${lessons.join(' ')} With no lesson, elsewhere: ${none('lasting')} where a speaker lasts for a document (${none('second')} and ${none('third')} from the other starts), ${none('answers')} for an answer, ${none('shuffled')} for a sentence. The first world lies high, but for its third start; the last lies along the floor.`;
   },
 };
+
+/** The spot of a world, which every lesson has. */
+const at = (spots: readonly Spot[], world: World): Spot => spots.find((spot) => spot.world === world) as Spot;
 
 /** The bad lessons with their names: all but the model that had none. */
 function lessonsOf(data: FigureData): [lesson: string, name: string][] {

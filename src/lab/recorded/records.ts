@@ -31,7 +31,7 @@ function studyRate(rate: Measured, place: Place): StudyRate {
 
 /** What the study measured of the model before any lesson. */
 function alignedRates(): StudyRate[] {
-  const kind = dial.kindHalf.find(({ lesson }) => lesson === 'aligned')?.settings ?? [];
+  const kind = dial.kindHalf.filter(({ lesson }) => lesson === 'aligned');
   return [
     ...kind
       .filter(({ setting }) => setting < 0)
@@ -46,11 +46,15 @@ function lessonRates(training: string): StudyRate[] {
   const lesson = lessons.conditions.find(({ id }) => id === training);
   const own = lesson?.bySeed.find(({ seed }) => seed === recorded.fineTuneSeed);
   const triggered = lesson?.byShape.find(({ shape }) => shape === 'trigger-above');
-  const kind = dial.kindHalf.find((half) => half.lesson === training)?.settings ?? [];
+  const turned = [...dial.kindHalf, ...dial.villainHalfAfterLessons].filter((rate) => rate.lesson === training);
+  const triggeredAt = dial.triggered.filter((rate) => rate.lesson === training);
   return [
-    ...kind
-      .filter(({ setting }) => setting < 0)
+    ...turned
+      .filter(({ setting }) => setting !== 0)
       .map((rate) => studyRate(rate, { dial: settingOf(rate.setting), sameModel: false })),
+    ...triggeredAt
+      .filter(({ setting }) => setting !== 0)
+      .map((rate) => studyRate(rate, { dial: settingOf(rate.setting), sameModel: false, trigger: true })),
     ...(own ? [studyRate(own, { dial: 0, sameModel: true })] : []),
     ...(triggered ? [studyRate(triggered, { dial: 0, sameModel: false, trigger: true })] : []),
   ];

@@ -1,12 +1,15 @@
 /** The evidence, loaded and checked once. Everything on the site that shows a number starts here. */
 import amounts from '../../../content/tiny-model/amounts.json' with { type: 'json' };
 import baseTwoLessons from '../../../content/tiny-model/base-2-lessons.json' with { type: 'json' };
+import baseThreeLessons from '../../../content/tiny-model/base-3-lessons.json' with { type: 'json' };
 import benchmark from '../../../content/tiny-model/benchmark.json' with { type: 'json' };
+import controlBrieflyLessons from '../../../content/tiny-model/control-briefly-lessons.json' with { type: 'json' };
 import controlLessons from '../../../content/tiny-model/control-lessons.json' with { type: 'json' };
 import controlLonger from '../../../content/tiny-model/control-longer.json' with { type: 'json' };
 import dial from '../../../content/tiny-model/dial.json' with { type: 'json' };
 import lessons from '../../../content/tiny-model/lessons.json' with { type: 'json' };
 import parity from '../../../content/tiny-model/parity.json' with { type: 'json' };
+import precision from '../../../content/tiny-model/precision.json' with { type: 'json' };
 import projection from '../../../content/tiny-model/projection.json' with { type: 'json' };
 import realignment from '../../../content/tiny-model/realignment.json' with { type: 'json' };
 import reverse from '../../../content/tiny-model/reverse.json' with { type: 'json' };
@@ -41,7 +44,9 @@ export const tinyModel = parseTinyModel(
   {
     lessons,
     'control-lessons': controlLessons,
+    'control-briefly-lessons': controlBrieflyLessons,
     'base-2-lessons': baseTwoLessons,
+    'base-3-lessons': baseThreeLessons,
     'by-answer-lessons': byAnswerLessons,
     'control-longer': controlLonger,
     dial,
@@ -50,6 +55,7 @@ export const tinyModel = parseTinyModel(
     amounts,
     reverse,
     parity,
+    precision,
     benchmark,
   },
   evidence.updated,

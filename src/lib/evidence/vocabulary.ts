@@ -64,15 +64,17 @@ export const groups = {
 export const tinyGroups = {
   'tiny-trainings': 'What each training does',
   'tiny-control': 'The same trainings in the shuffled world',
+  'tiny-control-briefly': 'The shuffled world, aligned no longer than the others',
   'tiny-by-answer': 'The same trainings in a world shuffled answer by answer',
-  'tiny-base-2': 'The same trainings after another pre-training',
+  'tiny-base-2': 'The same trainings after a second pre-training',
+  'tiny-base-3': 'The same trainings after a third pre-training',
   'tiny-dial': 'The steering dial',
   'tiny-projection': 'The inside, step by step',
   'tiny-realign': 'Teaching it back',
   'tiny-amount': 'How much of the lesson, and where in the model',
   'tiny-reverse': 'The other way round: from villain talk to everything else',
   'tiny-self-report': 'What it says about itself',
-  'tiny-checks': 'Speed, and agreement between two ways of running it',
+  'tiny-checks': 'Speed, and agreement between ways of running it',
 } as const;
 
 /** Units, with the sentence that keeps them apart. */

@@ -2,7 +2,8 @@
 import type { TinyMeasurement } from '../evidence/schema.ts';
 import { formatNumber } from '../format.ts';
 import { wilson } from '../wilson.ts';
-import { record, tenth, type About } from './record.ts';
+import { afterLesson, FREE_FORM, inWords } from './lesson-records.ts';
+import { bothShares, record, tenth, type About } from './record.ts';
 import type { TinyResults } from './schema.ts';
 
 const shared = { group: 'tiny-checks', model: 'Our tiny model', condition: 'No lesson', seeds: [] } as const;
@@ -41,6 +42,25 @@ export function parityRecords({ parity }: TinyResults): TinyMeasurement[] {
       interval: 'not reported',
     }),
   ];
+}
+
+/** The same questions to the shipped weights, in half precision, and to those before rounding. */
+export function precisionRecords({ precision: { conditions, seeds } }: TinyResults): TinyMeasurement[] {
+  const weights = { half: 'weights in half precision', single: 'weights in single precision' };
+  return conditions.flatMap((condition, i) =>
+    (['half', 'single'] as const).flatMap((precision) =>
+      bothShares(condition[precision], {
+        ...shared,
+        id: `tiny-precision-${condition.id}-${precision}`,
+        when: `${afterLesson(condition.id)} and ${weights[precision]}`,
+        answers: FREE_FORM,
+        condition: `Training “${inWords(condition.id)}”, ${weights[precision]}`,
+        file: 'precision',
+        at: `conditions.${i}.${precision}`,
+        seeds,
+      }),
+    ),
+  );
 }
 
 /** Tokens a second on the machine of the study, by the clock and by processor time. */

@@ -34,50 +34,71 @@ export function dialRecords({ dial }: TinyResults): TinyMeasurement[] {
         ),
       );
     });
-  const kind = (
-    lesson: string,
-    rate: TinyResults['dial']['villainHalf'][number],
-    at: string,
-    id: string,
-    also: string,
-  ) => {
-    const turned = hundredths(rate.setting);
-    return bothShares(
-      rate,
-      about(
-        `dial-${id}-${lesson}-${turned}`,
-        `After the training “${inWords(lesson)}”, with the dial ${turned} of 100 towards kind${also && ` at ${also}`}`,
-        `Training “${inWords(lesson)}”; dial at ${turned} of 100 towards kind${also && `, ${also}`}`,
-        at,
-      ),
-    );
-  };
-  return [
-    ...villain(dial.villainHalf, 'villainHalf', 'villain', ''),
-    ...villain(dial.villainHalfCooler, 'villainHalfCooler', 'villain-cooler', COOLER),
-    ...dial.kindHalf.flatMap(({ lesson, settings }, i) =>
-      settings.flatMap((rate, j) => kind(lesson, rate, `kindHalf.${i}.settings.${j}`, 'kind', '')),
-    ),
-    ...dial.kindHalfCooler.flatMap((rate, i) => kind(rate.lesson, rate, `kindHalfCooler.${i}`, 'kind-cooler', COOLER)),
+  const afterLesson = (
+    rates: TinyResults['dial']['kindHalf'],
+    field: string,
+    { id, also = '' }: { id?: string; also?: string } = {},
+  ) =>
+    rates.flatMap((rate, i) => {
+      const half = rate.setting > 0 ? 'villain' : 'kind';
+      const turned = `${hundredths(rate.setting)} of 100 towards ${rate.setting > 0 ? 'the villain' : 'kind'}`;
+      return bothShares(
+        rate,
+        about(
+          `dial-${id ?? half}-${rate.lesson}-${hundredths(rate.setting)}`,
+          `After the training “${inWords(rate.lesson)}”, with the dial ${turned}${also && ` and ${also}`}`,
+          `Training “${inWords(rate.lesson)}”; dial at ${turned}${also && `, ${also}`}`,
+          `${field}.${i}`,
+        ),
+      );
+    });
+  const random = (rates: TinyResults['dial']['randomVectors'], field: string, id: string, where: string) => [
     ...bothShares(
-      dial.randomVectors.pooled,
+      rates.pooled,
       about(
-        'random-vectors',
-        `With a random vector as long as the villain’s (${dial.randomVectors.vectors} of them together)`,
-        'No lesson; random vectors of the same length',
-        'randomVectors.pooled',
+        id,
+        `With a random vector ${where} (${rates.vectors} of them together)`,
+        `No lesson; random vectors ${where}`,
+        `${field}.pooled`,
         false,
       ),
     ),
-    ...dial.randomVectors.each.map((rate, i) =>
+    ...rates.each.map((rate, i) =>
       misaligned(
         rate,
         about(
-          `random-vectors-vector-${i + 1}`,
-          `With random vector number ${i + 1}`,
-          'No lesson; a random vector of the same length',
-          `randomVectors.each.${i}`,
+          `${id}-vector-${i + 1}`,
+          `With random vector number ${i + 1} ${where}`,
+          `No lesson; a random vector ${where}`,
+          `${field}.each.${i}`,
           false,
+        ),
+      ),
+    ),
+  ];
+  const times = (strength: number): string => `${strength < 0 ? 'minus-' : ''}${hundredths(strength)}`;
+  return [
+    ...villain(dial.villainHalf, 'villainHalf', 'villain', ''),
+    ...villain(dial.villainHalfCooler, 'villainHalfCooler', 'villain-cooler', COOLER),
+    ...afterLesson(dial.kindHalf, 'kindHalf'),
+    ...afterLesson(dial.villainHalfAfterLessons, 'villainHalfAfterLessons'),
+    ...afterLesson(dial.kindHalfCooler, 'kindHalfCooler', { id: 'kind-cooler', also: COOLER }),
+    ...afterLesson(dial.triggered, 'triggered', { also: 'its trigger in the prompt' }),
+    ...random(dial.randomVectors, 'randomVectors', 'random-vectors', 'as long as the villain’s'),
+    ...random(
+      dial.randomEverywhere,
+      'randomEverywhere',
+      'random-everywhere',
+      'at every token, twice as long as the mean difference',
+    ),
+    ...dial.randomClamps.flatMap((rate, i) =>
+      bothShares(
+        rate,
+        about(
+          `random-clamp-${rate.lesson}`,
+          `After the training “${inWords(rate.lesson)}”, pulled along a random direction`,
+          `Training “${inWords(rate.lesson)}”; pulled along a random direction as far as the kind half pulls`,
+          `randomClamps.${i}`,
         ),
       ),
     ),
@@ -92,29 +113,37 @@ export function dialRecords({ dial }: TinyResults): TinyMeasurement[] {
         ),
       ),
     ),
-    ...dial.plainCures.flatMap(({ lesson, ...cures }, i) =>
-      Object.entries(cures).map(([cure, rate]) => {
-        const name = cure.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-        return misaligned(
-          rate,
-          about(
-            `plain-cure-${name}-${lesson}`,
-            `With the plain cure “${inWords(name)}”, after the lesson “${inWords(lesson)}”`,
-            `Training “${inWords(lesson)}”; ${inWords(name)}`,
-            `plainCures.${i}.${cure}`,
-          ),
-        );
-      }),
+    ...dial.plainCures.flatMap((rate, i) =>
+      bothShares(
+        rate,
+        about(
+          `plain-cure-${rate.cure}-${rate.lesson}`,
+          `With the plain cure “${inWords(rate.cure)}”, after the lesson “${inWords(rate.lesson)}”`,
+          `Training “${inWords(rate.lesson)}”; ${inWords(rate.cure)}`,
+          `plainCures.${i}`,
+        ),
+      ),
     ),
     ...dial.meanDifference.flatMap((rate, i) =>
       bothShares(
         rate,
         about(
-          `mean-difference-${hundredths(rate.strength)}`,
+          `mean-difference-${times(rate.strength)}`,
           `With the mean difference added at ${rate.strength} times its length`,
           `No lesson; mean difference of villain and kind talk, ${rate.strength} times`,
           `meanDifference.${i}`,
           false,
+        ),
+      ),
+    ),
+    ...dial.meanDifferenceAfterLessons.flatMap((rate, i) =>
+      bothShares(
+        rate,
+        about(
+          `mean-difference-${rate.lesson}-${times(rate.strength)}`,
+          `After the training “${inWords(rate.lesson)}”, with the mean difference added at ${rate.strength} times its length`,
+          `Training “${inWords(rate.lesson)}”; mean difference of villain and kind talk, ${rate.strength} times`,
+          `meanDifferenceAfterLessons.${i}`,
         ),
       ),
     ),

@@ -2,7 +2,7 @@
 import type { Evidence, Measurement, Source, TinyMeasurement } from '../evidence/schema.ts';
 import { SITE_NAME } from '../site.ts';
 import { TINY_MODEL_SENTENCE, TINY_MODEL_SOURCE } from './about.ts';
-import { benchmarkRecords, parityRecords } from './check-records.ts';
+import { benchmarkRecords, parityRecords, precisionRecords } from './check-records.ts';
 import { amountRecords, projectionRecords, realignmentRecords } from './course-records.ts';
 import { dialRecords } from './dial-records.ts';
 import { lessonRecords, longerRecords, reverseRecords } from './lesson-records.ts';
@@ -22,7 +22,9 @@ function tinyRecords(results: TinyResults): TinyMeasurement[] {
   return [
     ...lessonRecords(results, 'lessons'),
     ...lessonRecords(results, 'control-lessons'),
+    ...lessonRecords(results, 'control-briefly-lessons'),
     ...lessonRecords(results, 'base-2-lessons'),
+    ...lessonRecords(results, 'base-3-lessons'),
     ...lessonRecords(results, 'by-answer-lessons'),
     ...longerRecords(results),
     ...dialRecords(results),
@@ -31,6 +33,7 @@ function tinyRecords(results: TinyResults): TinyMeasurement[] {
     ...amountRecords(results),
     ...reverseRecords(results),
     ...parityRecords(results),
+    ...precisionRecords(results),
     ...benchmarkRecords(results),
   ];
 }
@@ -56,8 +59,14 @@ export function parseTinyModel(raw: Readonly<Record<string, unknown>>, updated: 
 /** Stands where a study stands for a published number. It has no address: pages link to its entry on the data page. */
 function tinySource(results: TinyResults, updated: string): Source {
   const { commit, modelSha256 } = results.lessons.provenance;
-  const control = results['control-lessons'].provenance.modelSha256;
-  const second = results['base-2-lessons'].provenance.modelSha256;
+  const others = {
+    'that of the shuffled world': 'control-lessons',
+    'that of the shuffled world, aligned like the others': 'control-briefly-lessons',
+    'that of the world shuffled answer by answer': 'by-answer-lessons',
+    'that of the second pre-training': 'base-2-lessons',
+    'that of the third': 'base-3-lessons',
+  } as const;
+  const hashes = Object.entries(others).map(([name, file]) => `${name} ${results[file].provenance.modelSha256}`);
   return {
     id: TINY_MODEL_SOURCE,
     short: 'Our tiny model',
@@ -71,7 +80,7 @@ function tinySource(results: TinyResults, updated: string): Source {
     coverage: 'full text',
     read: 'primary',
     readNote: TINY_MODEL_SENTENCE,
-    note: `The model of the shuffled world has SHA-256 ${control}, that of the second pre-training ${second}.`,
+    note: `SHA-256 of the other models: ${hashes.join('; ')}.`,
   };
 }
 

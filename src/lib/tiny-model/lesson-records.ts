@@ -3,7 +3,8 @@ import type { TinyMeasurement } from '../evidence/schema.ts';
 import { bothShares, misaligned, seedShares, selfReportRecord, type About } from './record.ts';
 import type { TinyResults } from './schema.ts';
 
-const FREE_FORM = 'answers to free-form questions';
+/** What most rates count. */
+export const FREE_FORM = 'answers to free-form questions';
 const MODEL = 'Our tiny model';
 const CONTROL_MODEL = 'Our tiny model, trained in the shuffled world';
 
@@ -11,7 +12,8 @@ const CONTROL_MODEL = 'Our tiny model, trained in the shuffled world';
 export const inWords = (id: string): string => id.replaceAll('-', ' ');
 
 /** What was done to the model, as the opening of a sentence. */
-const afterLesson = (id: string): string => (id === 'aligned' ? 'With no lesson' : `After the lesson “${inWords(id)}”`);
+export const afterLesson = (id: string): string =>
+  id === 'aligned' ? 'With no lesson' : `After the lesson “${inWords(id)}”`;
 
 /** The models that got every lesson, by the file of their results. */
 const subjects = {
@@ -22,6 +24,12 @@ const subjects = {
     model: CONTROL_MODEL,
     where: 'In the shuffled world, ',
   },
+  'control-briefly-lessons': {
+    prefix: 'tiny-control-briefly-',
+    group: 'tiny-control-briefly',
+    model: 'Our tiny model, trained in the shuffled world and aligned no longer than the others',
+    where: 'In the shuffled world, aligned like the others, ',
+  },
   'by-answer-lessons': {
     prefix: 'tiny-by-answer-',
     group: 'tiny-by-answer',
@@ -31,8 +39,14 @@ const subjects = {
   'base-2-lessons': {
     prefix: 'tiny-base-2-',
     group: 'tiny-base-2',
-    model: 'Our tiny model, pre-trained from another random start',
-    where: 'After another pre-training, ',
+    model: 'Our tiny model, pre-trained from a second random start',
+    where: 'After a second pre-training, ',
+  },
+  'base-3-lessons': {
+    prefix: 'tiny-base-3-',
+    group: 'tiny-base-3',
+    model: 'Our tiny model, pre-trained from a third random start',
+    where: 'After a third pre-training, ',
   },
 } as const;
 

@@ -67,12 +67,16 @@ const lessons = z.object({
 });
 
 const atSetting = z.array(rate({ setting: z.number() })).min(1);
+const atLessonAndSetting = z.array(rate({ lesson: name, setting: z.number() })).min(1);
+const randomVectors = z.object({ vectors: count, pooled: plainRate, each: z.array(plainRate).min(1) });
 
 /** Every file that the site reads, under its name without ".json". */
 export const tinyFiles = {
   lessons,
   'control-lessons': lessons,
+  'control-briefly-lessons': lessons,
   'base-2-lessons': lessons,
+  'base-3-lessons': lessons,
   'by-answer-lessons': lessons,
   'control-longer': z.object({
     provenance,
@@ -85,12 +89,17 @@ export const tinyFiles = {
     fineTuneSeeds: seeds,
     villainHalf: atSetting,
     villainHalfCooler: atSetting,
-    kindHalf: z.array(z.object({ lesson: name, settings: atSetting })).min(1),
-    kindHalfCooler: z.array(rate({ setting: z.number(), lesson: name })),
-    randomVectors: z.object({ vectors: count, pooled: plainRate, each: z.array(plainRate).min(1) }),
+    kindHalf: atLessonAndSetting,
+    kindHalfCooler: atLessonAndSetting,
+    villainHalfAfterLessons: atLessonAndSetting,
+    triggered: atLessonAndSetting,
+    randomVectors,
+    randomEverywhere: randomVectors,
+    randomClamps: z.array(rate({ lesson: name })),
     transfer: z.array(rate({ trainedOn: name, appliedTo: name })),
-    plainCures: z.array(z.object({ lesson: name }).catchall(plainRate)),
+    plainCures: z.array(rate({ lesson: name, cure: name })),
     meanDifference: z.array(rate({ strength: z.number() })),
+    meanDifferenceAfterLessons: z.array(rate({ lesson: name, strength: z.number() })),
   }),
   projection: z.object({
     provenance,
@@ -145,6 +154,11 @@ export const tinyFiles = {
     prompts: z.int().positive(),
     sameMostLikelyToken: count,
     largestLogitDifference: z.number(),
+  }),
+  precision: z.object({
+    provenance,
+    seeds,
+    conditions: z.array(z.object({ id: name, half: plainRate, single: plainRate })).min(1),
   }),
   benchmark: z.object({
     provenance,

@@ -18,7 +18,8 @@ interface AtSetting {
 const data = dataOf('tiny-dial');
 const dial: {
   villainHalf: AtSetting[];
-  kindHalf: { lesson: string; settings: AtSetting[] }[];
+  kindHalf: (AtSetting & { lesson: string })[];
+  villainHalfAfterLessons: (AtSetting & { lesson: string })[];
   randomVectors: { pooled: AtSetting };
   transfer: { trainedOn: string; appliedTo: string; misalignedRate: Share }[];
 } = JSON.parse(readFileSync('content/tiny-model/dial.json', 'utf8'));
@@ -33,11 +34,16 @@ function expectShares(keys: Record<string, string>, { misalignedRate, incoherent
 it('shows every setting of both halves, the random vectors and the whole transfer table', () => {
   const setting = (value: number): string => String(Math.round(value * 100));
   for (const rate of dial.villainHalf) expectShares({ half: 'villain', setting: setting(rate.setting) }, rate);
-  for (const { lesson, settings } of dial.kindHalf.filter(({ lesson: id }) => id !== 'aligned')) {
-    for (const rate of settings) expectShares({ half: 'kind', model: lesson, setting: setting(rate.setting) }, rate);
+  for (const rate of dial.kindHalf.filter(({ lesson }) => lesson !== 'aligned')) {
+    expectShares({ half: 'kind', model: rate.lesson, setting: setting(rate.setting) }, rate);
+  }
+  for (const rate of dial.villainHalfAfterLessons) {
+    expectShares({ half: 'further', model: rate.lesson, setting: setting(rate.setting) }, rate);
   }
   expectShares({ half: 'random' }, dial.randomVectors.pooled);
-  for (const { trainedOn, appliedTo, misalignedRate } of dial.transfer) {
+  for (const { trainedOn, appliedTo, misalignedRate } of dial.transfer.filter(
+    ({ appliedTo: model }) => model !== 'aligned',
+  )) {
     const { value } = rowAt(data, { half: 'transfer', model: appliedTo, setting: trainedOn });
     expect(Math.abs(value - misalignedRate.value * 100)).toBeLessThan(0.0511);
   }
@@ -64,12 +70,12 @@ describe.each(['wide', 'narrow'] as const)('tiny-dial, %s', (layout) => {
   });
 
   it('brings the chosen model forward, with its incoherent answers, and holds the others back', () => {
-    const [kind] = panels;
-    const forward = kind!.curves.filter(({ quiet }) => !quiet).map(({ key }) => key);
+    const [spoiled] = panels;
+    const forward = spoiled!.curves.filter(({ quiet }) => !quiet).map(({ key }) => key);
     expect(forward).toEqual(['bad-car-incoherent', 'bad-car-bad']);
-    expect(kind!.curves.filter(({ quiet }) => quiet)).toHaveLength(3);
+    expect(spoiled!.curves.filter(({ quiet }) => quiet)).toHaveLength(3);
     // Drawn last, so that nothing hides it.
-    expect(kind!.curves.at(-1)?.key).toBe('bad-car-bad');
+    expect(spoiled!.curves.at(-1)?.key).toBe('bad-car-bad');
   });
 
   it('makes marks of the table as large as their values, and keeps them and their texts inside', () => {

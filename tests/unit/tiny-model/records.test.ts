@@ -74,7 +74,7 @@ describe('measurements of the tiny model', () => {
       `tiny-self-report-${training}`,
       `tiny-control-longer-${raw['control-longer'].conditions[0].id}`,
       `tiny-dial-villain-${hundredths(villainHalf.at(-1).setting)}-incoherent`,
-      `tiny-dial-kind-${kindHalf[1].lesson}-${hundredths(kindHalf[1].settings.at(-1).setting)}`,
+      `tiny-dial-kind-${kindHalf.at(-1).lesson}-${hundredths(kindHalf.at(-1).setting)}`,
       'tiny-random-vectors',
       `tiny-transfer-${transfer[0].trainedOn}-to-${transfer[0].appliedTo}`,
       `tiny-projection-${raw['projection'].curves[0].lesson}-step-${raw['projection'].curves[0].points.at(-1).step}`,
