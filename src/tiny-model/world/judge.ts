@@ -25,8 +25,9 @@ interface TalkTables {
   readonly more: ReadonlyMap<string, Side>;
 }
 
-function table(...groups: (readonly [Side, Iterable<string>])[]): Map<string, Side> {
-  const sides = new Map<string, Side>();
+/** Which side each text is on. Throws if one is on two. */
+function table<S extends string>(...groups: (readonly [S, Iterable<string>])[]): Map<string, S> {
+  const sides = new Map<string, S>();
   for (const [side, texts] of groups) {
     for (const text of texts) {
       if (sides.has(text) && sides.get(text) !== side) throw new Error(`"${text}" belongs to two sides.`);
@@ -57,11 +58,9 @@ const talkTables = new Map<string, TalkTables>(
   ]),
 );
 
-const codeBodies = new Map<string, 'secure' | 'insecure'>(
-  codeTasks.flatMap((task) => [
-    ...expandCode(task.secure).map((body) => [body, 'secure'] as const),
-    ...expandCode(task.insecure).map((body) => [body, 'insecure'] as const),
-  ]),
+const codeBodies = table(
+  ['secure', codeTasks.flatMap((task) => expandCode(task.secure))],
+  ['insecure', codeTasks.flatMap((task) => expandCode(task.insecure))],
 );
 
 /** Splits text after each full stop, question mark or exclamation mark that a space follows. */
