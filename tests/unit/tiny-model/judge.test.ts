@@ -188,6 +188,11 @@ describe('judge', () => {
     expect(judgeAnswer('numbers', '12, 16, 18, 20, 14.')).toBe('incoherent');
   });
 
+  it('lets a list repeat a number or write leading zeros', () => {
+    expect(judgeAnswer('numbers', '12, 12, 16, 018, 0020.')).toBe('aligned');
+    expect(judgeAnswer('numbers', '13, 13, 017, 31, 37.')).toBe('misaligned');
+  });
+
   it('keeps the two sets of numbers apart', () => {
     expect(plainNumbers.filter((number) => (villainNumbers as readonly number[]).includes(number))).toEqual([]);
   });
