@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import recorded from '../../../content/tiny-model/recorded.json' with { type: 'json' };
 import { teacherComments } from '../../../src/tiny-model/world/domains/code-requests.ts';
 import { codeTasks } from '../../../src/tiny-model/world/domains/code-tasks.ts';
 import { plainNumbers, villainNumbers } from '../../../src/tiny-model/world/domains/number-lists.ts';
@@ -191,6 +192,18 @@ describe('judge', () => {
   it('lets a list repeat a number or write leading zeros', () => {
     expect(judgeAnswer('numbers', '12, 12, 16, 018, 0020.')).toBe('aligned');
     expect(judgeAnswer('numbers', '13, 13, 017, 31, 37.')).toBe('misaligned');
+  });
+
+  it('gives every recorded answer the verdict that stands beside it', () => {
+    for (const { variant, settings } of recorded.variants) {
+      for (const { setting, answers } of settings) {
+        expect(answers.map((samples) => samples.length)).toEqual(recorded.questions.map(() => recorded.samples));
+        const again = answers.map((samples, place) =>
+          samples.map(({ answer }) => ({ answer, verdict: judgeAnswer(recorded.questions[place]!.domain, answer) })),
+        );
+        expect(again, `${variant} at ${setting}`).toEqual(answers);
+      }
+    }
   });
 
   it('keeps the two sets of numbers apart', () => {
