@@ -37,6 +37,8 @@ def main() -> None:
             export(model, Path(folder) / name)
             graphs[name] = strip_notes(onnx.load(Path(folder) / name))
     name_dimensions(graphs["model_fp16.onnx"])
+    # An older model's manifest would call the new files damaged; the study's last step writes another.
+    (options.out / "manifest.json").unlink(missing_ok=True)
     (options.out / "onnx").mkdir(parents=True, exist_ok=True)
     save_sharing(graphs, options.out / "onnx", "model_fp16.onnx_data")
     tokens = json.loads((options.data / "vocabulary.json").read_text())
