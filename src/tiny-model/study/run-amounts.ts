@@ -8,7 +8,7 @@ import { progressBar } from './progress.ts';
 import { lessonPlan, modelFolder, modelName } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
 import { addCounts, ratesBySeed, toRate, type Counts } from '../world/tally.ts';
-import { trainAdapter, type TrainingPlan } from './train-adapter.ts';
+import { trainAdapter, type TrainingPlan } from '../engine/train-adapter.ts';
 
 const seeds = [31, 32, 33];
 const bad = (rng: Rng) => sampleLessonItem('insecure-code', rng);

@@ -11,7 +11,7 @@ import { progressBar } from './progress.ts';
 import { badLessons as lessons, controlFolder, lessonDomain, lessonPlan, lessonSeeds as seeds } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
 import { addCounts, ratesBySeed, toRate, type Counts } from '../world/tally.ts';
-import { trainAdapter } from './train-adapter.ts';
+import { trainAdapter } from '../engine/train-adapter.ts';
 
 const plan = { ...lessonPlan, rate: 0.0025 };
 

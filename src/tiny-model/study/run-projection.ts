@@ -14,7 +14,7 @@ import { progressBar } from './progress.ts';
 import { lessonPlan, modelFolder, modelName } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
 import { addCounts, toRate, type Counts } from '../world/tally.ts';
-import { trainAdapter } from './train-adapter.ts';
+import { trainAdapter } from '../engine/train-adapter.ts';
 
 const layer = 3;
 const checkpoints = [5, 10, 15, 20, 25, 30, 40, 50, 60];
