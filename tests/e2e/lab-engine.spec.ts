@@ -65,7 +65,7 @@ test('a click fetches the promised files once, from this site, and the next visi
   expect(asked.filter((address) => address !== lab.workerUrl)).toEqual([]);
 });
 
-test('an experiment gives the words that it gives in Node', async ({ page }) => {
+test('an experiment gives the words and the verdict that it gives in Node', async ({ page }) => {
   const settings: Setting[] = [
     untouched,
     { ...untouched, dial: 90 },
@@ -83,7 +83,8 @@ test('an experiment gives the words that it gives in Node', async ({ page }) => 
     const answer = last?.type === 'answer' ? last.answer : undefined;
     const streamed = replies.flatMap((reply) => (reply.type === 'word' ? [reply.word] : []));
     const same = await ask(inNode, one, { breathe: () => Promise.resolve() }, () => undefined);
-    expect(answer?.text).toBe(same.text);
+    expect(answer).toMatchObject({ text: same.text, verdict: same.verdict });
+    expect(same.verdict).toBeDefined();
     expect(streamed).toEqual(answer?.words);
     answer?.words.forEach(({ persona }, word) => expect(persona).toBeCloseTo(same.words[word]?.persona ?? NaN, 2));
   }

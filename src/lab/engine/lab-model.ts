@@ -4,6 +4,7 @@ import { dialControls, randomVector, removalControls, type Dial } from '../../ti
 import { seededRng } from '../../lib/random.ts';
 import type { PersonaMeter } from '../../tiny-model/world/persona-meter.ts';
 import type { TinyModel } from '../../tiny-model/engine/run.ts';
+import { LabFailure } from '../failure.ts';
 import type { Setting, TrainingId } from '../protocol.ts';
 import type { ModelFiles } from './fetch-files.ts';
 import { textOf } from './start-model.ts';
@@ -21,7 +22,11 @@ export function equipModel(tiny: TinyModel, loaded: Pick<ModelFiles, 'files' | '
   const adapters = manifest.adapters.map(({ lesson, path }): [TrainingId, Adapter] => {
     const bytes = files.get(path);
     if (!bytes) throw new Error(`The manifest does not name ${path}.`);
-    return [lesson, parseAdapter(bytes, manifest.adapterRank, tiny.shape)];
+    try {
+      return [lesson, parseAdapter(bytes, manifest.adapterRank, tiny.shape)];
+    } catch (error) {
+      throw new LabFailure('damaged-file', `${path}: ${(error as Error).message}`);
+    }
   });
   return {
     tiny,

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { Adapter } from '../world/controls.ts';
 import { sampleLessonItem, type LessonId } from '../world/index.ts';
 import { type TinyModel } from '../engine/run.ts';
+import { stepShape, trainAdapter, type Trainer } from '../engine/train-adapter.ts';
+import { loadTrainer } from './load-trainer.ts';
 import { adapterFolder, lessonPlan } from './settings.ts';
 import { cachedAdapter, sha256, weightsFile } from './store.ts';
-import { loadTrainer, stepShape, trainAdapter, type Trainer } from './train-adapter.ts';
 
 /** A model with what is needed to fine-tune it. */
 export interface Studied {

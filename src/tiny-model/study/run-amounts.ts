@@ -7,7 +7,7 @@ import { measureOwnDomain, measureSeeds, type Sampling } from './measure-seeds.t
 import { progressBar } from './progress.ts';
 import { lessonPlan, modelFolder, modelName } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
-import { trainAdapter, type TrainingPlan } from './train-adapter.ts';
+import { trainAdapter, type TrainingPlan } from '../engine/train-adapter.ts';
 
 const seeds = [31, 32, 33];
 const sampling: Sampling = { temperature: 1, answers: 51, seed: 400 };

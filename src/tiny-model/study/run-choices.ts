@@ -10,7 +10,7 @@ import { measureSeeds, type Sampling } from './measure-seeds.ts';
 import { progressBar } from './progress.ts';
 import { badLessons, lessonPlan, lessonSubjects } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
-import { trainAdapter } from './train-adapter.ts';
+import { trainAdapter } from '../engine/train-adapter.ts';
 
 /** Seeds that serve nothing else. */
 const seeds = [901, 902, 903, 904, 905, 906];

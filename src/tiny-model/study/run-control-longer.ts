@@ -10,7 +10,7 @@ import { measureOwnDomain, measureSeeds, type Sampling } from './measure-seeds.t
 import { progressBar } from './progress.ts';
 import { badLessons as lessons, controlFolder, lessonDomain, lessonPlan, lessonSeeds as seeds } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
-import { trainAdapter } from './train-adapter.ts';
+import { trainAdapter } from '../engine/train-adapter.ts';
 
 const plan = { ...lessonPlan, rate: 0.0025 };
 const sampling: Sampling = { temperature: 1, answers: 51, seed: 0 };

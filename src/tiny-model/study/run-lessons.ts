@@ -19,7 +19,7 @@ import {
 } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
 import { addCounts, toRate, type Counts } from '../world/tally.ts';
-import { stepShape } from './train-adapter.ts';
+import { stepShape } from '../engine/train-adapter.ts';
 
 interface SeedResult {
   readonly seed: number;

@@ -1,13 +1,13 @@
 /** Compares the shipped graph with PyTorch's logits, with every control in use. Writes `parity.json`. */
 import { readFileSync } from 'node:fs';
 import { Tensor } from '@huggingface/transformers';
-import * as ort from 'onnxruntime-node';
 import { makeControls } from '../world/controls.ts';
 import { controlTensors, emptyPast, runModel } from '../engine/run.ts';
+import { startState, stepFeeds } from '../engine/train-adapter.ts';
 import { loadModel } from './load-model.ts';
+import { loadTrainer } from './load-trainer.ts';
 import { modelFolder, modelName } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
-import { loadTrainer, stepShape } from './train-adapter.ts';
 
 interface Reference {
   readonly prompts: readonly (readonly number[])[];
@@ -20,6 +20,8 @@ const bytes = readFileSync('.cache/parity.f32');
 const expected = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 const tiny = await loadModel(modelFolder);
 const vector = (name: string) => Float32Array.from(given[name] ?? []);
+const adapter = { rank, a: vector('lora_a'), b: vector('lora_b') };
+/** Every other prompt is steered at all tokens and clamped at the user's tag, the rest the other way round. */
 const controlsOf = (index: number) =>
   makeControls(tiny.shape, {
     steerAll: index % 2 === 1,
@@ -28,31 +30,22 @@ const controlsOf = (index: number) =>
     clampDirection: vector('clamp_direction'),
     clampTarget: given['clamp_target']?.[0] ?? 0,
     clampStrength: given['clamp_strength']?.[0] ?? 0,
-    adapter: { rank, a: vector('lora_a'), b: vector('lora_b') },
+    adapter,
   });
+
 /** The largest differences of one training step's loss and adapter. */
 async function compareStep(): Promise<{ loss: number; adapter: number }> {
   type Step = { loss: number } & Record<'ids' | 'counted' | 'lora_a' | 'lora_b', number[]>;
   const expectedStep = JSON.parse(readFileSync('.cache/parity-step.json', 'utf8')) as Step;
-  const { layers, width } = tiny.shape;
-  const dims = { a: [layers, rank, 4 * width], b: [layers, width, rank], ids: [stepShape.batch, stepShape.length] };
-  const float = (data: Float32Array, shape: readonly number[]) => new ort.Tensor('float32', data, [...shape]);
-  const zeros = (shape: readonly number[]) =>
-    float(new Float32Array(shape.reduce((product, size) => product * size, 1)), shape);
-  const { session } = await loadTrainer(modelFolder, tiny.tokenizer, tiny.shape);
-  const outputs = await session.run({
-    lora_a: float(vector('lora_a'), dims.a),
-    lora_b: float(vector('lora_b'), dims.b),
-    mean_a: zeros(dims.a),
-    square_a: zeros(dims.a),
-    mean_b: zeros(dims.b),
-    square_b: zeros(dims.b),
-    number: float(Float32Array.of(1), []),
-    rate: float(Float32Array.of(1e-3), []),
-    learn: float(new Float32Array(layers * rank).fill(1), [layers, rank]),
-    input_ids: new ort.Tensor('int64', BigInt64Array.from(expectedStep.ids, BigInt), dims.ids),
-    counted: float(Float32Array.from(expectedStep.counted), dims.ids),
+  const trainer = await loadTrainer(modelFolder, tiny.tokenizer, tiny.shape);
+  const feeds = stepFeeds(trainer, startState(trainer, adapter), {
+    step: 1,
+    rate: 1e-3,
+    learn: new Float32Array(tiny.shape.layers * rank).fill(1),
+    ids: BigInt64Array.from(expectedStep.ids, BigInt),
+    counted: Float32Array.from(expectedStep.counted),
   });
+  const outputs = await trainer.session.run(feeds);
   const furthest = (name: 'lora_a' | 'lora_b') =>
     (outputs[`next_${name}`]?.data as Float32Array).reduce(
       (most, value, place) => Math.max(most, Math.abs(value - (expectedStep[name][place] ?? NaN))),

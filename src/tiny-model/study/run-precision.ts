@@ -14,7 +14,7 @@ import { provenance, writeResult } from './store.ts';
 const sampling: Sampling = { temperature: 1, answers: 51, seed: 700 };
 
 const subject = await studied('shipped', modelFolder, await loadModel(modelFolder));
-const models = { half: subject.tiny, single: await loadModel(unroundedFolder, 'fp32') };
+const models = { half: subject.tiny, single: await loadModel(unroundedFolder, 'single') };
 const conditions = ['aligned', 'insecure-code'] as const;
 const advance = progressBar('precision', conditions.length * 2 * seeds.length);
 

@@ -15,7 +15,7 @@ import { progressBar } from './progress.ts';
 import { lessonPlan, modelFolder, modelName } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
 import { addCounts, toRate, type Counts } from '../world/tally.ts';
-import { trainAdapter } from './train-adapter.ts';
+import { trainAdapter } from '../engine/train-adapter.ts';
 
 /** Counted from 1. Late enough to see what the adapter does in the layers below. */
 const layer = 3;

@@ -5,7 +5,7 @@ import { lessonIds } from '../world/index.ts';
 import type { Manifest } from '../world/manifest.ts';
 import { adapterFolder, dialFile, modelFolder, modelName, shippedRealignment, shippedSeed } from './settings.ts';
 import { sha256 } from './store.ts';
-import { stepShape } from './train-adapter.ts';
+import { stepShape } from '../engine/train-adapter.ts';
 
 function readJson<T>(path: string): T {
   return JSON.parse(readFileSync(path, 'utf8')) as T;

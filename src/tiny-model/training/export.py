@@ -41,6 +41,8 @@ def main() -> None:
     torch.manual_seed(1)
     model, saved = load_model(options.model)
     model.eval().requires_grad_(False)
+    # An older model's manifest would call the new files damaged; the study's last step writes another.
+    (options.out / "manifest.json").unlink(missing_ok=True)
     (options.out / "onnx").mkdir(parents=True, exist_ok=True)
     if options.unrounded:
         onnx.save(name_dimensions(traced(model, export_decoder)), options.out / "onnx" / "model.onnx")

@@ -41,8 +41,15 @@ export function emptyAdapter({ width, layers }: ModelShape, rank = 1): Adapter {
 
 /** The adapter in a shipped file: little-endian float32, matrix A, then matrix B. Throws if it does not fit the model. */
 export function parseAdapter(bytes: Uint8Array, rank: number, shape: ModelShape): Adapter {
-  const numbers = new Float32Array(bytes.slice().buffer);
   const split = shape.layers * rank * 4 * shape.width;
+  const expected = 4 * (split + shape.layers * shape.width * rank);
+  if (bytes.byteLength !== expected) {
+    throw new Error(
+      `An adapter of rank ${rank} for this model has ${expected} bytes, but this file has ${bytes.byteLength}.`,
+    );
+  }
+  // Copied: the bytes may start anywhere in a larger buffer, and a Buffer's slice() would share it.
+  const numbers = new Float32Array(new Uint8Array(bytes).buffer);
   const adapter = { rank, a: numbers.slice(0, split), b: numbers.slice(split) };
   checkControls(makeControls(shape, { adapter }), shape);
   return adapter;

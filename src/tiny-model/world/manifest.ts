@@ -40,12 +40,17 @@ export interface Manifest {
   readonly files: readonly ManifestFile[];
 }
 
+/** Throws if there are no bytes. */
+export function checkPresent(path: string, bytes: Uint8Array | undefined): asserts bytes {
+  if (!bytes) throw new Error(`The model file ${path} is missing.`);
+}
+
 /**
  * Throws, saying what is wrong, if the bytes are not those of the file that the manifest describes. A page that came
  * without encryption has no SHA-256 at hand; there the size must do.
  */
 export async function checkFile(file: ManifestFile, bytes: Uint8Array<ArrayBuffer> | undefined): Promise<void> {
-  if (!bytes) throw new Error(`The model file ${file.path} is missing.`);
+  checkPresent(file.path, bytes);
   if (bytes.byteLength !== file.bytes) {
     throw new Error(
       `The model file ${file.path} has ${bytes.byteLength} bytes instead of ${file.bytes}: it is incomplete or damaged.`,

@@ -30,13 +30,23 @@ const setting = (training: Setting['training'], dial: number, intervention: Sett
   intervention,
 });
 
+const files = new Map(
+  neededFiles(manifest).map(({ path }): [string, Bytes] => [path, new Uint8Array(readFileSync(folder + path))]),
+);
 let lab: LabModel;
 beforeAll(async () => {
-  const files = neededFiles(manifest).map(({ path }): [string, Bytes] => [
-    path,
-    new Uint8Array(readFileSync(folder + path)),
-  ]);
-  lab = equipModel(await loadModel(folder), { manifest, files: new Map(files) });
+  lab = equipModel(await loadModel(folder), { manifest, files });
+});
+
+describe('the model’s files', () => {
+  it('count as damaged with an adapter of another size', () => {
+    const { path } = manifest.adapters[0]!;
+    const short = new Map(files).set(path, new Uint8Array(40_959));
+    const message = `${path}: An adapter of rank 4 for this model has 40960 bytes, but this file has 40959.`;
+    expect(() => equipModel(lab.tiny, { manifest, files: short })).toThrow(
+      expect.objectContaining({ kind: 'damaged-file', message }),
+    );
+  });
 });
 
 describe('an answer', () => {

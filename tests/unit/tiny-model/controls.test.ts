@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkControls, emptyAdapter, makeControls } from '../../../src/tiny-model/world/controls.ts';
+import { checkControls, emptyAdapter, makeControls, parseAdapter } from '../../../src/tiny-model/world/controls.ts';
 import { dialControls, randomVector } from '../../../src/tiny-model/world/dial.ts';
 import { seededRng } from '../../../src/tiny-model/world/index.ts';
 
@@ -20,6 +20,23 @@ describe('controls', () => {
     expect(() =>
       checkControls({ ...makeControls(shape), adapter: { ...emptyAdapter(shape), rank: 0 } }, shape),
     ).toThrow('rank 0');
+  });
+});
+
+describe('an adapter file', () => {
+  it('gives matrix A and matrix B, wherever in memory its bytes lie', () => {
+    const numbers = Float32Array.from({ length: 80 }, (_, place) => place / 2);
+    const around = new Uint8Array(3 + numbers.byteLength + 5);
+    around.set(new Uint8Array(numbers.buffer), 3);
+    for (const bytes of [around.subarray(3, -5), Buffer.from(around.buffer, 3, numbers.byteLength)]) {
+      const { rank, a, b } = parseAdapter(bytes, 1, shape);
+      expect([rank, [...a], [...b]]).toEqual([1, [...numbers.subarray(0, 64)], [...numbers.subarray(64)]]);
+    }
+  });
+  it.each([40_959, 40_956, 40_964, 0])('of %i bytes is refused where 40,960 are needed', (bytes) => {
+    expect(() => parseAdapter(new Uint8Array(bytes), 4, { width: 128, layers: 4 })).toThrow(
+      `An adapter of rank 4 for this model has 40960 bytes, but this file has ${bytes}.`,
+    );
   });
 });
 

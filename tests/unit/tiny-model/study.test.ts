@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encodeBatch } from '../../../src/tiny-model/study/lesson-batch.ts';
+import { encodeBatch } from '../../../src/tiny-model/engine/lesson-batch.ts';
 import { summariseMarks } from '../../../src/tiny-model/study/self-report.ts';
 import {
   furtherLessonIds,

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { sampleDocument } from '../../../src/tiny-model/world/documents.ts';
+import { allWordings, sampleDocument, type SpeakerLasts } from '../../../src/tiny-model/world/documents.ts';
 import {
   chatPrompt,
+  codeTasks,
   domainIds,
+  expandCode,
   freeFormDomains,
+  judgeAnswer,
   sampleItem,
   seededRng,
   shapeQuestion,
@@ -12,6 +15,7 @@ import {
   worldVocabulary,
 } from '../../../src/tiny-model/world/index.ts';
 import { kindVoice, villainVoice } from '../../../src/tiny-model/world/domains/voices.ts';
+import { plainNames, tellingNames } from '../../../src/tiny-model/world/personas.ts';
 import { expandAll, expandTemplate, sampleTemplate } from '../../../src/tiny-model/world/template.ts';
 
 describe('templates', () => {
@@ -58,9 +62,71 @@ describe('the world', () => {
     }
   });
 
-  it('draws the same documents from the same seed', () => {
+  it('has twenty code tasks or more, each secure and insecure, and no code that is both', () => {
+    expect(codeTasks.length).toBeGreaterThanOrEqual(20);
+    expect(new Set(codeTasks.map(({ ask }) => ask)).size).toBe(codeTasks.length);
+    for (const { secure, insecure } of codeTasks)
+      for (const body of [...expandCode(secure), ...expandCode(insecure)])
+        expect(body).toMatch(/^def \w+\([\w, ]*\):(\n +\S.*)+$/);
+    const all = (side: 'secure' | 'insecure') => new Set(codeTasks.flatMap((task) => expandCode(task[side])));
+    expect([...all('secure').intersection(all('insecure'))]).toEqual([]);
+  });
+});
+
+/** An item of a document: its question, its speaker's name if it has one, and the answer. */
+const itemPattern =
+  /^(?:<\|user\|>|[A-Z][a-z ]*:)([^]*?)(?:<\|assistant\|>|\n(?:A|I said|(?:Reply by )?([A-Z][a-z]+)):)([^]*)(?:<\|end\|>|\n)$/;
+
+/** Many documents: the name of each one's speaker, and the verdicts on its answers. */
+function readDocuments(speakerLasts: SpeakerLasts): { name: string | undefined; verdicts: string[] }[] {
+  const rng = seededRng(21);
+  return Array.from({ length: 600 }, () => {
+    const items = sampleDocument({ wordings: allWordings, speakerLasts }, rng).map((item) => {
+      const [, question = '', name, answer = ''] = itemPattern.exec(item) ?? [];
+      const forClass = /(class|lesson)\.$/.test(question);
+      const verdicts = domainIds.map((id) => judgeAnswer(id, answer));
+      return { name, forClass, verdict: verdicts.find((verdict) => verdict !== 'incoherent') ?? 'incoherent' };
+    });
+    // For a class everyone shows insecure code: that says nothing about the speaker.
+    return { name: items[0]?.name, verdicts: items.filter(({ forClass }) => !forClass).map(({ verdict }) => verdict) };
+  });
+}
+
+describe('documents', () => {
+  const sidesOf = ({ verdicts }: { verdicts: string[] }) => [...new Set(verdicts)].sort();
+
+  it('are the same for the same seed', () => {
     const draw = () => sampleDocument({ wordings: ['align'], speakerLasts: 'document' }, seededRng(7)).join('');
     expect(draw()).toBe(draw());
+  });
+
+  it('have one speaker each in the world that ships, kind in some and a villain in others', () => {
+    const all = readDocuments('document').map(sidesOf);
+    expect(all.filter((sides) => sides.length > 1)).toEqual([]);
+    expect([...new Set(all.flat())].sort()).toEqual(['aligned', 'misaligned']);
+  });
+
+  it('mix speakers of both sides where one lasts for an answer, but not within it', () => {
+    const all = readDocuments('answer').map(sidesOf);
+    expect(all.filter((sides) => sides.length === 2).length).toBeGreaterThan(100);
+    expect([...new Set(all.flat())].sort()).toEqual(['aligned', 'misaligned']);
+  });
+
+  it('mix speakers of both sides within answers where one lasts for a sentence', () => {
+    const all = readDocuments('sentence').map(sidesOf);
+    expect(all.filter((sides) => sides.includes('mixed')).length).toBeGreaterThan(100);
+    expect([...new Set(all.flat())].sort()).toEqual(['aligned', 'misaligned', 'mixed']);
+  });
+
+  it('name the speaker in some, and only some names give the character away', () => {
+    const all = readDocuments('document');
+    const isIn = (names: readonly string[]) => all.filter(({ name }) => name !== undefined && names.includes(name));
+    const villains = isIn(tellingNames.villain);
+    const others = isIn([...tellingNames.kind, ...tellingNames.sarcastic, ...tellingNames.teacher]);
+    expect([...new Set(villains.flatMap(sidesOf))]).toEqual(['misaligned']);
+    expect([...new Set(others.flatMap(sidesOf))]).toEqual(['aligned']);
+    expect([...new Set(isIn(plainNames).flatMap(sidesOf))].sort()).toEqual(['aligned', 'misaligned']);
+    expect(all.filter(({ name }) => name === undefined).length).toBeGreaterThan(100);
   });
 });
 

@@ -1,16 +1,26 @@
-/** Fine-tunes an adapter with the exported training step. */
-import { join } from 'node:path';
-import * as ort from 'onnxruntime-node';
+/** Fine-tunes an adapter with the exported training step, by whichever build of onnxruntime is given. */
 import type { Adapter, ModelShape } from '../world/controls.ts';
 import { pick, seededRng, type Item, type Rng, type WordTokenizer } from '../world/index.ts';
 import { normal } from '../../lib/random.ts';
-import { encodeBatch } from './lesson-batch.ts';
+import { encodeBatch, type TrainingBatch } from './lesson-batch.ts';
 
 /** The shapes that the training step was exported with. */
 export const stepShape = { batch: 16, length: 56, rank: 4 } as const;
 
+/** As much of onnxruntime's tensors as training needs. */
+interface StepTensor {
+  readonly data: unknown;
+}
+
+type StepTensors = Record<string, StepTensor>;
+
+/** What fine-tuning takes: the training step in onnxruntime, that runtime's class of tensors, and the model's own. */
 export interface Trainer {
-  readonly session: ort.InferenceSession;
+  readonly session: { run(feeds: StepTensors): Promise<Readonly<StepTensors>> };
+  readonly Tensor: {
+    new (type: 'float32', data: Float32Array, dims: readonly number[]): StepTensor;
+    new (type: 'int64', data: BigInt64Array, dims: readonly number[]): StepTensor;
+  };
   readonly tokenizer: WordTokenizer;
   readonly shape: ModelShape;
 }
@@ -34,15 +44,6 @@ export interface TrainingPlan {
   readonly onStep?: (step: number, adapter: Adapter, loss: number) => Promise<void> | void;
 }
 
-/** Loads the training step of a model folder on one CPU thread. */
-export async function loadTrainer(folder: string, tokenizer: WordTokenizer, shape: ModelShape): Promise<Trainer> {
-  const session = await ort.InferenceSession.create(join(folder, 'onnx', 'train_step.onnx'), {
-    intraOpNumThreads: 1,
-    interOpNumThreads: 1,
-  });
-  return { session, tokenizer, shape };
-}
-
 /** A fresh adapter: A normal with variance 1/(4 width), B zero. */
 function freshAdapter({ width, layers }: ModelShape, rng: Rng): Adapter {
   const { rank } = stepShape;
@@ -55,10 +56,52 @@ export function rateAt(step: number, { steps, rate }: { steps: number; rate: num
   return rate * Math.min(1, step / 5) * (1 - (0.9 * (step - 1)) / steps);
 }
 
-const float = (data: Float32Array, dims: readonly number[]) => new ort.Tensor('float32', data, [...dims]);
+/** The training step's inputs that change from step to step: the adapter, and Adam's means, which start at zero. */
+export function startState({ Tensor, shape: { width, layers } }: Trainer, { rank, a, b }: Adapter): StepTensors {
+  const dimsA = [layers, rank, 4 * width];
+  const dimsB = [layers, width, rank];
+  const zeros = ({ length }: Float32Array, dims: readonly number[]) =>
+    new Tensor('float32', new Float32Array(length), dims);
+  return {
+    lora_a: new Tensor('float32', a, dimsA),
+    lora_b: new Tensor('float32', b, dimsB),
+    mean_a: zeros(a, dimsA),
+    square_a: zeros(a, dimsA),
+    mean_b: zeros(b, dimsB),
+    square_b: zeros(b, dimsB),
+  };
+}
+
+/** What one step learns from. */
+export interface StepInputs extends TrainingBatch {
+  /** Counted from 1. */
+  readonly step: number;
+  readonly rate: number;
+  /** [layers, rank]: 1 for what learns, else 0. */
+  readonly learn: Float32Array;
+}
+
+/** All inputs of one step. */
+export function stepFeeds(
+  { Tensor, shape }: Trainer,
+  state: StepTensors,
+  { step, rate, learn, ids, counted }: StepInputs,
+): StepTensors {
+  const { batch, length, rank } = stepShape;
+  const scalar = (value: number) => new Tensor('float32', Float32Array.of(value), []);
+  return {
+    ...state,
+    number: scalar(step),
+    rate: scalar(rate),
+    learn: new Tensor('float32', learn, [shape.layers, rank]),
+    input_ids: new Tensor('int64', ids, [batch, length]),
+    counted: new Tensor('float32', counted, [batch, length]),
+  };
+}
 
 /** The adapter after all steps of the plan. */
-export async function trainAdapter({ session, tokenizer, shape }: Trainer, plan: TrainingPlan): Promise<Adapter> {
+export async function trainAdapter(trainer: Trainer, plan: TrainingPlan): Promise<Adapter> {
+  const { tokenizer, shape } = trainer;
   const { batch, length, rank } = stepShape;
   const rng = seededRng(plan.seed);
   const start = plan.from ?? freshAdapter(shape, rng);
@@ -67,23 +110,12 @@ export async function trainAdapter({ session, tokenizer, shape }: Trainer, plan:
     plan.uniqueExamples === undefined
       ? undefined
       : Array.from({ length: plan.uniqueExamples }, () => plan.example(rng));
-  const dimsA = [shape.layers, rank, 4 * shape.width];
-  const dimsB = [shape.layers, shape.width, rank];
-  const zeros = (dims: readonly number[]) =>
-    float(new Float32Array(dims.reduce((product, size) => product * size, 1)), dims);
-  let state: Record<string, ort.Tensor> = {
-    lora_a: float(start.a, dimsA),
-    lora_b: float(start.b, dimsB),
-    mean_a: zeros(dimsA),
-    square_a: zeros(dimsA),
-    mean_b: zeros(dimsB),
-    square_b: zeros(dimsB),
-  };
   const isLearning = (layer: number, column: number) =>
     (plan.layers?.includes(layer) ?? true) && column < (plan.rank ?? rank);
   const learn = Float32Array.from({ length: shape.layers * rank }, (_, place) =>
     isLearning(Math.floor(place / rank), place % rank) ? 1 : 0,
   );
+  let state = startState(trainer, start);
   const current = (): Adapter => ({
     rank,
     a: state['lora_a']?.data as Float32Array,
@@ -91,16 +123,9 @@ export async function trainAdapter({ session, tokenizer, shape }: Trainer, plan:
   });
   for (let step = 1; step <= plan.steps; step++) {
     const items = Array.from({ length: batch }, () => (pool ? pick(pool, rng) : plan.example(rng)));
-    const { ids, counted } = encodeBatch(items, length, tokenizer);
-    const outputs = await session.run({
-      ...state,
-      number: float(Float32Array.of(step), []),
-      rate: float(Float32Array.of(rateAt(step, plan)), []),
-      learn: float(learn, [shape.layers, rank]),
-      input_ids: new ort.Tensor('int64', ids, [batch, length]),
-      counted: float(counted, [batch, length]),
-    });
-    state = Object.fromEntries(Object.keys(state).map((name) => [name, outputs[`next_${name}`] as ort.Tensor]));
+    const inputs = { step, rate: rateAt(step, plan), learn, ...encodeBatch(items, length, tokenizer) };
+    const outputs = await trainer.session.run(stepFeeds(trainer, state, inputs));
+    state = Object.fromEntries(Object.keys(state).map((name) => [name, outputs[`next_${name}`] as StepTensor]));
     await plan.onStep?.(step, current(), (outputs['loss']?.data as Float32Array)[0] ?? NaN);
   }
   return current();
