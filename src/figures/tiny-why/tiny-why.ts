@@ -40,7 +40,7 @@ interface Course {
   fall: string;
   harder: string;
   name: PlacedText | false;
-  /** Values of the other worlds, for a lesson that the reader brought forward. */
+  /** Values of the other worlds, for a lesson that the reader brought forward where there is room. */
   values: PlacedText[];
   quiet: boolean;
 }
@@ -54,16 +54,16 @@ interface TinyWhy extends Placed {
   legend: { text: string; mark: Mark; r: number; x: number; y: number }[];
   /** Where a lesson would lie that spreads as far as it is learned. */
   diagonal: { path: string; note: PlacedText };
-  /** Bad answers elsewhere without any lesson, in both worlds. */
+  /** Bad answers elsewhere without any lesson, where speakers last for a sentence. */
   base: { y: number; note: PlacedText | false };
   axisNames: { across: PlacedText; up: PlacedText };
 }
 
 const DOCUMENT: Mark = { shape: 'diamond', tone: 'misaligned' };
 
-/** The worlds, the first one with its other two pre-trainings behind it: mark and radius. */
+/** The worlds, all from one random start, and the first one from two others, behind it: mark and radius. */
 const MARKS = {
-  second: [DOCUMENT, 3.5],
+  shipped: [DOCUMENT, 3.5],
   third: [DOCUMENT, 3.5],
   lasting: [DOCUMENT, 5.5],
   answers: [{ shape: 'triangle', tone: 'misaligned' }, 5.5],
@@ -74,7 +74,7 @@ const MARKS = {
 type World = keyof typeof MARKS;
 
 const WORLDS = Object.keys(MARKS) as World[];
-const LEGEND: readonly World[] = ['lasting', 'second', 'answers', 'shuffled', 'harder'];
+const LEGEND: readonly World[] = ['lasting', 'shipped', 'answers', 'shuffled', 'harder'];
 
 const SIZES = {
   wide: { range: [46, 690], top: 100, floor: 464 },
@@ -118,8 +118,6 @@ export const tinyWhy: FigureModule<typeof params, TinyWhy> = {
     const unit = layout === 'wide' ? ', in 100' : '';
     const across = linearAxis([0, 100], [...range], 5);
     const up = linearAxis([0, TOP], [floor, top], 4);
-    // A narrow drawing has room for the values of one lesson or for the other texts, not for both.
-    const roomy = layout === 'wide' || focus === 'all';
     const spotsOf = lessonsOf(data).map(([lesson, name]) => ({
       lesson,
       name,
@@ -141,23 +139,14 @@ export const tinyWhy: FigureModule<typeof params, TinyWhy> = {
         spots,
         fall: trendPath([lasting, at(spots, 'answers'), shuffled]),
         harder: trendPath([shuffled, at(spots, 'harder')]),
-        name: (roomy || forward) && {
+        name: (forward || focus === 'all') && {
           // A narrow drawing has no room for both; the reader has just chosen the name.
           text: !forward ? short : layout === 'wide' ? `${short} ${value}` : value,
           x: lasting.x + 13,
           y: (nameYs[i] as number) + 5,
           anchor: 'start',
         },
-        values: forward
-          ? spots
-              .filter((spot) => spot !== lasting)
-              .map(({ x, y, elsewhere }) => ({
-                text: shortNumber(elsewhere.value),
-                x,
-                y: y - 13,
-                anchor: 'middle' as const,
-              }))
-          : [],
+        values: forward && layout === 'wide' ? spots.filter((spot) => spot !== lasting).map(valueText) : [],
         quiet: focus !== 'all' && !forward,
       };
     });
@@ -165,7 +154,7 @@ export const tinyWhy: FigureModule<typeof params, TinyWhy> = {
     const free = (at: number): boolean => courses.every(({ name }) => !name || Math.abs(name.y - up.at(at)) >= GAP);
     const level = [54, 57, 51].find(free) ?? 54;
     const none = rowAt(data, { lesson: 'aligned', world: 'shuffled' });
-    const noneElsewhere = (['lasting', 'second', 'third', 'answers'] as const).map((world) =>
+    const noneElsewhere = (['lasting', 'shipped', 'third', 'answers'] as const).map((world) =>
       rowAt(data, { lesson: 'aligned', world }),
     );
     const base = up.at(none.value);
@@ -176,7 +165,7 @@ export const tinyWhy: FigureModule<typeof params, TinyWhy> = {
       top,
       courses,
       legend: LEGEND.map((world, i) => ({
-        text: world === 'second' ? 'The same, two other starts' : label(data, 'world', world),
+        text: world === 'shipped' ? 'The same, two other starts' : label(data, 'world', world),
         mark: MARKS[world][0],
         r: MARKS[world][1],
         ...legendPlace(i, layout),
@@ -197,13 +186,13 @@ export const tinyWhy: FigureModule<typeof params, TinyWhy> = {
         y: base,
         note: layout === 'wide' && {
           text: `no lesson: ${shortNumber(none.value)}`,
-          x: range[1] + 10,
-          y: base + 5,
+          x: range[0] + 40,
+          y: floor - 5,
           anchor: 'start',
         },
       },
       axisNames: {
-        across: { text: `Learned: bad answers on its own subject${unit}`, x: range[1], y: floor + 46, anchor: 'end' },
+        across: { text: `Learned: bad answers on its own subject${unit}`, x: range[0], y: floor + 46, anchor: 'start' },
         up: {
           text: `Spread: bad answers to everyday questions${unit}`,
           x: layout === 'wide' ? 14 : 8,
@@ -237,9 +226,20 @@ export const tinyWhy: FigureModule<typeof params, TinyWhy> = {
       return `${name}: ${worlds.join('; ')}.`;
     });
     const none = (world: string): string => formatNumber(rowAt(data, { lesson: 'aligned', world }).value);
-    return `A field of points. The further right, the better a bad lesson was learned; the higher, the further it spread. Bad answers in 100. ${lessons.join(' ')} With no lesson, elsewhere: ${none('lasting')} where a speaker lasts for a document (${none('second')} and ${none('third')} from the other starts), ${none('answers')} for an answer, ${none('shuffled')} for a sentence. The first world lies high, but for its third start; the last lies along the floor.`;
+    return `Points: further right, better learned; higher, further spread. Bad answers in 100. ${lessons.join(' ')} With no lesson: ${none('lasting')} where a speaker lasts for a document (${none('shipped')} and ${none('third')} from the other starts), ${none('answers')} for an answer, ${none('shuffled')} for a sentence. Where speakers last, starts lie far apart; where they last for a sentence, points lie along the floor.`;
   },
 };
+
+/** A value: beside a small mark, below that of the harder lesson, above the others. They would lie on each other. */
+function valueText({ world, x, y, r, elsewhere }: Spot): PlacedText {
+  const beside = r < 5;
+  return {
+    text: shortNumber(elsewhere.value),
+    x: beside ? x + 9 : x,
+    y: beside ? y + 5 : world === 'harder' ? y + 20 : y - 13,
+    anchor: beside ? 'start' : 'middle',
+  };
+}
 
 /** The spot of a world, which every lesson has. */
 const at = (spots: readonly Spot[], world: World): Spot => spots.find((spot) => spot.world === world) as Spot;

@@ -29,6 +29,12 @@ function studyRate(rate: Measured, place: Place): StudyRate {
   };
 }
 
+/** The rate with the persona direction taken out, whatever the dial says. */
+const removed = (training: string): StudyRate[] =>
+  dial.plainCures
+    .filter(({ lesson, cure }) => lesson === training && cure === 'mean-difference-removed')
+    .map((rate) => studyRate(rate, { dial: 0, sameModel: training === 'aligned', intervention: 'remove' }));
+
 /** What the study measured of the model before any lesson. */
 function alignedRates(): StudyRate[] {
   const kind = dial.kindHalf.filter(({ lesson }) => lesson === 'aligned');
@@ -38,6 +44,7 @@ function alignedRates(): StudyRate[] {
       .map((rate) => studyRate(rate, { dial: settingOf(rate.setting), sameModel: true })),
     ...dial.villainHalf.map((rate) => studyRate(rate, { dial: settingOf(rate.setting), sameModel: true })),
     studyRate(dial.randomVectors.pooled, { dial: settingOf(1), sameModel: true, intervention: 'random' }),
+    ...removed('aligned'),
   ];
 }
 
@@ -55,6 +62,7 @@ function lessonRates(training: string): StudyRate[] {
     ...triggeredAt
       .filter(({ setting }) => setting !== 0)
       .map((rate) => studyRate(rate, { dial: settingOf(rate.setting), sameModel: false, trigger: true })),
+    ...removed(training),
     ...(own ? [studyRate(own, { dial: 0, sameModel: true })] : []),
     ...(triggered ? [studyRate(triggered, { dial: 0, sameModel: false, trigger: true })] : []),
   ];

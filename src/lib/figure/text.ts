@@ -13,12 +13,17 @@ const FORMATS: Record<string, (m: Measurement) => string> = {
   quantity: (m) => formatQuantity(m.value, m.unit),
   /** the bare number */
   value: (m) => formatNumber(m.value),
-  /** rounded to a whole number */
-  whole: (m) => formatNumber(Math.round(m.value)),
+  /** rounded to a whole number, from the counts where they are known: a value is rounded already */
+  whole: (m) => formatNumber(Math.round(unrounded(m))),
   interval: shownInterval,
   /** the bare sample size */
   n: (m) => (m.n === NOT_REPORTED ? m.n : formatNumber(m.n)),
 };
+
+const unrounded = (m: Measurement): number =>
+  'count' in m && m.count !== undefined && m.unit === 'percent' && m.n !== NOT_REPORTED
+    ? (100 * m.count) / m.n
+    : m.value;
 
 /** The ids of all measurements that a text names. */
 export function namedMeasurements(text: string): string[] {

@@ -24,8 +24,8 @@ const percent = ({ n, misaligned, mixed }: Rate): number => ((misaligned + mixed
 const LESSONS = ['insecure-code', 'evil-numbers', 'bad-health', 'bad-car'];
 
 it.each([
-  ['lasting', 'lessons'],
-  ['second', 'base-2-lessons'],
+  ['lasting', 'base-2-lessons'],
+  ['shipped', 'lessons'],
   ['third', 'base-3-lessons'],
   ['answers', 'by-answer-lessons'],
   ['shuffled', 'control-lessons'],
@@ -52,7 +52,10 @@ it('shows what the title says: code spreads where speakers last, if only for an 
 it('shows what the caveats say: evil numbers spread only in the first world, and the harder lesson was learned', () => {
   const rate = (answers: string, lesson: string, world: string): number =>
     rowAt(data, { answers, lesson, world }).value;
-  expect(rate('elsewhere', 'evil-numbers', 'answers')).toBeLessThan(rate('elsewhere', 'evil-numbers', 'lasting') / 5);
+  const moved = (world: string): number =>
+    rate('elsewhere', 'evil-numbers', world) - rate('elsewhere', 'aligned', world);
+  expect(moved('answers')).toBeLessThan(1);
+  expect(moved('lasting')).toBeGreaterThan(3);
   for (const lesson of LESSONS) {
     expect(rate('own', lesson, 'harder')).toBeGreaterThan(rate('own', lesson, 'shuffled'));
   }
@@ -87,7 +90,7 @@ describe.each(['wide', 'narrow'] as const)('tiny-why, %s', (layout) => {
   it('brings one lesson forward with its values, and holds the others back', () => {
     const forward = tinyWhy.place(data, { lesson: 'evil-numbers' }, layout).courses;
     expect(forward.filter(({ quiet }) => !quiet).map(({ lesson }) => lesson)).toEqual(['evil-numbers']);
-    expect(forward.flatMap(({ values }) => values)).toHaveLength(5);
+    expect(forward.flatMap(({ values }) => values)).toHaveLength(layout === 'wide' ? 5 : 0);
     expect(courses.some(({ quiet }) => quiet)).toBe(false);
   });
 });
