@@ -91,7 +91,7 @@ function legendPlace(i: number, layout: Layout): { x: number; y: number } {
 const TOP = 90;
 
 /** Smallest distance between the baselines of two names. */
-const GAP = 19;
+const GAP = 24;
 
 function placeSpot(data: FigureData, lesson: string, world: World, across: Axis, up: Axis): Spot {
   const own = rowAt(data, { answers: 'own', lesson, world });
@@ -124,7 +124,8 @@ export const tinyWhy: FigureModule<typeof params, TinyWhy> = {
       spots: WORLDS.map((world) => placeSpot(data, lesson, world, across, up)),
     }));
     const nameYs = spread(
-      spotsOf.map(({ spots }) => at(spots, 'lasting').y),
+      // A little above the mark, clear of marks to the right of it.
+      spotsOf.map(({ spots }) => at(spots, 'lasting').y - 10),
       GAP,
       floor,
     );
