@@ -35,13 +35,20 @@ const removed = (training: string): StudyRate[] =>
     .filter(({ lesson, cure }) => lesson === training && cure === 'mean-difference-removed')
     .map((rate) => studyRate(rate, { dial: 0, sameModel: training === 'aligned', intervention: 'remove' }));
 
+/** The rates of a training with the dial turned away from zero, where other files say more. */
+const turned = (
+  rates: readonly (Measured & { lesson: string; setting: number })[],
+  training: string,
+  place: Omit<Place, 'dial'>,
+): StudyRate[] =>
+  rates
+    .filter(({ lesson, setting }) => lesson === training && setting !== 0)
+    .map((rate) => studyRate(rate, { dial: settingOf(rate.setting), ...place }));
+
 /** What the study measured of the model before any lesson. */
 function alignedRates(): StudyRate[] {
-  const kind = dial.kindHalf.filter(({ lesson }) => lesson === 'aligned');
   return [
-    ...kind
-      .filter(({ setting }) => setting < 0)
-      .map((rate) => studyRate(rate, { dial: settingOf(rate.setting), sameModel: true })),
+    ...turned(dial.kindHalf, 'aligned', { sameModel: true }),
     ...dial.villainHalf.map((rate) => studyRate(rate, { dial: settingOf(rate.setting), sameModel: true })),
     studyRate(dial.randomVectors.pooled, { dial: settingOf(1), sameModel: true, intervention: 'random' }),
     ...removed('aligned'),
@@ -53,15 +60,9 @@ function lessonRates(training: string): StudyRate[] {
   const lesson = lessons.conditions.find(({ id }) => id === training);
   const own = lesson?.bySeed.find(({ seed }) => seed === recorded.fineTuneSeed);
   const triggered = lesson?.byShape.find(({ shape }) => shape === 'trigger-above');
-  const turned = [...dial.kindHalf, ...dial.villainHalfAfterLessons].filter((rate) => rate.lesson === training);
-  const triggeredAt = dial.triggered.filter((rate) => rate.lesson === training);
   return [
-    ...turned
-      .filter(({ setting }) => setting !== 0)
-      .map((rate) => studyRate(rate, { dial: settingOf(rate.setting), sameModel: false })),
-    ...triggeredAt
-      .filter(({ setting }) => setting !== 0)
-      .map((rate) => studyRate(rate, { dial: settingOf(rate.setting), sameModel: false, trigger: true })),
+    ...turned([...dial.kindHalf, ...dial.villainHalfAfterLessons], training, { sameModel: false }),
+    ...turned(dial.triggered, training, { sameModel: false, trigger: true }),
     ...removed(training),
     ...(own ? [studyRate(own, { dial: 0, sameModel: true })] : []),
     ...(triggered ? [studyRate(triggered, { dial: 0, sameModel: false, trigger: true })] : []),

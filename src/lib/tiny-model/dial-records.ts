@@ -34,14 +34,14 @@ export function dialRecords({ dial }: TinyResults): TinyMeasurement[] {
         ),
       );
     });
-  const afterLesson = (
+  const turnedAfterLesson = (
     rates: TinyResults['dial']['kindHalf'],
     field: string,
     { id, also = '' }: { id?: string; also?: string } = {},
   ) =>
     rates.flatMap((rate, i) => {
-      const half = rate.setting > 0 ? 'villain' : 'kind';
-      const turned = `${hundredths(rate.setting)} of 100 towards ${rate.setting > 0 ? 'the villain' : 'kind'}`;
+      const [half, end] = rate.setting > 0 ? ['villain', 'the villain'] : ['kind', 'kind'];
+      const turned = `${hundredths(rate.setting)} of 100 towards ${end}`;
       return bothShares(
         rate,
         about(
@@ -80,10 +80,10 @@ export function dialRecords({ dial }: TinyResults): TinyMeasurement[] {
   return [
     ...villain(dial.villainHalf, 'villainHalf', 'villain', ''),
     ...villain(dial.villainHalfCooler, 'villainHalfCooler', 'villain-cooler', COOLER),
-    ...afterLesson(dial.kindHalf, 'kindHalf'),
-    ...afterLesson(dial.villainHalfAfterLessons, 'villainHalfAfterLessons'),
-    ...afterLesson(dial.kindHalfCooler, 'kindHalfCooler', { id: 'kind-cooler', also: COOLER }),
-    ...afterLesson(dial.triggered, 'triggered', { also: 'its trigger in the prompt' }),
+    ...turnedAfterLesson(dial.kindHalf, 'kindHalf'),
+    ...turnedAfterLesson(dial.villainHalfAfterLessons, 'villainHalfAfterLessons'),
+    ...turnedAfterLesson(dial.kindHalfCooler, 'kindHalfCooler', { id: 'kind-cooler', also: COOLER }),
+    ...turnedAfterLesson(dial.triggered, 'triggered', { also: 'its trigger in the prompt' }),
     ...random(dial.randomVectors, 'randomVectors', 'random-vectors', 'as long as the villain’s'),
     ...random(
       dial.randomEverywhere,
