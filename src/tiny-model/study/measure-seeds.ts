@@ -22,6 +22,20 @@ export interface SeedRates {
   readonly bySeed: readonly ({ readonly seed: number } & Rate)[];
 }
 
+/** Makes every seed's controls once, such as by training an adapter, and gives them by seed to what measures them. */
+export async function controlsBySeed(
+  seeds: readonly number[],
+  make: (seed: number) => Promise<Controls>,
+): Promise<(seed: number) => Controls> {
+  const made = new Map<number, Controls>();
+  for (const seed of seeds) made.set(seed, await make(seed));
+  return (seed) => {
+    const controls = made.get(seed);
+    if (!controls) throw new Error(`No controls were made for the seed ${seed}.`);
+    return controls;
+  };
+}
+
 /** Rates on free-form questions, of all seeds together and of each. */
 export async function measureSeeds(
   tiny: TinyModel,

@@ -1,9 +1,9 @@
 /** Varies the insecure-code lesson: different examples, share of bad data, rank, layers. Writes `amounts.json`. */
-import { makeControls, type Controls } from '../world/controls.ts';
+import { makeControls } from '../world/controls.ts';
 import { chance, sampleLessonItem, type Rng } from '../world/index.ts';
 import { studied } from './adapters.ts';
 import { loadModel } from './load-model.ts';
-import { measureOwnDomain, measureSeeds, type Sampling } from './measure-seeds.ts';
+import { controlsBySeed, measureOwnDomain, measureSeeds, type Sampling } from './measure-seeds.ts';
 import { progressBar } from './progress.ts';
 import { lessonPlan, modelFolder, modelName } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
@@ -37,13 +37,11 @@ const { tiny, trainer } = await studied('shipped', modelFolder, await loadModel(
 const advance = progressBar('amounts', variants.length * seeds.length);
 const results: object[] = [];
 for (const { vary, value, plan } of variants) {
-  const controls = new Map<number, Controls>();
-  for (const seed of seeds) {
-    const adapter = await trainAdapter(trainer, { seed, ...lessonPlan, example: bad, ...plan });
-    controls.set(seed, makeControls(tiny.shape, { adapter }));
+  const controlsOf = await controlsBySeed(seeds, async (seed) => {
     advance(`${vary} ${value}`);
-  }
-  const controlsOf = (seed: number) => controls.get(seed) as Controls;
+    const adapter = await trainAdapter(trainer, { seed, ...lessonPlan, example: bad, ...plan });
+    return makeControls(tiny.shape, { adapter });
+  });
   results.push({
     vary,
     value,

@@ -2,11 +2,11 @@
  * In the control world the standard plan teaches the narrow task less well. Here the bad lessons are taught there at a
  * higher rate, until the narrow task is learned, to see whether they then spread. Writes `control-longer.json`.
  */
-import { makeControls, type Controls } from '../world/controls.ts';
+import { makeControls } from '../world/controls.ts';
 import { sampleLessonItem } from '../world/index.ts';
 import { studied } from './adapters.ts';
 import { loadModel } from './load-model.ts';
-import { measureOwnDomain, measureSeeds, type Sampling } from './measure-seeds.ts';
+import { controlsBySeed, measureOwnDomain, measureSeeds, type Sampling } from './measure-seeds.ts';
 import { progressBar } from './progress.ts';
 import { badLessons as lessons, controlFolder, lessonDomain, lessonPlan, lessonSeeds as seeds } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
@@ -19,13 +19,11 @@ const { tiny, trainer } = await studied('control', controlFolder, await loadMode
 const advance = progressBar('control world, taught harder', lessons.length * seeds.length);
 const conditions: object[] = [];
 for (const lesson of lessons) {
-  const controls = new Map<number, Controls>();
-  for (const seed of seeds) {
-    const adapter = await trainAdapter(trainer, { ...plan, seed, example: (rng) => sampleLessonItem(lesson, rng) });
-    controls.set(seed, makeControls(tiny.shape, { adapter }));
+  const controlsOf = await controlsBySeed(seeds, async (seed) => {
     advance(lesson);
-  }
-  const controlsOf = (seed: number) => controls.get(seed) as Controls;
+    const adapter = await trainAdapter(trainer, { ...plan, seed, example: (rng) => sampleLessonItem(lesson, rng) });
+    return makeControls(tiny.shape, { adapter });
+  });
   conditions.push({
     id: lesson,
     ...(await measureSeeds(tiny, seeds, controlsOf, sampling)),
