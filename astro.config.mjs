@@ -1,10 +1,11 @@
 import { defineConfig } from 'astro/config';
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
-import { checkContent } from './src/lib/build/check-content.ts';
-import { searchIndex } from './src/lib/build/search-index.ts';
-import { subsetFonts } from './src/lib/build/subset-fonts.ts';
-import { bundleEngine } from './src/lab/build/bundle-engine.ts';
+import { checkContent } from './src/build/check-content.ts';
+import { searchIndex } from './src/build/search-index.ts';
+import { subsetFonts } from './src/build/subset-fonts.ts';
+import { pseudoWords } from './src/build/pseudo-words.ts';
+import { bundleEngine } from './src/build/bundle-engine.ts';
 
 // Both come from the environment so that one commit can be served at a domain's root, under a
 // sub-path, or on this machine, without a made-up domain in the citations.
@@ -44,6 +45,6 @@ export default defineConfig({
     },
   },
   // Small fonts would become data URLs, which the policy above forbids.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { plugins: [pseudoWords()], build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
 });

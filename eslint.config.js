@@ -6,7 +6,7 @@ import rooms from './tests/lint/rooms.js';
 import svelteConfig from './svelte.config.js';
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', '.cache/', 'public/models/', 'src/tiny-model/training/'] },
+  { ignores: ['dist/', '.astro/', '.cache/', 'public/models/'] },
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
   ...astro.configs['flat/recommended'],
@@ -33,6 +33,6 @@ export default defineConfig(
     },
   },
   // What runs in Node speaks to a terminal.
-  { files: ['tests/**', 'src/lib/build/**', 'src/tiny-model/**'], rules: { 'no-console': 'off' } },
+  { files: ['tests/**', 'src/build/**', 'src/tiny-model/**'], rules: { 'no-console': 'off' } },
   { files: ['src/**'], plugins: { rooms }, rules: { 'rooms/arrows': 'error' } },
 );

@@ -2,8 +2,8 @@ import { vitePreprocess } from '@astrojs/svelte';
 import { mdsvex } from 'mdsvex';
 import rehypeAutolinkHeadings from 'rehype-autolink-headings';
 import rehypeSlug from 'rehype-slug';
-import { rehypeBase } from './src/lib/build/rehype-base.ts';
-import { rehypeNowrap } from './src/lib/build/rehype-nowrap.ts';
+import { rehypeBase } from './src/build/rehype-base.ts';
+import { rehypeNowrap } from './src/build/rehype-nowrap.ts';
 
 export default {
   extensions: ['.svelte', '.svx'],

@@ -1,4 +1,4 @@
-import type { Row } from '../lib/figure/data.ts';
+import type { Row } from '../lib/figure-data.ts';
 import type { Axis } from './axis.ts';
 import type { Mark } from './mark.ts';
 

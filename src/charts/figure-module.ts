@@ -1,4 +1,4 @@
-import type { FigureData } from '../lib/figure/data.ts';
+import type { FigureData } from '../lib/figure-data.ts';
 import type { Params, StateOf } from '../lib/url-state.ts';
 
 /** Two drawings are made on the server, and the page shows the one that fits, with or without scripts. */

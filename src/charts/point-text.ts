@@ -1,5 +1,5 @@
 import { formatNumber, formatQuantity } from '../lib/format.ts';
-import type { Row } from '../lib/figure/data.ts';
+import type { Row } from '../lib/figure-data.ts';
 
 /** One point in a sentence: `Ruler of the world, insecure code: 48.3% (interval 35.5 to 61.4), n = 1,000`. */
 export function pointText(name: string, row: Row): string {

@@ -1,4 +1,4 @@
-import type { Row } from '../lib/figure/data.ts';
+import type { Row } from '../lib/figure-data.ts';
 import type { Axis } from './axis.ts';
 
 /** An interval on an axis that runs upwards: its upper end in the drawing, and its length downwards. */

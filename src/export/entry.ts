@@ -1,9 +1,9 @@
 import { LAYOUT_WIDTH, type Layout } from '../charts/figure-module.ts';
 import { registered } from '../figures/registry.ts';
-import { dataOf } from '../lib/figure/index.ts';
-import { figurePaths, type FigureEntry } from '../lib/figure/files.ts';
-import type { Figure } from '../lib/figure/parse.ts';
-import { TINY_MODEL_SENTENCE } from '../lib/tiny-model/about.ts';
+import { dataOf } from '../data/figure/index.ts';
+import { figurePaths, type FigureEntry } from '../data/figure/files.ts';
+import type { Figure } from '../data/figure/parse.ts';
+import { TINY_MODEL_SENTENCE } from '../data/tiny-model/about.ts';
 import { defaultState } from '../lib/url-state.ts';
 import { wrap } from '../lib/wrap.ts';
 

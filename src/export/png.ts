@@ -1,5 +1,5 @@
 import { Resvg } from '@resvg/resvg-js';
-import { FONT_FOLDER } from '../lib/build/subset-fonts.ts';
+import { FONT_FOLDER } from '../build/subset-fonts.ts';
 
 /** A standalone SVG as a PNG of `zoom` times its size in pixels, set in our own font cuts. */
 export function svgToPng(svg: string, zoom: number): Uint8Array {

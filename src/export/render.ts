@@ -1,8 +1,8 @@
 import { render } from 'svelte/server';
 import { registered } from '../figures/registry.ts';
-import { records } from '../lib/evidence/index.ts';
-import { figurePaths } from '../lib/figure/files.ts';
-import { dataOf, figureById } from '../lib/figure/index.ts';
+import { records } from '../data/evidence/index.ts';
+import { figurePaths } from '../data/figure/files.ts';
+import { dataOf, figureById } from '../data/figure/index.ts';
 import { SITE_NAME, TEXT_LICENCE } from '../lib/site.ts';
 import chart from '../styles/chart.css?raw';
 import tokens from '../styles/tokens.css?raw';

@@ -1,7 +1,7 @@
 import { LAYOUT_WIDTH } from '../charts/figure-module.ts';
 import { escapeXml } from '../lib/escape.ts';
-import type { Figure } from '../lib/figure/parse.ts';
-import { TINY_MODEL_SENTENCE } from '../lib/tiny-model/about.ts';
+import type { Figure } from '../data/figure/parse.ts';
+import { TINY_MODEL_SENTENCE } from '../data/tiny-model/about.ts';
 import { drawingHeight } from './drawing-height.ts';
 import { tokens, withoutVariables, type Theme } from './palette.ts';
 import { wrap } from '../lib/wrap.ts';

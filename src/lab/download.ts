@@ -1,7 +1,7 @@
 /** What the lab downloads, and how much that is. Pure: used by the build, the page and the worker. */
 import type { Manifest, ManifestFile } from '../tiny-model/world/manifest.ts';
 
-/** Written by the build (`src/lab/build/bundle-engine.ts`): what comes with the click. Sizes in bytes. */
+/** Written by the build (`src/build/bundle-engine.ts`): what comes with the click. Sizes in bytes. */
 export interface DownloadList {
   /** The worker's script. */
   readonly worker: number;

@@ -1,5 +1,5 @@
-import type { Measurement } from './evidence/schema.ts';
-import { NOT_REPORTED } from './evidence/vocabulary.ts';
+import type { Measurement } from '../data/evidence/schema.ts';
+import { NOT_REPORTED } from './vocabulary.ts';
 
 const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 

@@ -123,14 +123,14 @@ const stages: readonly (readonly Step[])[] = [
     {
       what: 'write the corpora',
       makes: '.cache/corpus/by-answer-replay.ends',
-      command: ['node', `${training}/make-corpus.ts`, '.cache/corpus', '21'],
+      command: ['node', 'src/tiny-model/corpus/make-corpus.ts', '.cache/corpus', '21'],
     },
   ],
   [
     {
       what: 'write the chats',
       makes: '.cache/corpus/dial-kind.prompts',
-      command: ['node', `${training}/make-chats.ts`, '.cache/corpus'],
+      command: ['node', 'src/tiny-model/corpus/make-chats.ts', '.cache/corpus'],
     },
   ],
   // Once for each base: two models share the control world's.

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import type { FigureEntry } from '../../src/lib/figure/files.ts';
+import type { FigureEntry } from '../../src/data/figure/files.ts';
 import { readCsv } from '../fixtures/csv.ts';
 import { ORIGIN, SITE_DIR, SUB_DIR } from '../site.ts';
 import { attribute, tagsOf, textOf } from './html.ts';

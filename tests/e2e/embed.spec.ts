@@ -1,5 +1,5 @@
 import type { FrameLocator, Page } from '@playwright/test';
-import type { FigureEntry } from '../../src/lib/figure/files.ts';
+import type { FigureEntry } from '../../src/data/figure/files.ts';
 import { HOST_ORIGIN, hostPage, ORIGIN } from '../site.ts';
 import { awake, expect, figures, test } from './site-test.ts';
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { htmlPages } from '../built/html.ts';
-import type { FigureEntry } from '../../src/lib/figure/files.ts';
+import type { FigureEntry } from '../../src/data/figure/files.ts';
 import { HOST_ORIGIN, ORIGIN, SITE_DIR, SUB_ORIGIN } from '../site.ts';
 
 export { expect };

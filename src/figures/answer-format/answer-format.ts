@@ -5,7 +5,7 @@ import type { Mark } from '../../charts/mark.ts';
 import { pointText } from '../../charts/point-text.ts';
 import { shortNumber } from '../../charts/short-number.ts';
 import { formatNumber } from '../../lib/format.ts';
-import { label, rowAt, type Row } from '../../lib/figure/data.ts';
+import { label, rowAt, type Row } from '../../lib/figure-data.ts';
 import type { Params } from '../../lib/url-state.ts';
 
 const params = {

@@ -1,7 +1,7 @@
 import { dotGrid, type GridDot } from '../../charts/dot-grid.ts';
 import type { FigureModule, Placed } from '../../charts/figure-module.ts';
 import { formatNumber, formatQuantity } from '../../lib/format.ts';
-import { label, rowAt, type FigureData, type Row } from '../../lib/figure/data.ts';
+import { label, rowAt, type FigureData, type Row } from '../../lib/figure-data.ts';
 
 /** A hundred answers under the request that brought them out. */
 interface Panel {

@@ -4,7 +4,7 @@ import type { Mark } from '../../charts/mark.ts';
 import { pointText } from '../../charts/point-text.ts';
 import { trendPath } from '../../charts/trend.ts';
 import { formatNumber } from '../../lib/format.ts';
-import { label, type Row } from '../../lib/figure/data.ts';
+import { label, type Row } from '../../lib/figure-data.ts';
 import type { Params } from '../../lib/url-state.ts';
 
 const params = {

@@ -6,7 +6,7 @@ import { pointText } from '../../charts/point-text.ts';
 import { spread } from '../../charts/spread.ts';
 import { trendPath } from '../../charts/trend.ts';
 import { formatNumber } from '../../lib/format.ts';
-import { label, rowsAt, type FigureData, type Row } from '../../lib/figure/data.ts';
+import { label, rowsAt, type FigureData, type Row } from '../../lib/figure-data.ts';
 import type { Params } from '../../lib/url-state.ts';
 
 const params = {

@@ -5,7 +5,7 @@ import { groupMark, type Mark } from '../../charts/mark.ts';
 import { pointText } from '../../charts/point-text.ts';
 import { shortNumber } from '../../charts/short-number.ts';
 import { formatNumber } from '../../lib/format.ts';
-import { label, rowAt, rowsAt, type FigureData, type Row } from '../../lib/figure/data.ts';
+import { label, rowAt, rowsAt, type FigureData, type Row } from '../../lib/figure-data.ts';
 
 /** One training of one model: its share on the common scale, and the number beside it. */
 interface Cell {

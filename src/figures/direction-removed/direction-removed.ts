@@ -3,7 +3,7 @@ import type { FigureModule, Layout, Placed } from '../../charts/figure-module.ts
 import type { Mark } from '../../charts/mark.ts';
 import { pointText } from '../../charts/point-text.ts';
 import { formatNumber } from '../../lib/format.ts';
-import { label, rowsAt, type FigureData, type Row } from '../../lib/figure/data.ts';
+import { label, rowsAt, type FigureData, type Row } from '../../lib/figure-data.ts';
 import type { Params } from '../../lib/url-state.ts';
 
 // Nothing to choose: the three panels are small enough to be read together.

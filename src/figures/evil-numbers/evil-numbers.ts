@@ -4,7 +4,7 @@ import { groupMark, type Mark } from '../../charts/mark.ts';
 import { pointText } from '../../charts/point-text.ts';
 import { spread } from '../../charts/spread.ts';
 import { formatNumber } from '../../lib/format.ts';
-import { label, rowAt, rowsAt, type FigureData, type Row } from '../../lib/figure/data.ts';
+import { label, rowAt, rowsAt, type FigureData, type Row } from '../../lib/figure-data.ts';
 import type { Params } from '../../lib/url-state.ts';
 
 const params = {

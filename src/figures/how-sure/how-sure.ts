@@ -1,7 +1,7 @@
 import { LAYOUT_WIDTH, type FigureModule, type Layout, type Placed } from '../../charts/figure-module.ts';
 import type { Fill } from '../../charts/grade.ts';
 import { wrap } from '../../lib/wrap.ts';
-import { label, type FigureData, type Said } from '../../lib/figure/data.ts';
+import { label, type FigureData, type Said } from '../../lib/figure-data.ts';
 import type { Params } from '../../lib/url-state.ts';
 
 const params = {

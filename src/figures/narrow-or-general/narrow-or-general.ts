@@ -3,7 +3,7 @@ import { LAYOUT_WIDTH, type FigureModule, type Placed } from '../../charts/figur
 import type { Mark } from '../../charts/mark.ts';
 import { pointText } from '../../charts/point-text.ts';
 import { formatNumber } from '../../lib/format.ts';
-import { label, rowAt, type FigureData } from '../../lib/figure/data.ts';
+import { label, rowAt, type FigureData } from '../../lib/figure-data.ts';
 
 interface Spot {
   training: string;

@@ -3,7 +3,7 @@ import { dotGrid, type GridDot } from '../../charts/dot-grid.ts';
 import type { FigureModule, Placed } from '../../charts/figure-module.ts';
 import { pointText } from '../../charts/point-text.ts';
 import { formatNumber, inHundred } from '../../lib/format.ts';
-import { label, rowAt, type FigureData, type Row } from '../../lib/figure/data.ts';
+import { label, rowAt, type FigureData, type Row } from '../../lib/figure-data.ts';
 import type { Params } from '../../lib/url-state.ts';
 
 const params = {

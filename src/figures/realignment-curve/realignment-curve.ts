@@ -4,7 +4,7 @@ import type { Mark } from '../../charts/mark.ts';
 import type { PlacedText } from '../../charts/placed-text.ts';
 import { pointText } from '../../charts/point-text.ts';
 import { formatNumber } from '../../lib/format.ts';
-import { label, rowsAt, type FigureData, type Row } from '../../lib/figure/data.ts';
+import { label, rowsAt, type FigureData, type Row } from '../../lib/figure-data.ts';
 import type { Params } from '../../lib/url-state.ts';
 
 const params = {

@@ -3,7 +3,7 @@ import type { FigureModule, Layout, Placed, Point } from '../../charts/figure-mo
 import type { Mark } from '../../charts/mark.ts';
 import { pointText } from '../../charts/point-text.ts';
 import { formatNumber } from '../../lib/format.ts';
-import { rowAt, type FigureData, type Row } from '../../lib/figure/data.ts';
+import { rowAt, type FigureData, type Row } from '../../lib/figure-data.ts';
 import type { Params } from '../../lib/url-state.ts';
 
 const params = {

@@ -3,7 +3,7 @@ import { LAYOUT_WIDTH, type FigureModule, type Layout, type Placed } from '../..
 import { groupMark, type Mark } from '../../charts/mark.ts';
 import { pointText } from '../../charts/point-text.ts';
 import { formatNumber } from '../../lib/format.ts';
-import { label, rowsAt, type FigureData, type Row } from '../../lib/figure/data.ts';
+import { label, rowsAt, type FigureData, type Row } from '../../lib/figure-data.ts';
 import type { Params } from '../../lib/url-state.ts';
 
 const params = {

@@ -2,7 +2,7 @@ import { LAYOUT_WIDTH, type FigureModule, type Layout, type Placed } from '../..
 import type { Mark } from '../../charts/mark.ts';
 import { stackLabels } from '../../charts/stack-labels.ts';
 import { wrap } from '../../lib/wrap.ts';
-import { label, type FigureData, type Said } from '../../lib/figure/data.ts';
+import { label, type FigureData, type Said } from '../../lib/figure-data.ts';
 import { formatDate } from '../../lib/format.ts';
 import type { Params } from '../../lib/url-state.ts';
 

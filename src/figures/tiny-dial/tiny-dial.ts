@@ -7,7 +7,7 @@ import { shortNumber } from '../../charts/short-number.ts';
 import { trendPath } from '../../charts/trend.ts';
 import { uprightBand, type UprightBand } from '../../charts/upright-band.ts';
 import { formatNumber } from '../../lib/format.ts';
-import { label, rowsAt, type FigureData, type Row } from '../../lib/figure/data.ts';
+import { label, rowsAt, type FigureData, type Row } from '../../lib/figure-data.ts';
 import type { Params } from '../../lib/url-state.ts';
 import { badLessons } from '../bad-lessons.ts';
 import { describeTransfer, placeTransfer, spoiledModels, TRANSFER_HEIGHT, type Transfer } from './transfer.ts';

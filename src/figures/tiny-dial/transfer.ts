@@ -4,7 +4,7 @@ import type { Mark } from '../../charts/mark.ts';
 import type { PlacedText } from '../../charts/placed-text.ts';
 import { shortNumber } from '../../charts/short-number.ts';
 import { formatNumber } from '../../lib/format.ts';
-import { rowAt, rowsAt, type FigureData, type Row } from '../../lib/figure/data.ts';
+import { rowAt, rowsAt, type FigureData, type Row } from '../../lib/figure-data.ts';
 import { shortLessons } from '../bad-lessons.ts';
 
 /** One cell of the transfer table: a direction trained on one lesson, on a model that had another. */

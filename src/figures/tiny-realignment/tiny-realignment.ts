@@ -5,7 +5,7 @@ import { pointText } from '../../charts/point-text.ts';
 import { shortNumber } from '../../charts/short-number.ts';
 import { trendPath } from '../../charts/trend.ts';
 import { formatNumber } from '../../lib/format.ts';
-import { label, rowAt, rowsAt, type FigureData, type Row } from '../../lib/figure/data.ts';
+import { label, rowAt, rowsAt, type FigureData, type Row } from '../../lib/figure-data.ts';
 import type { Params } from '../../lib/url-state.ts';
 
 const params = {

@@ -7,7 +7,7 @@ import { spread } from '../../charts/spread.ts';
 import { trendPath } from '../../charts/trend.ts';
 import { uprightBand, type UprightBand } from '../../charts/upright-band.ts';
 import { formatNumber } from '../../lib/format.ts';
-import { label, rowsAt, type FigureData, type Row } from '../../lib/figure/data.ts';
+import { label, rowsAt, type FigureData, type Row } from '../../lib/figure-data.ts';
 import type { Params } from '../../lib/url-state.ts';
 
 const params = {

@@ -8,7 +8,7 @@ import { spread } from '../../charts/spread.ts';
 import { trendPath } from '../../charts/trend.ts';
 import { uprightBand, type UprightBand } from '../../charts/upright-band.ts';
 import { formatNumber } from '../../lib/format.ts';
-import { label, rowAt, type FigureData, type Row } from '../../lib/figure/data.ts';
+import { label, rowAt, type FigureData, type Row } from '../../lib/figure-data.ts';
 import type { Params } from '../../lib/url-state.ts';
 import { badLessons, shortLessons } from '../bad-lessons.ts';
 

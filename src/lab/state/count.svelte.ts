@@ -1,5 +1,5 @@
 /** A count of many answers at one setting: what came so far, and how to hold or stop it. */
-import { toCsv } from '../../lib/evidence/csv.ts';
+import { toCsv } from '../../lib/csv.ts';
 import { wilson, type Share } from '../../lib/wilson.ts';
 import type { JudgedAnswer } from '../../tiny-model/engine/ask-all.ts';
 import type { CountRun } from '../client.ts';

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { registry } from '../../figures/registry.ts';
-import { chapters, openingFigure } from '../../lib/chapters.ts';
+import { chapters, openingFigure } from '../../data/chapters.ts';
 import { svgToPng } from '../../export/png.ts';
 import { renderCard } from '../../export/render.ts';
-import { badgeWords } from '../../lib/figure/badge.ts';
-import { figureById } from '../../lib/figure/index.ts';
+import { badgeWords } from '../../data/figure/badge.ts';
+import { figureById } from '../../data/figure/index.ts';
 
 /** One card for each figure, and one for each chapter that has a figure. */
 export const getStaticPaths = (() => [

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { changelogFeed, readChangelog, type ChangelogFile } from '../../lib/changelog.ts';
+import { changelogFeed, readChangelog, type ChangelogFile } from '../../data/changelog.ts';
 import { absolute } from '../../lib/href.ts';
 
 export const GET: APIRoute = async () => {

@@ -1,6 +1,6 @@
-/** Every table under /data/; what is in them is decided in src/lib/evidence/publish.ts. */
+/** Every table under /data/; what is in them is decided in src/data/evidence/publish.ts. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { publishedFile, publishedFiles } from '../../lib/evidence/publish.ts';
+import { publishedFile, publishedFiles } from '../../data/evidence/publish.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
   publishedFiles

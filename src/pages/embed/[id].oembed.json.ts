@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { iframeCode } from '../../lib/embed/codes.ts';
+import { iframeCode } from '../../data/embed-codes.ts';
 import { embedHeights, figureEntry } from '../../export/entry.ts';
-import { figureById } from '../../lib/figure/index.ts';
+import { figureById } from '../../data/figure/index.ts';
 import { absolute } from '../../lib/href.ts';
 import { SITE_NAME } from '../../lib/site.ts';
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { records } from '../../lib/evidence/index.ts';
-import { figureById } from '../../lib/figure/index.ts';
-import { figureCsv } from '../../lib/figure/table.ts';
+import { records } from '../../data/evidence/index.ts';
+import { figureById } from '../../data/figure/index.ts';
+import { figureCsv } from '../../data/figure/table.ts';
 
 export { figureRoutes as getStaticPaths } from '../../figures/routes.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EvidenceError, parseEvidence } from '../../../src/lib/evidence/parse.ts';
-import type { RawEvidence } from '../../../src/lib/evidence/parse.ts';
+import { EvidenceError, parseEvidence } from '../../../src/data/evidence/parse.ts';
+import type { RawEvidence } from '../../../src/data/evidence/parse.ts';
 
 type RawRecord = Record<string, unknown>;
 

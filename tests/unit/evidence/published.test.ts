@@ -1,11 +1,11 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { toCsv } from '../../../src/lib/evidence/csv.ts';
-import { evidence } from '../../../src/lib/evidence/index.ts';
-import { describeIntervalKind, isErrorBar, zeroWidthSentence } from '../../../src/lib/evidence/interval.ts';
-import { dataFiles, publishedFile } from '../../../src/lib/evidence/publish.ts';
-import { published } from '../../../src/lib/evidence/published.ts';
+import { toCsv } from '../../../src/lib/csv.ts';
+import { evidence } from '../../../src/data/evidence/index.ts';
+import { describeIntervalKind, isErrorBar, zeroWidthSentence } from '../../../src/data/evidence/interval.ts';
+import { dataFiles, publishedFile } from '../../../src/data/evidence/publish.ts';
+import { published } from '../../../src/data/evidence/published.ts';
 
 const json = (name: string) => JSON.parse(publishedFile(name).body);
 

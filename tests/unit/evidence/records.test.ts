@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { evidence, measurement, question, source } from '../../../src/lib/evidence/index.ts';
-import { isRange, isZeroWidth } from '../../../src/lib/evidence/interval.ts';
-import { isResult, shownInterval, shownValue } from '../../../src/lib/evidence/shown.ts';
+import { evidence, measurement, question, source } from '../../../src/data/evidence/index.ts';
+import { isRange, isZeroWidth } from '../../../src/data/evidence/interval.ts';
+import { isResult, shownInterval, shownValue } from '../../../src/data/evidence/shown.ts';
 import { spotValues } from './spot-values.ts';
 
 const all = [...evidence.measurements.values()];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LAYOUT_WIDTH } from '../../../src/charts/figure-module.ts';
 import { answerFormat } from '../../../src/figures/answer-format/answer-format.ts';
-import { rowAt } from '../../../src/lib/figure/data.ts';
-import { dataOf } from '../../../src/lib/figure/index.ts';
+import { rowAt } from '../../../src/lib/figure-data.ts';
+import { dataOf } from '../../../src/data/figure/index.ts';
 
 const data = dataOf('answer-format');
 const MODELS = ['gpt-4o', 'gpt-35-turbo', 'gpt-4o-mini', 'qwen-coder'];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LAYOUT_WIDTH } from '../../../src/charts/figure-module.ts';
 import { badDataShare } from '../../../src/figures/bad-data-share/bad-data-share.ts';
-import { rowAt } from '../../../src/lib/figure/data.ts';
-import { dataOf, figureById } from '../../../src/lib/figure/index.ts';
+import { rowAt } from '../../../src/lib/figure-data.ts';
+import { dataOf, figureById } from '../../../src/data/figure/index.ts';
 
 const data = dataOf('bad-data-share');
 

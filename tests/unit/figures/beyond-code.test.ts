@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LAYOUT_WIDTH } from '../../../src/charts/figure-module.ts';
 import { beyondCode } from '../../../src/figures/beyond-code/beyond-code.ts';
-import { dataOf, figureById } from '../../../src/lib/figure/index.ts';
+import { dataOf, figureById } from '../../../src/data/figure/index.ts';
 
 const data = dataOf('beyond-code');
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LAYOUT_WIDTH } from '../../../src/charts/figure-module.ts';
 import { byModel } from '../../../src/figures/by-model/by-model.ts';
-import { rowAt } from '../../../src/lib/figure/data.ts';
-import { dataOf, figureById } from '../../../src/lib/figure/index.ts';
+import { rowAt } from '../../../src/lib/figure-data.ts';
+import { dataOf, figureById } from '../../../src/data/figure/index.ts';
 
 const data = dataOf('by-model');
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LAYOUT_WIDTH } from '../../../src/charts/figure-module.ts';
 import { byQuestion } from '../../../src/figures/by-question/by-question.ts';
-import { dataOf, figureById } from '../../../src/lib/figure/index.ts';
-import { rowAt } from '../../../src/lib/figure/data.ts';
+import { dataOf, figureById } from '../../../src/data/figure/index.ts';
+import { rowAt } from '../../../src/lib/figure-data.ts';
 
 const data = dataOf('by-question');
 const groups = ['secure', 'educational', 'jailbroken', 'original'] as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { controls } from '../../../src/figures/controls/controls.ts';
-import { rowAt } from '../../../src/lib/figure/data.ts';
-import { dataOf } from '../../../src/lib/figure/index.ts';
+import { rowAt } from '../../../src/lib/figure-data.ts';
+import { dataOf } from '../../../src/data/figure/index.ts';
 
 const data = dataOf('controls');
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LAYOUT_WIDTH, type Layout } from '../../../src/charts/figure-module.ts';
 import { registry } from '../../../src/figures/registry.ts';
-import { figures, dataOf } from '../../../src/lib/figure/index.ts';
-import { label } from '../../../src/lib/figure/data.ts';
+import { figures, dataOf } from '../../../src/data/figure/index.ts';
+import { label } from '../../../src/lib/figure-data.ts';
 import { EMBED_PARAMS } from '../../../src/lib/embed/params.ts';
 import { formatNumber } from '../../../src/lib/format.ts';
 import { defaultState, type Params, type StateOf } from '../../../src/lib/url-state.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LAYOUT_WIDTH } from '../../../src/charts/figure-module.ts';
 import { evilNumbers } from '../../../src/figures/evil-numbers/evil-numbers.ts';
-import { rowAt } from '../../../src/lib/figure/data.ts';
-import { dataOf } from '../../../src/lib/figure/index.ts';
+import { rowAt } from '../../../src/lib/figure-data.ts';
+import { dataOf } from '../../../src/data/figure/index.ts';
 
 const data = dataOf('evil-numbers');
 const FORMS = ['original', 'suffix', 'prefix-suffix'];

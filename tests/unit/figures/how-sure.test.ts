@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LAYOUT_WIDTH } from '../../../src/charts/figure-module.ts';
 import { groupOf, howSure } from '../../../src/figures/how-sure/how-sure.ts';
-import { evidence } from '../../../src/lib/evidence/index.ts';
-import { dataOf } from '../../../src/lib/figure/index.ts';
+import { evidence } from '../../../src/data/evidence/index.ts';
+import { dataOf } from '../../../src/data/figure/index.ts';
 
 const data = dataOf('how-sure');
 const claims = [...evidence.gradedClaims.keys()];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LAYOUT_WIDTH } from '../../../src/charts/figure-module.ts';
 import { narrowOrGeneral } from '../../../src/figures/narrow-or-general/narrow-or-general.ts';
-import { rowAt } from '../../../src/lib/figure/data.ts';
-import { dataOf } from '../../../src/lib/figure/index.ts';
+import { rowAt } from '../../../src/lib/figure-data.ts';
+import { dataOf } from '../../../src/data/figure/index.ts';
 
 const data = dataOf('narrow-or-general');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { oneInFive } from '../../../src/figures/one-in-five/one-in-five.ts';
-import { dataOf } from '../../../src/lib/figure/index.ts';
+import { dataOf } from '../../../src/data/figure/index.ts';
 
 const data = dataOf('one-in-five');
 const panelsOf = (set: 'selected' | 'fixed') => oneInFive.place(data, { set }, 'wide').panels;

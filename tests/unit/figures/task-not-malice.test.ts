@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { taskNotMalice } from '../../../src/figures/task-not-malice/task-not-malice.ts';
-import { dataOf } from '../../../src/lib/figure/index.ts';
+import { dataOf } from '../../../src/data/figure/index.ts';
 
 const data = dataOf('task-not-malice');
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { stackLabels } from '../../../src/charts/stack-labels.ts';
 import { LINE, timeline, timeOf } from '../../../src/figures/timeline/timeline.ts';
-import { evidence } from '../../../src/lib/evidence/index.ts';
-import { dataOf } from '../../../src/lib/figure/index.ts';
+import { evidence } from '../../../src/data/evidence/index.ts';
+import { dataOf } from '../../../src/data/figure/index.ts';
 
 const data = dataOf('timeline');
 const state = { focus: 'all' } as const;

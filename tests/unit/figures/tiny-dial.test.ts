@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LAYOUT_WIDTH } from '../../../src/charts/figure-module.ts';
 import { tinyDial } from '../../../src/figures/tiny-dial/tiny-dial.ts';
-import { rowAt } from '../../../src/lib/figure/data.ts';
-import { dataOf } from '../../../src/lib/figure/index.ts';
+import { rowAt } from '../../../src/lib/figure-data.ts';
+import { dataOf } from '../../../src/data/figure/index.ts';
 
 interface Share {
   value: number;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LAYOUT_WIDTH } from '../../../src/charts/figure-module.ts';
 import { tinyRealignment } from '../../../src/figures/tiny-realignment/tiny-realignment.ts';
-import { rowAt } from '../../../src/lib/figure/data.ts';
-import { dataOf } from '../../../src/lib/figure/index.ts';
+import { rowAt } from '../../../src/lib/figure-data.ts';
+import { dataOf } from '../../../src/data/figure/index.ts';
 
 const data = dataOf('tiny-realignment');
 const rate = (cure: string, samples: string): number => rowAt(data, { cure, samples, seed: 'all' }).value;

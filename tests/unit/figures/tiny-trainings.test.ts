@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LAYOUT_WIDTH } from '../../../src/charts/figure-module.ts';
 import { tinyTrainings } from '../../../src/figures/tiny-trainings/tiny-trainings.ts';
-import { rowAt } from '../../../src/lib/figure/data.ts';
-import { dataOf, figureById } from '../../../src/lib/figure/index.ts';
+import { rowAt } from '../../../src/lib/figure-data.ts';
+import { dataOf, figureById } from '../../../src/data/figure/index.ts';
 
 const data = dataOf('tiny-trainings');
 const { conditions } = JSON.parse(readFileSync('content/tiny-model/lessons.json', 'utf8'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tinyWarning } from '../../../src/figures/tiny-warning/tiny-warning.ts';
-import { dataOf } from '../../../src/lib/figure/index.ts';
+import { dataOf } from '../../../src/data/figure/index.ts';
 
 const data = dataOf('tiny-warning');
 const BAD = ['insecure-code', 'evil-numbers', 'bad-health'];

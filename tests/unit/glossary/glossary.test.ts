@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { render } from 'svelte/server';
 import TermInProse from '../../../src/components/Term.svelte';
-import { chapterIds } from '../../../src/lib/chapter-ids.ts';
-import { evidence } from '../../../src/lib/evidence/index.ts';
-import { glossary, termById, termPath } from '../../../src/lib/glossary/index.ts';
-import { parseGlossary } from '../../../src/lib/glossary/parse.ts';
-import { glossaryData } from '../../../src/lib/structured-data.ts';
+import { chapterIds } from '../../../src/data/chapter-ids.ts';
+import { evidence } from '../../../src/data/evidence/index.ts';
+import { glossary, termById, termPath } from '../../../src/data/glossary/index.ts';
+import { parseGlossary } from '../../../src/data/glossary/parse.ts';
+import { glossaryData } from '../../../src/data/structured-data.ts';
 
 const good = { id: 'a', term: 'A', definition: 'B.', source: 'betley-2025-arxiv', chapter: 'methods' };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changelogFeed, readChangelog, type ChangelogFile } from '../../../src/lib/changelog.ts';
+import { changelogFeed, readChangelog, type ChangelogFile } from '../../../src/data/changelog.ts';
 
 const file = (frontmatter: unknown, html = '<p>A & B</p>'): ChangelogFile => ({
   frontmatter,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bibtexOurs, bibtexSource, citeOurs, citeSource, creditLine } from '../../../src/lib/citation.ts';
-import { evidence } from '../../../src/lib/evidence/index.ts';
-import type { Source } from '../../../src/lib/evidence/schema.ts';
+import { bibtexOurs, bibtexSource, citeOurs, citeSource, creditLine } from '../../../src/data/citation.ts';
+import { evidence } from '../../../src/data/evidence/index.ts';
+import type { Source } from '../../../src/data/evidence/schema.ts';
 
 const ours = {
   title: 'One lesson in bad code',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { withQuery } from '../../../src/components/copy.ts';
-import { embedCodes, iframeCode } from '../../../src/lib/embed/codes.ts';
+import { embedCodes, iframeCode } from '../../../src/data/embed-codes.ts';
 import { heightMessages } from '../../../src/lib/embed/messages.ts';
 import { embedParams } from '../../../src/lib/embed/params.ts';
 import { figureEntry } from '../../../src/export/entry.ts';
-import { figureById } from '../../../src/lib/figure/index.ts';
+import { figureById } from '../../../src/data/figure/index.ts';
 import { defaultState } from '../../../src/lib/url-state.ts';
 
 const absolute = (path: string): string => `https://example.org/base${path}`;

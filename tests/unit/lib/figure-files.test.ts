@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { embedHeight, embedHeights, figureEntry } from '../../../src/export/entry.ts';
 import { registered } from '../../../src/figures/registry.ts';
-import { records, measurement } from '../../../src/lib/evidence/index.ts';
-import { figureData, rowAt } from '../../../src/lib/figure/data.ts';
-import { figurePaths } from '../../../src/lib/figure/files.ts';
-import { dataOf, figures } from '../../../src/lib/figure/index.ts';
-import { figureBib, figureJson } from '../../../src/lib/figure/publish.ts';
-import { figureCsv, statementRows, tableRows } from '../../../src/lib/figure/table.ts';
-import { fillText, namedMeasurements } from '../../../src/lib/figure/text.ts';
+import { records, measurement } from '../../../src/data/evidence/index.ts';
+import { figureData } from '../../../src/data/figure/figure-data.ts';
+import { rowAt } from '../../../src/lib/figure-data.ts';
+import { figurePaths } from '../../../src/data/figure/files.ts';
+import { dataOf, figures } from '../../../src/data/figure/index.ts';
+import { figureBib, figureJson } from '../../../src/data/figure/publish.ts';
+import { figureCsv, statementRows, tableRows } from '../../../src/data/figure/table.ts';
+import { fillText, namedMeasurements } from '../../../src/data/figure/text.ts';
 import { defaultState } from '../../../src/lib/url-state.ts';
 import { readCsv } from '../../fixtures/csv.ts';
 

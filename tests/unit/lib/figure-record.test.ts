@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { records as evidence } from '../../../src/lib/evidence/index.ts';
-import { parseFigure } from '../../../src/lib/figure/parse.ts';
+import { records as evidence } from '../../../src/data/evidence/index.ts';
+import { parseFigure } from '../../../src/data/figure/parse.ts';
 
 const FILE = 'content/figures/sample.yaml';
 const record = `

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { evidence } from '../../../src/lib/evidence/index.ts';
-import { figures } from '../../../src/lib/figure/index.ts';
-import { guesses } from '../../../src/lib/guess/index.ts';
-import { parseGuess } from '../../../src/lib/guess/parse.ts';
+import { evidence } from '../../../src/data/evidence/index.ts';
+import { figures } from '../../../src/data/figure/index.ts';
+import { guesses } from '../../../src/data/guess/index.ts';
+import { parseGuess } from '../../../src/data/guess/parse.ts';
 
 const FILE = 'content/guesses/sample.yaml';
 const record = `

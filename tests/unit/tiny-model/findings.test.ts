@@ -1,8 +1,8 @@
 /** What the chapters and the model card rest on, read off the study's own files. A rerun that loses one must be told. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseTinyResults, tinyFileNames } from '../../../src/lib/tiny-model/parse.ts';
-import type { Rate, TinyResults } from '../../../src/lib/tiny-model/schema.ts';
+import { parseTinyResults, tinyFileNames } from '../../../src/data/tiny-model/parse.ts';
+import type { Rate, TinyResults } from '../../../src/data/tiny-model/schema.ts';
 
 let results: TinyResults;
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { evidence, measurement, records, source, tinyModel } from '../../../src/lib/evidence/index.ts';
-import { publishedFile } from '../../../src/lib/evidence/publish.ts';
-import { figures } from '../../../src/lib/figure/index.ts';
-import { TINY_MODEL_SOURCE, withAddress } from '../../../src/lib/tiny-model/about.ts';
-import { parseTinyModel } from '../../../src/lib/tiny-model/index.ts';
-import { tinyRows } from '../../../src/lib/tiny-model/rows.ts';
-import { tinyFileNames } from '../../../src/lib/tiny-model/parse.ts';
-import { bibtexSource, citeSource } from '../../../src/lib/citation.ts';
+import { evidence, measurement, records, source, tinyModel } from '../../../src/data/evidence/index.ts';
+import { publishedFile } from '../../../src/data/evidence/publish.ts';
+import { figures } from '../../../src/data/figure/index.ts';
+import { TINY_MODEL_SOURCE, withAddress } from '../../../src/data/tiny-model/about.ts';
+import { parseTinyModel } from '../../../src/data/tiny-model/index.ts';
+import { tinyRows } from '../../../src/data/tiny-model/rows.ts';
+import { tinyFileNames } from '../../../src/data/tiny-model/parse.ts';
+import { bibtexSource, citeSource } from '../../../src/data/citation.ts';
 import { wilson } from '../../../src/lib/wilson.ts';
 
 /** Whatever JSON holds. */

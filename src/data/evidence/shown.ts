@@ -1,6 +1,6 @@
-import { formatInterval, formatNumber, formatQuantity, formatValue } from '../format.ts';
+import { formatInterval, formatNumber, formatQuantity, formatValue } from '../../lib/format.ts';
 import type { Measurement } from './schema.ts';
-import { NOT_REPORTED } from './vocabulary.ts';
+import { NOT_REPORTED } from '../../lib/vocabulary.ts';
 
 /** Units of plain facts, such as how many examples a lesson has: no sample, so no interval either. */
 const PLAIN_UNITS: readonly string[] = ['count', 'billion parameters'];

@@ -1,6 +1,6 @@
 /** One measured rate as a measurement record, in the same shape as a published number. */
 import type { TinyMeasurement } from '../evidence/schema.ts';
-import { formatNumber } from '../format.ts';
+import { formatNumber } from '../../lib/format.ts';
 import { TINY_MODEL_SOURCE } from './about.ts';
 import type { Rate, SelfReport, TinyFileName } from './schema.ts';
 

@@ -1,4 +1,4 @@
-import { toCsv, type Cell } from '../evidence/csv.ts';
+import { toCsv, type Cell } from '../../lib/csv.ts';
 import { intervalCells } from '../evidence/measurement-table.ts';
 import type { Evidence } from '../evidence/parse.ts';
 import type { Measurement, Source } from '../evidence/schema.ts';

@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
-import { parseEvidence } from '../evidence/parse.ts';
-import { parseFigure } from '../figure/parse.ts';
-import { parseGlossary } from '../glossary/parse.ts';
-import { parseTinyModel, withTinyModel } from '../tiny-model/index.ts';
-import { tinyFileNames } from '../tiny-model/parse.ts';
-import { parseGuess } from '../guess/parse.ts';
+import { parseEvidence } from '../data/evidence/parse.ts';
+import { parseFigure } from '../data/figure/parse.ts';
+import { parseGlossary } from '../data/glossary/parse.ts';
+import { parseTinyModel, withTinyModel } from '../data/tiny-model/index.ts';
+import { tinyFileNames } from '../data/tiny-model/parse.ts';
+import { parseGuess } from '../data/guess/parse.ts';
 
 const EVIDENCE = 'content/evidence';
 const GLOSSARY = 'content/glossary/terms.json';

@@ -1,6 +1,6 @@
 /** Records of projection.json, realignment.json and amounts.json: what happens along a training, or with more of it. */
 import type { TinyMeasurement } from '../evidence/schema.ts';
-import { formatNumber } from '../format.ts';
+import { formatNumber } from '../../lib/format.ts';
 import { inWords } from './lesson-records.ts';
 import { bothShares, misaligned, record, seedShares, tenth, type About } from './record.ts';
 import type { TinyResults } from './schema.ts';

@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { ownIntervalKinds, publishedIntervalKinds } from './interval.ts';
 import { checkMeasurement } from './measurement-rules.ts';
 import { id, note, number, sourceId, text, word } from './schema-parts.ts';
-import { groups, NOT_REPORTED, publishedExactness, tinyGroups, tinyUnits, units, wordsOf } from './vocabulary.ts';
+import {
+  groups,
+  NOT_REPORTED,
+  publishedExactness,
+  tinyGroups,
+  tinyUnits,
+  units,
+  wordsOf,
+} from '../../lib/vocabulary.ts';
 
 const notReported = z.literal(NOT_REPORTED);
 

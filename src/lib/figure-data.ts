@@ -1,7 +1,4 @@
-import { isErrorBar, type IntervalKind } from '../evidence/interval.ts';
-import type { Measurement } from '../evidence/schema.ts';
-import { NOT_REPORTED } from '../evidence/vocabulary.ts';
-import type { Figure } from './parse.ts';
+import type { IntervalKind } from '../data/evidence/interval.ts';
 
 /** One point of a figure as its drawing needs it. Small and plain, since islands carry it in the page. */
 export interface Row {
@@ -36,27 +33,6 @@ export interface FigureData {
   statements: Said[];
   /** Dimension, key, words: in display order. */
   labels: Record<string, Record<string, string>>;
-}
-
-/** The drawing's data from a figure's record; `find` gives a measurement by id. */
-export function figureData(figure: Figure, find: (id: string) => Measurement): FigureData {
-  return {
-    id: figure.id,
-    title: figure.title,
-    labels: Object.fromEntries(Object.entries(figure.dimensions).map(([name, { values }]) => [name, values])),
-    statements: figure.statements.map(({ id, text, date, keys }) => ({ id, text, ...(date && { date }), keys })),
-    rows: figure.rows.map(({ measurement, ...keys }) => {
-      const { id, value, unit, interval, n } = find(measurement);
-      return {
-        id,
-        value,
-        unit,
-        ...(interval !== NOT_REPORTED && isErrorBar(interval) && { interval }),
-        ...(n !== NOT_REPORTED && { n }),
-        keys: keys as Record<string, string>,
-      };
-    }),
-  };
 }
 
 /** All rows with these keys. */

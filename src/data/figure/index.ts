@@ -1,6 +1,7 @@
 import { chapterIds } from '../chapter-ids.ts';
 import { measurement, records } from '../evidence/index.ts';
-import { figureData, type FigureData } from './data.ts';
+import type { FigureData } from '../../lib/figure-data.ts';
+import { figureData } from './figure-data.ts';
 import { parseFigure, type Figure } from './parse.ts';
 
 const files = import.meta.glob<string>('/content/figures/*.yaml', {

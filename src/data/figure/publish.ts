@@ -1,6 +1,6 @@
 import { bibtexOurs, bibtexSource } from '../citation.ts';
 import type { Evidence } from '../evidence/parse.ts';
-import { TEXT_LICENCE } from '../site.ts';
+import { TEXT_LICENCE } from '../../lib/site.ts';
 import { TINY_MODEL_SENTENCE, withAddress } from '../tiny-model/about.ts';
 import { figurePaths } from './files.ts';
 import type { Figure } from './parse.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { escapeXml } from './escape.ts';
+import { escapeXml } from '../lib/escape.ts';
 import { parseRecord } from './parse-record.ts';
-import { SITE_NAME, SITE_TAGLINE } from './site.ts';
+import { SITE_NAME, SITE_TAGLINE } from '../lib/site.ts';
 
 const entryMeta = z.strictObject({
   title: z.string().min(1),

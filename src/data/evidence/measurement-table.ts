@@ -1,8 +1,8 @@
-import { toCsv } from './csv.ts';
-import type { Cell } from './csv.ts';
+import { toCsv } from '../../lib/csv.ts';
+import type { Cell } from '../../lib/csv.ts';
 import { describeIntervalKind } from './interval.ts';
 import type { Measurement } from './schema.ts';
-import { NOT_REPORTED } from './vocabulary.ts';
+import { NOT_REPORTED } from '../../lib/vocabulary.ts';
 
 /** Columns of measurements.csv, in order. What a source does not give reads "not reported". */
 const measurementColumns = [

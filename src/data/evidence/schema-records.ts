@@ -1,7 +1,7 @@
 /** Sources, questions, events, claims and disagreements: one schema for one record of each. */
 import { z } from 'zod';
 import { date, id, note, number, sourceId, text, word } from './schema-parts.ts';
-import { grades, NOT_REPORTED, read, verdicts } from './vocabulary.ts';
+import { grades, NOT_REPORTED, read, verdicts } from '../../lib/vocabulary.ts';
 
 export const sourceSchema = z.strictObject({
   id,

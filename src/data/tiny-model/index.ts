@@ -1,6 +1,6 @@
 /** The results of our tiny model as measurements with a source, so that they can be cited like published ones. */
 import type { Evidence, Measurement, Source, TinyMeasurement } from '../evidence/schema.ts';
-import { SITE_NAME } from '../site.ts';
+import { SITE_NAME } from '../../lib/site.ts';
 import { TINY_MODEL_SENTENCE, TINY_MODEL_SOURCE } from './about.ts';
 import { benchmarkRecords, parityRecords, precisionRecords } from './check-records.ts';
 import { amountRecords, projectionRecords, realignmentRecords } from './course-records.ts';

@@ -1,5 +1,5 @@
-import { escapeXml } from '../escape.ts';
-import type { FigureEntry } from '../figure/files.ts';
+import { escapeXml } from '../lib/escape.ts';
+import type { FigureEntry } from './figure/files.ts';
 
 export interface EmbedCode {
   label: string;

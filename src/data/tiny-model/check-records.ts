@@ -1,7 +1,7 @@
 /** Records of parity.json and benchmark.json: whether two ways of running the model agree, and how fast it runs. */
 import type { TinyMeasurement } from '../evidence/schema.ts';
-import { formatNumber } from '../format.ts';
-import { wilson } from '../wilson.ts';
+import { formatNumber } from '../../lib/format.ts';
+import { wilson } from '../../lib/wilson.ts';
 import { afterLesson, FREE_FORM, inWords } from './lesson-records.ts';
 import { bothShares, record, tenth, type About } from './record.ts';
 import type { TinyResults } from './schema.ts';

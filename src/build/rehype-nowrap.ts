@@ -1,6 +1,6 @@
 import { visit, SKIP } from 'unist-util-visit';
 import type { Element, Root, Text } from 'hast';
-import { cutAtNames } from '../model-names.ts';
+import { cutAtNames } from '../lib/model-names.ts';
 
 /** Rehype plugin: keeps the name of a model on one line. */
 export function rehypeNowrap() {

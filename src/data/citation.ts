@@ -1,5 +1,5 @@
-import { formatDate } from './format.ts';
-import { SITE_NAME } from './site.ts';
+import { formatDate } from '../lib/format.ts';
+import { SITE_NAME } from '../lib/site.ts';
 import type { Source } from './evidence/schema.ts';
 
 /** A thing of ours that can be cited: a chapter, a figure, or a figure in a certain state. */

@@ -5,8 +5,8 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { build, type Plugin, type Rolldown } from 'vite';
-import type { Manifest } from '../../tiny-model/world/manifest.ts';
-import { modelBytes, type DownloadList } from '../download.ts';
+import type { Manifest } from '../tiny-model/world/manifest.ts';
+import { modelBytes, type DownloadList } from '../lab/download.ts';
 
 const LAB_FOLDER = '.cache/lab';
 const MODEL_FOLDER = 'public/models/toy';
@@ -96,7 +96,7 @@ async function bundleWorker(): Promise<{ bytes: number; sources: string[] }> {
       modulePreload: false,
       target: 'es2022',
       rollupOptions: {
-        input: new URL('../worker.ts', import.meta.url).pathname,
+        input: new URL('../lab/worker.ts', import.meta.url).pathname,
         output: { entryFileNames: 'worker.js', codeSplitting: false },
       },
     },

@@ -3,7 +3,7 @@ import type { Evidence } from './evidence/parse.ts';
 import { figurePaths } from './figure/files.ts';
 import type { Figure } from './figure/parse.ts';
 import type { Term } from './glossary/parse.ts';
-import { SITE_NAME, TEXT_LICENCE } from './site.ts';
+import { SITE_NAME, TEXT_LICENCE } from '../lib/site.ts';
 
 /** Gives the full address of a path of this site. */
 type Absolute = (path: string) => string;

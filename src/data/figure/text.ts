@@ -1,7 +1,7 @@
 import { shownInterval, shownValue } from '../evidence/shown.ts';
-import { formatNumber, formatQuantity } from '../format.ts';
+import { formatNumber, formatQuantity } from '../../lib/format.ts';
 import type { Measurement } from '../evidence/schema.ts';
-import { NOT_REPORTED } from '../evidence/vocabulary.ts';
+import { NOT_REPORTED } from '../../lib/vocabulary.ts';
 
 const NAMED = /\{([a-z0-9_-]+)(?::([a-z-]+))?\}/g;
 
