@@ -13,6 +13,12 @@
     }
   };
   apply(stored());
+  // A page change in a hurry skips the transition between pages; the browser then rejects promises that nobody holds.
+  for (const change of ['pageswap', 'pagereveal']) {
+    addEventListener(change, ({ viewTransition }) => {
+      for (const promise of [viewTransition?.ready, viewTransition?.finished]) promise?.catch(() => {});
+    });
+  }
   addEventListener('DOMContentLoaded', () => {
     const choice = document.querySelector('[data-theme-choice]');
     if (!choice) return;

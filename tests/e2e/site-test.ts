@@ -62,8 +62,7 @@ export const test = base.extend<{ watch: Watch }>({
       });
       context.on('weberror', (error) => {
         const { message } = error.error();
-        // The browser's own word when a page transition is skipped; no script of ours asks for one.
-        if (!message.startsWith('Transition was aborted')) watch.errors.push(message);
+        watch.errors.push(message);
       });
       context.on('console', (message) => {
         const text = message.text();
