@@ -1,5 +1,6 @@
 """Reads the corpora that make-corpus.ts writes, and serves them in batches of documents of similar length."""
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,14 @@ def read_documents(folder: Path, name: str) -> list[np.ndarray]:
     tokens = np.fromfile(folder / f"{name}.tokens", dtype="<u2")
     ends = np.fromfile(folder / f"{name}.ends", dtype="<u4")
     return np.split(tokens, ends[:-1])
+
+
+def corpus_hash(folder: Path, name: str) -> str:
+    """SHA-256 over a corpus: its words, its tokens and where its documents end."""
+    digest = hashlib.sha256()
+    for file in ("vocabulary.json", f"{name}.tokens", f"{name}.ends"):
+        digest.update((folder / file).read_bytes())
+    return digest.hexdigest()
 
 
 def pad(documents: list[np.ndarray]) -> Tensor:

@@ -1,8 +1,14 @@
 """Files of a training run that must not be left behind in part."""
 
+import subprocess
 from pathlib import Path
 
 import torch
+
+
+def code_version() -> str:
+    """The commit of the code that runs."""
+    return subprocess.run(["git", "rev-parse", "HEAD"], capture_output=True, text=True, check=True).stdout.strip()
 
 
 def save_whole(value: object, path: Path) -> None:
