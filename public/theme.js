@@ -13,12 +13,11 @@
     }
   };
   apply(stored());
-  // A page change in a hurry skips the transition between pages; the browser then rejects promises that nobody holds.
-  for (const change of ['pageswap', 'pagereveal']) {
-    addEventListener(change, ({ viewTransition }) => {
-      for (const promise of [viewTransition?.ready, viewTransition?.finished]) promise?.catch(() => {});
-    });
-  }
+  // A page change in a hurry skips the picture between two pages. The browser then rejects a promise that no script can hold.
+  addEventListener('unhandledrejection', (event) => {
+    if (event.reason instanceof DOMException && event.reason.message.startsWith('Transition was '))
+      event.preventDefault();
+  });
   addEventListener('DOMContentLoaded', () => {
     const choice = document.querySelector('[data-theme-choice]');
     if (!choice) return;
