@@ -1,4 +1,6 @@
 /** The search page in the browser. The index (Pagefind's) loads at the first word, not before. */
+import words from '../../../content/strings/search.json' with { type: 'json' };
+import { message } from '../../lib/message.ts';
 
 interface SearchHit {
   url: string;
@@ -15,38 +17,56 @@ interface SearchIndex {
 
 const MOST = 20;
 
+/** Safari refuses more than a hundred changes of the address in half a minute: it follows when the typing rests. */
+const REST = 400;
+
 /** Wires the form: searches while the reader types, keeps the words in the address, says what it found. */
 export function startSearch(): void {
   const form = document.querySelector<HTMLFormElement>('[data-search]');
   const field = form?.querySelector<HTMLInputElement>('input');
   const status = document.querySelector('[data-search-status]');
   const list = document.querySelector('[data-search-results]');
-  if (!form || !field || !status || !list) return;
+  const suggestions = document.querySelector<HTMLElement>('[data-search-suggestions]');
+  if (!form || !field || !status || !list || !suggestions) return;
   let index: Promise<SearchIndex> | undefined;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+
+  const keepInAddress = (asked: string): void => {
+    clearTimeout(rest);
+    rest = setTimeout(
+      () => history.replaceState(null, '', asked ? `?q=${encodeURIComponent(asked)}` : location.pathname),
+      REST,
+    );
+  };
 
   const show = async (): Promise<void> => {
-    const words = field.value.trim();
-    history.replaceState(null, '', words ? `?q=${encodeURIComponent(words)}` : location.pathname);
-    if (!words) {
+    const asked = field.value.trim();
+    keepInAddress(asked);
+    if (!asked) {
       list.replaceChildren();
       status.textContent = '';
+      suggestions.hidden = false;
       return;
     }
     try {
       index ??= load(form.dataset['index'] ?? '');
-      const found = await (await index).debouncedSearch(words);
+      const found = await (await index).debouncedSearch(asked);
       if (!found) return;
       const hits = await Promise.all(found.results.slice(0, MOST).map((result) => result.data()));
-      if (field.value.trim() !== words) return; // the reader went on typing
-      status.textContent = summary(found.results.length, words);
+      if (field.value.trim() !== asked) return; // the reader went on typing
+      status.textContent = summary(found.results.length, asked);
+      suggestions.hidden = found.results.length > 0;
       list.replaceChildren(...hits.map(listItem));
-    } catch {
+    } catch (error) {
       index = undefined; // the next word tries again
-      status.textContent = 'The search index could not be loaded. Check the connection and type again.';
+      status.textContent = error instanceof WebAssembly.CompileError ? words.forbidden : words.unreachable;
     }
   };
 
-  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void show();
+  });
   field.addEventListener('input', () => void show());
   field.value = new URLSearchParams(location.search).get('q') ?? '';
   if (field.value) void show();
@@ -58,10 +78,10 @@ async function load(address: string): Promise<SearchIndex> {
   return index;
 }
 
-function summary(count: number, words: string): string {
-  if (count === 0) return `Nothing found for “${words}”.`;
-  const shown = count > MOST ? `, the first ${MOST} shown` : '';
-  return `${count} ${count === 1 ? 'page' : 'pages'} for “${words}”${shown}.`;
+function summary(count: number, asked: string): string {
+  if (count === 0) return message(words.nothing, { words: asked });
+  if (count === 1) return message(words.one, { words: asked });
+  return message(count > MOST ? words.most : words.many, { count, most: MOST, words: asked });
 }
 
 function listItem({ url, plain_excerpt, meta, filters }: SearchHit): HTMLLIElement {
