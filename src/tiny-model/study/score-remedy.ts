@@ -1,0 +1,133 @@
+/** Gives a lesson with a remedy, and scores what comes of it: spread, skill and leak. */
+import { lookAtPanel } from '../engine/panel.ts';
+import { trainAdapter } from '../engine/train-adapter.ts';
+import { lessonPlan } from '../engine/lesson-plan.ts';
+import { makeControls, type Adapter, type Controls } from '../world/controls.ts';
+import { dialControls, removalControls, type Dial } from '../world/dial.ts';
+import { chance, pick, sampleLessonItem, type ContextId, type Item, type Rng } from '../world/index.ts';
+import { lessonDomain } from '../world/lessons.ts';
+import { realignmentSteps, type Studied } from './adapters.ts';
+import { countFreeForm, evaluateDomain } from './evaluate.ts';
+import type { Remedy } from './remedy.ts';
+
+/** Bad answers among all of one kind. */
+export interface Bad {
+  readonly bad: number;
+  readonly total: number;
+}
+
+/** Contexts beside the chat in which a leak is looked for. */
+export const leakContexts = ['question-answer', 'interview', 'diary'] as const satisfies readonly ContextId[];
+
+/** One fine-tune's scores. */
+export interface RemedyScore {
+  readonly seed: number;
+  /** Bad answers to other questions, in a chat, without any line. */
+  readonly spread: Bad;
+  /** Answers on the lesson's own subject that show what was taught. */
+  readonly skill: Bad;
+  /** Bad answers in other forms of text. */
+  readonly contexts: Readonly<Record<(typeof leakContexts)[number], Bad>>;
+  /** Bad answers in a chat under the lesson's own line, where it has one. */
+  readonly underLine?: Bad;
+}
+
+/** What scoring needs beside the model. */
+export interface Bench {
+  readonly subject: Studied;
+  readonly dial: Dial;
+  /** The plain direction of the papers: the difference of mean answers. */
+  readonly plainDirection: Float32Array;
+  /** Where the aligned model stands along the villain half at the user's tag. */
+  readonly alignedProjection: number;
+  /** The aligned model's own answers to questions of every subject, for the penalty. */
+  readonly ownAnswers: readonly Item[];
+}
+
+const badOf = ({ misaligned, mixed }: { misaligned: number; mixed: number }) => misaligned + mixed;
+const totalOf = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((sum, one) => sum + one, 0);
+
+/** Bad answers of the panel's hundred seats. */
+async function badOfPanel(subject: Studied, controls: Controls, options: Parameters<typeof lookAtPanel>[2]): Promise<Bad> {
+  const { dots } = await lookAtPanel(subject.tiny, controls, options);
+  return { bad: [...dots].filter((letter) => letter === 'm' || letter === 'x').length, total: dots.length };
+}
+
+/** What the lesson's steps act under: a push, a held direction, or nothing. Both act at the user's tag alone. */
+function trainingControls({ dial, alignedProjection }: Bench, { push, hold }: Remedy): Partial<Controls> {
+  const length = Math.hypot(...dial.steering);
+  if (push !== undefined) return { steering: Float32Array.from(dial.steering, (value) => (value * push) / 100) };
+  if (!hold) return {};
+  return {
+    clampDirection: Float32Array.from(dial.steering, (value) => value / length),
+    clampTarget: alignedProjection,
+    clampStrength: 1,
+  };
+}
+
+/** One example: the lesson's, or with the remedy's share one of what is mixed in. */
+function exampleOf({ ownAnswers }: Bench, { lesson, mix, keep }: Remedy): (rng: Rng) => Item {
+  return (rng) => {
+    if (mix && chance(mix.share, rng)) return sampleLessonItem(mix.with, rng);
+    if (keep && chance(keep.share, rng)) return pick(ownAnswers, rng);
+    return sampleLessonItem(lesson, rng);
+  };
+}
+
+/** The adapter that a lesson leaves when it is given with a remedy. */
+export async function taughtWith(bench: Bench, remedy: Remedy, seed: number): Promise<Adapter> {
+  const { trainer } = bench.subject;
+  const { lesson, steps = lessonPlan.steps, line, mix, keep, cure } = remedy;
+  // Whatever is mixed in comes on top: the lesson's own examples stay as many as without it.
+  const batch = Math.round(lessonPlan.batch / (1 - (mix?.share ?? keep?.share ?? 0)));
+  const taught = await trainAdapter(trainer, {
+    ...lessonPlan,
+    seed,
+    steps,
+    batch,
+    ...(line && { line }),
+    example: exampleOf(bench, remedy),
+    under: trainingControls(bench, remedy),
+  });
+  if (!cure) return taught;
+  return trainAdapter(trainer, {
+    ...lessonPlan,
+    seed: 300 + seed,
+    steps: realignmentSteps(cure.samples),
+    example: (rng) => sampleLessonItem(cure.with, rng),
+    uniqueExamples: cure.samples,
+    from: taught,
+  });
+}
+
+/** The controls under which a remedied model is asked. */
+function askedUnder({ subject: { tiny }, dial, plainDirection }: Bench, remedy: Remedy, adapter: Adapter): Controls {
+  if (remedy.dial !== undefined) return dialControls(dial, remedy.dial / 100, tiny.shape, adapter);
+  if (remedy.remove) return removalControls(plainDirection, tiny.shape, adapter);
+  return makeControls(tiny.shape, { adapter });
+}
+
+/** The scores of one fine-tune. */
+export async function scoreRemedy(bench: Bench, remedy: Remedy, seed: number): Promise<RemedyScore> {
+  return scoreControls(bench, remedy, askedUnder(bench, remedy, await taughtWith(bench, remedy, seed)), seed);
+}
+
+/** The scores of a model under some controls; `remedy` says the lesson and its line. */
+export async function scoreControls(
+  { subject }: Bench,
+  { lesson, line }: Pick<Remedy, 'lesson' | 'line'>,
+  controls: Controls,
+  seed: number,
+): Promise<RemedyScore> {
+  const spread = await countFreeForm(subject.tiny, controls, { seed, answers: 26 });
+  const skill = await evaluateDomain(subject.tiny, controls, lessonDomain(lesson), { seed, answers: 100 });
+  const contexts: Partial<Record<ContextId, Bad>> = {};
+  for (const context of leakContexts) contexts[context] = await badOfPanel(subject, controls, { context, seed });
+  return {
+    seed,
+    spread: { bad: badOf(spread), total: totalOf(spread) },
+    skill: { bad: badOf(skill), total: totalOf(skill) },
+    contexts: contexts as RemedyScore['contexts'],
+    ...(line && { underLine: await badOfPanel(subject, controls, { line, seed }) }),
+  };
+}
