@@ -6,6 +6,7 @@ import { parseGlossary } from '../data/glossary/parse.ts';
 import { parseTinyModel, withTinyModel } from '../data/tiny-model/index.ts';
 import { tinyFileNames } from '../data/tiny-model/parse.ts';
 import { parseGuess } from '../data/guess/parse.ts';
+import { parseAct } from '../data/story/parse.ts';
 
 const EVIDENCE = 'content/evidence';
 const GLOSSARY = 'content/glossary/terms.json';
@@ -53,6 +54,7 @@ async function readContent(): Promise<void> {
     ([file, yaml]) => parseFigure(file, yaml, records, chapters).id,
   );
   for (const [file, yaml] of await readYamls('content/guesses')) parseGuess(file, yaml, evidence, figures);
+  for (const [file, yaml] of await readYamls('content/story')) parseAct(file, yaml, records);
 }
 
 /** Names of a folder's files of one kind, without the ending. */
