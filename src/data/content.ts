@@ -9,6 +9,7 @@ import { parseFigure, type Figure } from './figure/parse.ts';
 import { parseGlossary, type Term } from './glossary/parse.ts';
 import { parseGuess, type Guess } from './guess/parse.ts';
 import { readJson } from './read-json.ts';
+import { parseAct, type Act } from './story/parse.ts';
 import { parseTinyModel, withTinyModel, type TinyModel } from './tiny-model/index.ts';
 import { tinyFileNames } from './tiny-model/parse.ts';
 
@@ -26,6 +27,8 @@ export interface Content {
   glossary: ReadonlyMap<string, Term>;
   figures: ReadonlyMap<string, Figure>;
   guesses: ReadonlyMap<string, Guess>;
+  /** The acts of the story, in order. */
+  acts: readonly Act[];
 }
 
 /** Paths of the files that hold content, for a glob of Vite's and for a reading from disk. */
@@ -36,6 +39,7 @@ export const CONTENT_FOLDERS = {
   'content/chapters': '.svx',
   'content/figures': '.yaml',
   'content/guesses': '.yaml',
+  'content/story': '.yaml',
 } as const;
 
 type Folder = keyof typeof CONTENT_FOLDERS;
@@ -90,5 +94,8 @@ export function parseContent(texts: Texts): Content {
       .map(({ path, text }) => parseGuess(path, text, evidence, [...figures.keys()]))
       .map((guess) => [guess.id, guess]),
   );
-  return { evidence, tinyModel, records, chapterIds, glossary, figures, guesses };
+  const acts = filesOf(texts, 'content/story')
+    .map(({ path, text }) => parseAct(path, text, records))
+    .sort((a, b) => a.order - b.order);
+  return { evidence, tinyModel, records, chapterIds, glossary, figures, guesses, acts };
 }
