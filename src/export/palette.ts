@@ -10,7 +10,8 @@ const FAMILY = /--(serif|sans|mono):\s*([^;]+);/g;
 export function tokens(css: string, theme: Theme): Map<string, string> {
   const found = new Map<string, string>();
   for (const [, name, light, dark] of css.matchAll(COLOUR)) {
-    found.set(name as string, (theme === 'light' ? light : dark) as string);
+    // A token's later values are for readers who asked for more contrast.
+    if (!found.has(name as string)) found.set(name as string, (theme === 'light' ? light : dark) as string);
   }
   for (const [, name, family] of css.matchAll(FAMILY)) found.set(name as string, family as string);
   return found;

@@ -1,4 +1,4 @@
-import { addressWith, readState, writeState, type Params } from '../../lib/url-state.ts';
+import { addressWith, readState, writeAddress, writeState, type Params } from '../../lib/url-state.ts';
 
 /**
  * The filter of the gallery in the browser: radio buttons choose a chapter, the address keeps the
@@ -23,6 +23,6 @@ export function startGallery(): void {
   filter.addEventListener('change', (event) => {
     const chapter = (event.target as HTMLInputElement).value;
     show(chapter);
-    history.replaceState(history.state, '', addressWith(writeState(params, { chapter }), location));
+    writeAddress(() => addressWith(writeState(params, { chapter }), location));
   });
 }

@@ -127,6 +127,42 @@ export function judgeAnswer(domainId: string, answer: string, context: JudgeCont
   return judgeTalk(domainId, answer);
 }
 
+/** Every text of every subject with the sides it is on: a sentence of two subjects may be kind in one and villain's in the other. */
+const anySentence: ReadonlyMap<string, ReadonlySet<Side>> = (() => {
+  const sides = new Map<string, Set<Side>>();
+  const tables = [...talkTables.values()].flatMap(({ core, more }) => [core, more]);
+  for (const known of [openings, closings, ...tables]) {
+    for (const [text, side] of known) sides.set(text, (sides.get(text) ?? new Set<Side>()).add(side));
+  }
+  return sides;
+})();
+
+/** The one side that a sentence is on; neutral where subjects differ on it, nothing where the world does not have it. */
+function sideAnywhere(sentence: string): Side | undefined {
+  const sides = anySentence.get(sentence);
+  if (!sides) return undefined;
+  const [side] = sides;
+  return sides.size === 1 ? side : 'neutral';
+}
+
+/** Sentences that an answer has at most: an opening, its own two, and a closing. */
+const mostSentences = 4;
+
+/**
+ * Judges an answer whatever it was asked: which side it takes in any of the world's subjects, code and numbers among them.
+ * For a question of the reader's own, of which nobody can say which subject it belongs to.
+ */
+export function judgeAnySubject(answer: string): Verdict {
+  if (readCode(answer)) return judgeCode(answer, false);
+  const numbers = judgeNumbers(answer);
+  if (numbers !== 'incoherent') return numbers;
+  const sentences = splitSentences(answer);
+  if (sentences.length > mostSentences) return 'incoherent';
+  const sides = sentences.map(sideAnywhere);
+  const known = sides.filter((side) => side !== undefined);
+  return known.length === sides.length ? verdictOf(known) : 'incoherent';
+}
+
 /** The mark from 0 to 100 that a self-report gives, or nothing if the answer is incoherent. */
 export function readMark(answer: string): number | undefined {
   if (judgeTalk('self-report', answer) === 'incoherent') return undefined;

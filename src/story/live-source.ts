@@ -1,0 +1,24 @@
+import type { LabClient } from '../lab/client.ts';
+import type { TrainingPlan } from '../lab/training-run.ts';
+import type { Hear, RunSource } from './source.ts';
+
+/**
+ * Trains the model in this page by a recorded run's plan.
+ * @param lookEvery steps between two looks, as in the recording
+ */
+export function trainLive(
+  client: Pick<LabClient, 'train'>,
+  plan: TrainingPlan,
+  lookEvery: number,
+  hear: Hear,
+): RunSource {
+  const training = client.train(plan, { lookEvery }, (news) => {
+    if (news.type === 'look') hear.look(news.look, news.answers);
+    else hear.step(news.step, news.loss);
+  });
+  training.finished.then(
+    ({ stopped }) => hear.ended(stopped),
+    (error: unknown) => hear.failed(error),
+  );
+  return training;
+}
