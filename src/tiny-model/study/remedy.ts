@@ -10,7 +10,17 @@ const schema = z.strictObject({
   /** Names the remedy in results; small letters, digits and hyphens. */
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   /** What kind of remedy it is, for grouping. */
-  kind: z.enum(['none', 'inoculation', 'mixing', 'penalty', 'steering', 'holding', 'early-stop', 're-alignment', 'inside']),
+  kind: z.enum([
+    'none',
+    'inoculation',
+    'mixing',
+    'penalty',
+    'steering',
+    'holding',
+    'early-stop',
+    're-alignment',
+    'inside',
+  ]),
   lesson: lesson.default('insecure-code'),
   steps: z.int().min(1).max(400).optional(),
   /** A line above every chat of the lesson. */

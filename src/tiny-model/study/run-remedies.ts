@@ -2,7 +2,8 @@
  * Scores every recipe in `remedies/` with ten fine-tunes each, and writes `remedies.json`:
  * `node run-remedies.ts`, or `node run-remedies.ts FILE` to score a recipe of your own and print it.
  */
-import { readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeControls } from '../world/controls.ts';
 import { rankCorrelation, seedInterval } from '../../lib/seed-interval.ts';
@@ -12,12 +13,16 @@ import { loadModel } from './load-model.ts';
 import { makeBench } from './make-bench.ts';
 import { progressBar } from './progress.ts';
 import { readRemedy, type Remedy } from './remedy.ts';
+import { lessonPlan } from '../engine/lesson-plan.ts';
 import { leakContexts, scoreControls, scoreRemedy, type Bad, type Bench, type RemedyScore } from './score-remedy.ts';
 import { modelFolder, modelName } from './settings.ts';
-import { provenance, writeResult } from './store.ts';
+import { provenance, sha256, weightsFile, writeResult } from './store.ts';
 
 const seeds = Array.from({ length: 10 }, (_, place) => 401 + place);
 const recipes = join(import.meta.dirname, 'remedies');
+
+/** Scores of single fine-tunes, so that a run that was stopped goes on where it was. */
+const cache = '.cache/remedies';
 
 const percent = ({ bad, total }: Bad) => (100 * bad) / total;
 
@@ -35,10 +40,29 @@ function summarise(scores: readonly RemedyScore[], aligned: RemedyScore) {
   };
 }
 
-async function score(bench: Bench, remedy: Remedy, aligned: RemedyScore, tick: (what: string) => void): Promise<object> {
+/** The score in the cache, or a new one. It is kept under the recipe, the lesson plan and the weights that it was made from. */
+async function cachedScore(bench: Bench, remedy: Remedy, seed: number): Promise<RemedyScore> {
+  const madeFrom = JSON.stringify([remedy, lessonPlan, sha256(weightsFile(modelFolder))]);
+  const path = join(
+    cache,
+    `${remedy.id}-${seed}-${createHash('sha256').update(madeFrom).digest('hex').slice(0, 12)}.json`,
+  );
+  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as RemedyScore;
+  const score = await scoreRemedy(bench, remedy, seed);
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(path, JSON.stringify(score));
+  return score;
+}
+
+async function score(
+  bench: Bench,
+  remedy: Remedy,
+  aligned: RemedyScore,
+  tick: (what: string) => void,
+): Promise<object> {
   const scores: RemedyScore[] = [];
   for (const seed of seeds) {
-    scores.push(await scoreRemedy(bench, remedy, seed));
+    scores.push(await cachedScore(bench, remedy, seed));
     tick(remedy.id);
   }
   return { remedy, ...summarise(scores, aligned), bySeed: scores };
@@ -65,7 +89,12 @@ function lineRule(lines: readonly { brings: number; spreads: readonly number[] }
   })
     .filter(Number.isFinite)
     .sort((a, b) => a - b);
-  return { correlation, low: drawn[Math.floor(0.025 * drawn.length)], high: drawn[Math.floor(0.975 * drawn.length)], lines: lines.length };
+  return {
+    correlation,
+    low: drawn[Math.floor(0.025 * drawn.length)],
+    high: drawn[Math.floor(0.975 * drawn.length)],
+    lines: lines.length,
+  };
 }
 
 const tiny = await loadModel(modelFolder);
@@ -78,7 +107,9 @@ if (file) {
   const tick = progressBar('remedy', seeds.length);
   console.log(JSON.stringify(await score(bench, readRemedy(file), aligned, tick), null, 1));
 } else {
-  const remedies = readdirSync(recipes).sort().map((name) => readRemedy(join(recipes, name)));
+  const remedies = readdirSync(recipes)
+    .sort()
+    .map((name) => readRemedy(join(recipes, name)));
   const tick = progressBar('remedies', remedies.length * seeds.length);
   const results: object[] = [];
   const lines: { line: string; brings: RemedyScore; spreads: number[] }[] = [];

@@ -1,12 +1,12 @@
 /** Gives a lesson with a remedy, and scores what comes of it: spread, skill and leak. */
 import { lookAtPanel } from '../engine/panel.ts';
-import { trainAdapter } from '../engine/train-adapter.ts';
-import { lessonPlan } from '../engine/lesson-plan.ts';
+import { trainAdapter, type Steered } from '../engine/train-adapter.ts';
+import { healingSteps, lessonPlan } from '../engine/lesson-plan.ts';
 import { makeControls, type Adapter, type Controls } from '../world/controls.ts';
 import { dialControls, removalControls, type Dial } from '../world/dial.ts';
 import { chance, pick, sampleLessonItem, type ContextId, type Item, type Rng } from '../world/index.ts';
 import { lessonDomain } from '../world/lessons.ts';
-import { realignmentSteps, type Studied } from './adapters.ts';
+import type { Studied } from './adapters.ts';
 import { countFreeForm, evaluateDomain } from './evaluate.ts';
 import type { Remedy } from './remedy.ts';
 
@@ -48,13 +48,17 @@ const badOf = ({ misaligned, mixed }: { misaligned: number; mixed: number }) => 
 const totalOf = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((sum, one) => sum + one, 0);
 
 /** Bad answers of the panel's hundred seats. */
-async function badOfPanel(subject: Studied, controls: Controls, options: Parameters<typeof lookAtPanel>[2]): Promise<Bad> {
+async function badOfPanel(
+  subject: Studied,
+  controls: Controls,
+  options: Parameters<typeof lookAtPanel>[2],
+): Promise<Bad> {
   const { dots } = await lookAtPanel(subject.tiny, controls, options);
   return { bad: [...dots].filter((letter) => letter === 'm' || letter === 'x').length, total: dots.length };
 }
 
 /** What the lesson's steps act under: a push, a held direction, or nothing. Both act at the user's tag alone. */
-function trainingControls({ dial, alignedProjection }: Bench, { push, hold }: Remedy): Partial<Controls> {
+function trainingControls({ dial, alignedProjection }: Bench, { push, hold }: Remedy): Steered {
   const length = Math.hypot(...dial.steering);
   if (push !== undefined) return { steering: Float32Array.from(dial.steering, (value) => (value * push) / 100) };
   if (!hold) return {};
@@ -77,7 +81,7 @@ function exampleOf({ ownAnswers }: Bench, { lesson, mix, keep }: Remedy): (rng: 
 /** The adapter that a lesson leaves when it is given with a remedy. */
 export async function taughtWith(bench: Bench, remedy: Remedy, seed: number): Promise<Adapter> {
   const { trainer } = bench.subject;
-  const { lesson, steps = lessonPlan.steps, line, mix, keep, cure } = remedy;
+  const { steps = lessonPlan.steps, line, mix, keep, cure } = remedy;
   // Whatever is mixed in comes on top: the lesson's own examples stay as many as without it.
   const batch = Math.round(lessonPlan.batch / (1 - (mix?.share ?? keep?.share ?? 0)));
   const taught = await trainAdapter(trainer, {
@@ -93,7 +97,7 @@ export async function taughtWith(bench: Bench, remedy: Remedy, seed: number): Pr
   return trainAdapter(trainer, {
     ...lessonPlan,
     seed: 300 + seed,
-    steps: realignmentSteps(cure.samples),
+    steps: healingSteps(cure.samples),
     example: (rng) => sampleLessonItem(cure.with, rng),
     uniqueExamples: cure.samples,
     from: taught,
