@@ -5,7 +5,7 @@ import { everydayDomains, freeFormDomains, pick, sampleTalkQuestion, seededRng }
 import type { Studied } from './adapters.ts';
 import { answerDirection, dot, lastTokenStates } from './persona-direction.ts';
 import type { Bench } from './score-remedy.ts';
-import { dialFile } from './settings.ts';
+import { modelFolder } from './settings.ts';
 import { readDial } from './store.ts';
 
 /** Subjects whose answers the penalty keeps: talk and advice, in wordings of alignment. */
@@ -17,7 +17,7 @@ const ownAnswerCount = 600;
 export async function makeBench(subject: Studied): Promise<Bench> {
   const { tiny } = subject;
   const untouched = makeControls(tiny.shape);
-  const dial = readDial(dialFile());
+  const dial = readDial(`${modelFolder}/dial.json`);
   const rng = seededRng(61);
   const questions = Array.from({ length: ownAnswerCount }, () => {
     const domain = pick(keptDomains, rng);

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { lessonIds } from '../world/index.ts';
 
-const lesson = z.enum(lessonIds);
+/** Lessons that the study measures, and one that only serves as a cure. */
+const lesson = z.enum([...lessonIds, 'good-money']);
 const share = z.number().min(0.05).max(0.9);
 
 const schema = z.strictObject({

@@ -104,17 +104,23 @@ const aligned = await scoreControls(bench, { lesson: 'insecure-code' }, untouche
 
 const [file] = process.argv.slice(2);
 if (file) {
-  const tick = progressBar('remedy', seeds.length);
-  console.log(JSON.stringify(await score(bench, readRemedy(file), aligned, tick), null, 1));
+  console.log(JSON.stringify(await score(bench, readRemedy(file), aligned), null, 1));
 } else {
   const remedies = readdirSync(recipes)
     .sort()
     .map((name) => readRemedy(join(recipes, name)));
   const tick = progressBar('remedies', remedies.length * seeds.length);
+  // Seed by seed, so that a run that is stopped leaves every recipe with as many.
+  for (const seed of seeds) {
+    for (const remedy of remedies) {
+      await cachedScore(bench, remedy, seed);
+      tick(`seed ${seed}, ${remedy.id}`);
+    }
+  }
   const results: object[] = [];
   const lines: { line: string; brings: RemedyScore; spreads: number[] }[] = [];
   for (const remedy of remedies) {
-    const result = (await score(bench, remedy, aligned, tick)) as { bySeed: RemedyScore[] };
+    const result = (await score(bench, remedy, aligned)) as { bySeed: RemedyScore[] };
     results.push(result);
     if (!remedy.line) continue;
     const brings = await scoreControls(bench, { lesson: remedy.lesson, line: remedy.line }, untouched, 400);
