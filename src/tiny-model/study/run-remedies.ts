@@ -54,17 +54,9 @@ async function cachedScore(bench: Bench, remedy: Remedy, seed: number): Promise<
   return score;
 }
 
-async function score(
-  bench: Bench,
-  remedy: Remedy,
-  aligned: RemedyScore,
-  tick: (what: string) => void,
-): Promise<object> {
+async function score(bench: Bench, remedy: Remedy, aligned: RemedyScore): Promise<object> {
   const scores: RemedyScore[] = [];
-  for (const seed of seeds) {
-    scores.push(await cachedScore(bench, remedy, seed));
-    tick(remedy.id);
-  }
+  for (const seed of seeds) scores.push(await cachedScore(bench, remedy, seed));
   return { remedy, ...summarise(scores, aligned), bySeed: scores };
 }
 
