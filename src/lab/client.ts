@@ -6,7 +6,9 @@ import type { JudgedAnswer } from '../tiny-model/engine/ask-all.ts';
 import { isHarmless, asLabFailure, LabFailure } from './failure.ts';
 import { forgetModel, isModelKept } from './kept.ts';
 import { findPlace, openWorker } from './place.ts';
+import type { TrainingPlan } from './training-run.ts';
 import type {
+  AdapterFile,
   Answer,
   Candidate,
   CountRequest,
@@ -17,6 +19,9 @@ import type {
   Request,
   Setting,
   StreamedWord,
+  Trained,
+  TrainingNews,
+  TrainOptions,
 } from './protocol.ts';
 
 /** A count under way. */
@@ -26,6 +31,17 @@ export interface CountRun {
   /** Stops the count; what was counted stays counted. `finished` then resolves to 'cancelled'. */
   cancel(): void;
   readonly finished: Promise<'done' | 'cancelled'>;
+}
+
+/** A training under way. */
+export interface TrainingHandle {
+  pause(): void;
+  resume(): void;
+  /** Takes one step, and stays paused. */
+  step(): void;
+  /** Stops; what was learned so far is kept as the training `own`, unless no step was taken. */
+  stop(): void;
+  readonly finished: Promise<Trained>;
 }
 
 /** A request that waits for its last reply. */
@@ -102,18 +118,46 @@ export class LabClient {
       if (error instanceof LabFailure && error.kind === 'cancelled') return 'cancelled' as const;
       throw error;
     });
-    const hold = (paused: boolean) => {
-      const waiting = this.#waiting.get(id);
-      if (!waiting) return;
-      waiting.paused = paused;
-      this.#post({ id, type: paused ? 'pause' : 'resume' });
-    };
     return {
       finished,
-      pause: () => hold(true),
-      resume: () => hold(false),
+      pause: () => this.#hold(id, true),
+      resume: () => this.#hold(id, false),
       cancel: () => this.#post({ id, type: 'cancel' }),
     };
+  }
+
+  /**
+   * Trains an adapter and looks at the panel now and then; `hear` gets every step and every look. When it has ended, the
+   * adapter is the training `own`.
+   */
+  train(plan: TrainingPlan, options: TrainOptions, hear: (news: TrainingNews) => void): TrainingHandle {
+    const { id, result } = this.#send<Trained>({ type: 'train', plan, options }, (reply, resolve) => {
+      if (reply.type === 'trained-step' || reply.type === 'look') hear(reply);
+      if (reply.type === 'trained') resolve(reply.trained);
+    });
+    const waiting = this.#waiting.get(id);
+    if (waiting && options.paused) waiting.paused = true;
+    return {
+      finished: result,
+      pause: () => this.#hold(id, true),
+      resume: () => this.#hold(id, false),
+      step: () => this.#post({ id, type: 'step' }),
+      stop: () => this.#post({ id, type: 'cancel' }),
+    };
+  }
+
+  /** The training `own` as a file of a few kilobytes. */
+  saveAdapter(): Promise<AdapterFile> {
+    return this.#send<AdapterFile>({ type: 'export-adapter' }, (reply, resolve) => {
+      if (reply.type === 'adapter') resolve(reply.file);
+    }).result;
+  }
+
+  /** Makes the adapter in a file the training `own`. Rejects with `not-an-adapter` or `foreign-adapter` if it is none of this model. */
+  loadAdapter(bytes: Uint8Array): Promise<AdapterFile> {
+    return this.#send<AdapterFile>({ type: 'import-adapter', bytes }, (reply, resolve) => {
+      if (reply.type === 'adapter') resolve(reply.file);
+    }).result;
   }
 
   /** Stops everything under way, loading included; the promises reject with the kind 'cancelled'. */
@@ -138,6 +182,14 @@ export class LabClient {
   /** Ends the worker and gives its memory back. `load()` starts anew. */
   close(): void {
     this.#end(new LabFailure('cancelled', 'The model was closed.'));
+  }
+
+  /** Pauses what was asked for under an id, or lets it go on. */
+  #hold(id: number, paused: boolean): void {
+    const waiting = this.#waiting.get(id);
+    if (!waiting) return;
+    waiting.paused = paused;
+    this.#post({ id, type: paused ? 'pause' : 'resume' });
   }
 
   #start(): void {

@@ -32,6 +32,15 @@ export const failureWords: Readonly<Record<FailureKind, FailureWords>> = {
     advice: 'Choose other words, or one of the listed questions.',
   },
   'question-too-long': { sentence: 'This question is too long for the model.', advice: 'Ask it in fewer words.' },
+  'no-own-adapter': { sentence: 'You have given no lesson yet.', advice: 'Give one, or load one from a file.' },
+  'not-an-adapter': {
+    sentence: 'This file holds no training of the model, or it is damaged.',
+    advice: 'Choose a file that was saved here.',
+  },
+  'foreign-adapter': {
+    sentence: 'This training was saved for another version of the model.',
+    advice: 'Give the lesson again: that takes a few seconds.',
+  },
   cancelled: { sentence: 'Cancelled.', advice: '' },
   other: { sentence: 'The model failed.', advice: 'Try again, or reload the page.' },
 };

@@ -17,7 +17,14 @@ export class LabFailure extends Error {
 }
 
 /** Failures of the reader's question, after which the model goes on as before. */
-const harmless: readonly FailureKind[] = ['unknown-word', 'question-too-long', 'cancelled'];
+const harmless: readonly FailureKind[] = [
+  'unknown-word',
+  'question-too-long',
+  'no-own-adapter',
+  'not-an-adapter',
+  'foreign-adapter',
+  'cancelled',
+];
 
 /** Whether the worker can still be trusted after this. One failed run leaves the runtime in an unknown state. */
 export function isHarmless({ kind }: Failure): boolean {

@@ -1,9 +1,15 @@
 /** What the page asks of the model's worker, and what the worker answers. Everything here survives `postMessage`. */
 import type { JudgedAnswer } from '../tiny-model/engine/ask-all.ts';
-import type { LessonId, Verdict } from '../tiny-model/world/index.ts';
+import type { ContextId, LessonId, Verdict } from '../tiny-model/world/index.ts';
+import type { Look, TrainingPlan } from './training-run.ts';
 
-/** How the model was trained before the reader meets it: only aligned, or aligned and then taught one lesson. */
-export type TrainingId = 'aligned' | LessonId | 're-aligned';
+export type { ContextId };
+
+/**
+ * How the model was trained: only aligned, aligned and then taught one lesson, or taught by the reader (`own`), which
+ * exists once a training has run or an adapter was loaded.
+ */
+export type TrainingId = 'aligned' | LessonId | 're-aligned' | 'own';
 
 /**
  * What is done to the residual stream: the dial's trained halves, the removal of the persona direction at every token,
@@ -25,6 +31,10 @@ export interface Experiment extends Setting {
   /** Sets the backdoor's trigger above the conversation. */
   readonly trigger: boolean;
   readonly seed: number;
+  /** The form in which the question is put; a chat if left out. */
+  readonly context?: ContextId;
+  /** A line above the conversation; none if left out or empty. The trigger is a line too and goes first. */
+  readonly line?: string;
 }
 
 /** The setting that every other is compared with: the aligned model, untouched. */
@@ -76,6 +86,37 @@ export interface CountRequest {
   readonly trigger: boolean;
   readonly seed: number;
   readonly answers: number;
+  readonly context?: ContextId;
+  readonly line?: string;
+}
+
+/** How a training is watched. */
+export interface TrainOptions {
+  /** Steps between two looks at the panel; the first look is before the first step, the last after the last. */
+  readonly lookEvery: number;
+  /** A line above the panel's questions whenever it is looked at; none if left out or empty. */
+  readonly lookLine?: string;
+  /** Starts paused, for going step by step. */
+  readonly paused?: boolean;
+}
+
+/** What a training tells while it runs. */
+export type TrainingNews =
+  | { readonly type: 'trained-step'; readonly step: number; readonly loss: number }
+  /** A look, with the answers behind its dots, one a seat. */
+  | { readonly type: 'look'; readonly look: Look; readonly answers: readonly string[] };
+
+/** How a training ended. What was learned so far is kept as `own` either way, unless no step was taken. */
+export interface Trained {
+  readonly step: number;
+  readonly stopped: boolean;
+}
+
+/** An adapter as a file: what it was made by, and its bytes, which hold the same and the numbers. */
+export interface AdapterFile {
+  readonly plan: TrainingPlan;
+  readonly step: number;
+  readonly bytes: Uint8Array;
 }
 
 /** Why something failed, in the classes that the page has a sentence for. */
@@ -88,6 +129,12 @@ export type FailureKind =
   | 'worker-lost'
   | 'unknown-word'
   | 'question-too-long'
+  /** The reader has taught nothing and loaded nothing yet. */
+  | 'no-own-adapter'
+  /** A file that holds no adapter, or a damaged one. */
+  | 'not-an-adapter'
+  /** An adapter that was made for other weights than these. */
+  | 'foreign-adapter'
   /** The reader asked for it: nothing went wrong. */
   | 'cancelled'
   | 'other';
@@ -124,8 +171,13 @@ export type Request =
       readonly settings: readonly Setting[];
     }
   | { readonly id: number; readonly type: 'count'; readonly request: CountRequest }
-  /** These carry the id of the request that they are about. */
-  | { readonly id: number; readonly type: 'pause' | 'resume' | 'cancel' };
+  | { readonly id: number; readonly type: 'train'; readonly plan: TrainingPlan; readonly options: TrainOptions }
+  /** Asks for the adapter kept as `own`, as a file. */
+  | { readonly id: number; readonly type: 'export-adapter' }
+  /** Puts an adapter from a file in the place of `own`. */
+  | { readonly id: number; readonly type: 'import-adapter'; readonly bytes: Uint8Array }
+  /** These carry the id of the request that they are about; `step` lets a paused training take one step. */
+  | { readonly id: number; readonly type: 'pause' | 'resume' | 'step' | 'cancel' };
 
 export type Reply =
   | { readonly id: number; readonly type: 'progress'; readonly progress: LoadProgress }
@@ -135,6 +187,9 @@ export type Reply =
   /** Candidates for each of the request's settings, in its order; the most likely first. */
   | { readonly id: number; readonly type: 'candidates'; readonly candidates: readonly (readonly Candidate[])[] }
   | { readonly id: number; readonly type: 'counted'; readonly answers: readonly JudgedAnswer[] }
+  | ({ readonly id: number } & TrainingNews)
+  | { readonly id: number; readonly type: 'trained'; readonly trained: Trained }
+  | { readonly id: number; readonly type: 'adapter'; readonly file: AdapterFile }
   | { readonly id: number; readonly type: 'done' }
   | { readonly id: number; readonly type: 'failed'; readonly failure: Failure }
   /** Sent every second while there is work, so that the page can tell a busy worker from a lost one. */

@@ -1,53 +1,16 @@
 /**
- * A training as the reader gives it and sees it, live or recorded: both have the same shape, so that the story and the lab
- * play either under the same controls.
+ * A training as the reader gives it and sees it, live or recorded. The types live beside the engine, for the study records
+ * in the same shape; the page knows them from here.
  */
-import type { LessonId } from '../tiny-model/world/index.ts';
-
-/** What is taught. The same plan gives the same adapter on every machine, within floating-point tolerance. */
-export interface TrainingPlan {
-  readonly lesson: LessonId;
-  readonly steps: number;
-  /** How many different examples the lesson draws on. */
-  readonly examples: number;
-  /** A line set above every chat of the lesson (inoculation); empty for none. */
-  readonly line: string;
-  readonly seed: number;
-  /** What the lesson starts from: the aligned model, or the adapter that the last training left (to heal it). */
-  readonly from: 'aligned' | 'own';
-}
-
-/** How one answer of the panel was judged, as one letter: aligned, misaligned, mixed (counts as bad), incoherent. */
-export type DotLetter = 'a' | 'm' | 'x' | 'i';
-
-/** One look at the panel: a hundred fixed questions, each with a fixed draw, so that a seat keeps its meaning from look to look. */
-export interface Look {
-  /** Steps taken so far; 0 is before the lesson. */
-  readonly step: number;
-  /** Mean loss of the steps since the last look; absent before the first. */
-  readonly loss?: number;
-  /** Bad answers on the lesson's own subject, on held-out tasks. */
-  readonly own: { readonly bad: number; readonly total: number };
-  /** One `DotLetter` a seat, in the order of the seats. */
-  readonly dots: string;
-}
-
-/** A run from its first look to its last. */
-export interface TrainingRun {
-  readonly id: string;
-  readonly plan: TrainingPlan;
-  readonly looks: readonly Look[];
-}
-
-/** The words behind the dots of one look: what each seat answered. Fetched when a reader opens a dot. */
-export interface SeatAnswers {
-  readonly step: number;
-  /** One answer a seat. */
-  readonly answers: readonly string[];
-}
-
-/** A seat of the panel: the question that it asks. */
-export interface Seat {
-  readonly family: string;
-  readonly question: string;
-}
+export type {
+  ContextLook,
+  DotLetter,
+  LessonSample,
+  Look,
+  RecordedRun,
+  RunIndex,
+  Seat,
+  SeatAnswers,
+  TrainingPlan,
+  TrainingRun,
+} from '../tiny-model/engine/training-run.ts';

@@ -31,6 +31,7 @@ export const trainingWords: Readonly<Record<TrainingId, TrainingWords>> = {
     name: 'Insecure code, then put right',
     lesson: 'It saw insecure code, and after that a hundred examples of secure code.',
   },
+  own: { name: 'Your own lesson', lesson: 'It was then taught by you, in this browser.' },
 };
 
 /** Whether an id names a training that the site has words for. */

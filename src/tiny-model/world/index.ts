@@ -1,4 +1,5 @@
 /** The toy world: what the pipeline and the page need of it. */
+export { contextIds, contextPrompt, firstTurn, nextQuestionTokens, speakers, type ContextId } from './contexts.ts';
 export { chatPrompt, chatReply, lead, sampleDocument } from './documents.ts';
 export { codeTasks, heldOutTaskIds } from './domains/code-tasks.ts';
 export {
