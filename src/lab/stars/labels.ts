@@ -57,7 +57,15 @@ export function skyLabels(record: SkyRecord, now: ArrayLike<number>, before: Arr
     const radius = radiusOf(now[one.star] as number, record.frequency[one.star] as number);
     const gap = one.part === 'villain' ? 42 : radius + 9;
     const width = LETTER * Math.max(one.name.length, one.note.length);
-    return { ...one, ...place, gap, width, lines: one.note ? 2 : 1 };
+    const isOnPhone = one.part === 'villain' || one.part === 'wit';
+    return {
+      ...one,
+      ...place,
+      gap,
+      width,
+      lines: one.note ? 2 : 1,
+      ...(isOnPhone && { onPhone: (LETTER + 1) * one.name.length }),
+    };
   });
   const sides = sidesOf(placed, SIZE);
   return placed.map(({ star, part, name, note, x, y, gap }, index) => ({

@@ -73,11 +73,10 @@ export interface SkyRecord {
   readonly upShare: number;
 }
 
-/** A place of a text where a star shone brightly, with the words around it. */
+/** A place of a text where a star shone brightly, with the words before it. */
 export interface StarContext {
   readonly before: string;
   readonly word: string;
-  readonly after: string;
   readonly brightness: number;
 }
 

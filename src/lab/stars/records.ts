@@ -120,5 +120,5 @@ export const skyRecord: SkyRecord = {
 
 /** Contexts of every star. */
 export const starContexts: StarContexts = stars.map(({ contexts }) =>
-  contexts.slice(0, 4).map(({ before, word, after, brightness }) => ({ before, word, after, brightness })),
+  contexts.slice(0, 4).map(({ before, word, brightness }) => ({ before, word, brightness })),
 );

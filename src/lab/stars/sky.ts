@@ -51,11 +51,15 @@ export interface Label {
   readonly lines: number;
   /** Free space around the star itself. */
   readonly gap: number;
+  /** How wide it is on a phone, where it is shown there at all. */
+  readonly onPhone?: number;
 }
 
 export type Side = 'right' | 'left' | 'below' | 'above';
 
 const LINE = 17;
+/** The drawing's width on a phone. */
+const PHONE = 320;
 const SIDES: readonly Side[] = ['right', 'left', 'below', 'above'];
 
 interface Box {
@@ -85,6 +89,8 @@ export function sidesOf(labels: readonly Label[], size: { width: number; height:
     const others = taken.filter((_, place) => place !== index);
     const isFree = (side: Side): boolean => {
       const box = boxOf(label, side, size);
+      const phone = label.onPhone ? boxOf({ ...label, width: label.onPhone }, side, { ...size, width: PHONE }) : box;
+      if (label.onPhone && (phone.left < 0 || phone.right > PHONE)) return false;
       const inside = box.left >= 0 && box.top >= 0 && box.right <= size.width && box.bottom <= size.height;
       return inside && !others.some((other) => overlap(box, other));
     };

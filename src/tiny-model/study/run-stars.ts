@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { WordTokenizer, worldVocabulary } from '../world/index.ts';
 import { wilson } from '../../lib/wilson.ts';
 import { badLessons, modelFolder, modelName } from './settings.ts';
-import { provenance, writeResult } from './store.ts';
+import { provenance, writeCompact } from './store.ts';
 import {
   addStarCounts,
   countCells,
@@ -113,8 +113,7 @@ function pooled(rows: readonly MeasuredAnswers[]) {
       const id = JSON.stringify(keys);
       const group = groups.get(id) ?? { keys, counts: noStarCounts, seeds: new Map<number, StarCounts>() };
       const seed = seedOf(model);
-      if (!Number.isNaN(seed))
-        group.seeds.set(seed, addStarCounts([group.seeds.get(seed) ?? noStarCounts, counts]));
+      if (!Number.isNaN(seed)) group.seeds.set(seed, addStarCounts([group.seeds.get(seed) ?? noStarCounts, counts]));
       groups.set(id, { ...group, counts: addStarCounts([group.counts, counts]) });
     }
   }
@@ -170,7 +169,7 @@ const shares = warning.map(({ bad, n }) => bad / n);
 const light = warning.map(({ brightness }) => brightness);
 const spoiled = warning.filter(({ brightness }) => brightness > 0);
 
-writeResult('stars', {
+writeCompact('stars', {
   provenance: provenance(modelFolder, modelName),
   ...described.facts,
   nameNeeds: earned,

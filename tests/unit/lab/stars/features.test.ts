@@ -6,13 +6,7 @@ const shipped = (): ArrayBuffer => new Uint8Array(readFileSync('public/models/to
 
 describe('half precision', () => {
   it('is read as it was written', () => {
-    expect([0x3c00, 0xc000, 0x3555, 0x0001, 0x0000].map(fromHalf)).toEqual([
-      1,
-      -2,
-      1365 / 4096,
-      2 ** -24,
-      0,
-    ]);
+    expect([0x3c00, 0xc000, 0x3555, 0x0001, 0x0000].map(fromHalf)).toEqual([1, -2, 1365 / 4096, 2 ** -24, 0]);
     expect(fromHalf(0x7c00)).toBe(Infinity);
     expect(fromHalf(0x7e00)).toBeNaN();
   });
