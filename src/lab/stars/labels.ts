@@ -41,7 +41,7 @@ export function skyLabels(record: SkyRecord, now: ArrayLike<number>, before: Arr
     ...record.fallers.filter(changed).map((star) => ({
       star,
       part: 'faller' as const,
-      name: message(words.faller, values(star)),
+      name: message(words.faller, { star, ...values(star) }),
       note: '',
     })),
     { star: record.wit, part: 'wit' as const, name: words.wit, note: words.witNote },
