@@ -44,7 +44,7 @@ def study(tmp_path_factory):
     model = load_exported(MODEL)
     texts = take(read_documents(folder, "world"), TOKENS)
     states = torch.cat([state[1:] for state in text_states(model, texts, LAYER)])
-    asked = [Prompt(one["ids"]) for one in json.loads((folder / "questions.json").read_text())["talk"]]
+    asked = [Prompt(tuple(one["ids"])) for one in json.loads((folder / "questions.json").read_text())["talk"]]
     return {"folder": folder, "model": model, "states": states, "asked": repeat_prompts(asked, ANSWERS)}
 
 

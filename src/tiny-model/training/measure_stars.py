@@ -60,7 +60,7 @@ class Study:
 
     def ask(self, asked: str, controls: Controls, cells: dict[str, Tensor], count: int, seed: int, everywhere: bool = False) -> dict:
         ends = (2,) if asked not in ("diary", "interview") else self.document_ends
-        prompts = repeat_prompts([Prompt(one["ids"], ends) for one in self.questions[asked]], count)
+        prompts = repeat_prompts([Prompt(tuple(one["ids"]), ends) for one in self.questions[asked]], count)
         answers = answers_of(self.model, prompts, controls, torch.stack(list(cells.values())), seed, everywhere)
         return {"set": asked, "cells": list(cells), "answers": answers}
 

@@ -19,7 +19,7 @@ END = 2
 
 @dataclass(frozen=True)
 class Prompt:
-    ids: list[int]
+    ids: tuple[int, ...]
     ends: tuple[int, ...] = (END,)  # tokens at which an answer ends
 
 
@@ -140,18 +140,25 @@ def answer_prompt(
 
 
 def answers_of(
-    model: Decoder, prompts: list[Prompt], controls: Controls, late: Tensor, seed: int, everywhere: bool = False, size: int = 768,
+    model: Decoder, prompts: list[Prompt], controls: Controls, late: Tensor, seed: int, everywhere: bool = False, size: int = 1024,
 ) -> list[list[list[int]]]:
-    """Answers [cell][prompt] of every late vector [cells, d]; a prompt meets the same random numbers in every cell."""
-    generator = torch.Generator().manual_seed(seed)
-    answers: list[list[list[int]]] = [[] for _ in range(len(late))]
-    for prompt in prompts:
-        numbers = torch.rand(1, LONGEST_ANSWER, generator=generator)
-        for start in range(0, len(late), size):
-            part = late[start : start + size]
-            told = answer_prompt(model, prompt, controls, part, numbers.expand(len(part), -1), everywhere)
-            for place, answer in enumerate(told):
-                answers[start + place].append(answer)
+    """Answers [cell][prompt] of every late vector [cells, d]; a prompt meets the same random numbers in every cell.
+
+    A prompt that occurs several times is read once for all its answers.
+    """
+    numbers = torch.rand(len(prompts), LONGEST_ANSWER, generator=torch.Generator().manual_seed(seed))
+    turns: dict[Prompt, list[int]] = {}
+    for turn, prompt in enumerate(prompts):
+        turns.setdefault(prompt, []).append(turn)
+    answers: list[list[list[int]]] = [[[]] * len(prompts) for _ in range(len(late))]
+    for prompt, places in turns.items():
+        rows = [(cell, turn) for turn in places for cell in range(len(late))]
+        for start in range(0, len(rows), size):
+            part = rows[start : start + size]
+            cells, asked = (torch.tensor(side) for side in zip(*part))
+            told = answer_prompt(model, prompt, controls, late[cells], numbers[asked], everywhere)
+            for (cell, turn), answer in zip(part, told):
+                answers[cell][turn] = answer
     return answers
 
 

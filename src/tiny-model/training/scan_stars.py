@@ -51,7 +51,7 @@ def main() -> None:
         path = options.out / f"scan-{options.name}-{number}.json"
         if path.exists():
             continue
-        answers = answers_of(model, [Prompt(one["ids"]) for one in asked], controls, late, seed=number)
+        answers = answers_of(model, [Prompt(tuple(one["ids"])) for one in asked], controls, late, seed=number)
         unfinished = path.with_suffix(".unfinished")
         unfinished.write_text(json.dumps({"set": "talk", "cells": cells, "answers": answers}))
         unfinished.replace(path)
