@@ -39,6 +39,7 @@ export function record(
     place: `${file}.json, ${at}`,
     group,
     ...number,
+    kind: 'result',
     model,
     condition,
     exactness: 'measured',
