@@ -56,8 +56,8 @@ export const LINE = 19;
 const GAP = 9;
 /** The scale begins here; what is older stands above the cut, in order. */
 const START = Date.UTC(2025, 0, 1);
-const END = Date.UTC(2026, 7, 1);
-const SCALE_HEIGHT = 1120;
+const END = Date.UTC(2026, 9, 1);
+const SCALE_HEIGHT = 1420;
 
 const SIZES: Record<Layout, { spineX: number; lanes: Record<string, number>; dateX: number; textX: number }> = {
   wide: {

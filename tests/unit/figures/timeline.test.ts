@@ -51,9 +51,9 @@ it('says in its title how soon the first doubt came and how many there are', () 
     .sort();
   const days = (timeOf(doubts[0]!) - timeOf('2025-02-24')) / DAY;
   expect(days).toBeLessThan(5 * 30);
-  expect(doubts).toHaveLength(6);
-  expect(doubts.filter((date) => date.startsWith('2026'))).toHaveLength(4);
-  expect(data.statements).toHaveLength(29);
+  expect(doubts).toHaveLength(13);
+  expect(doubts.filter((date) => date.startsWith('2026'))).toHaveLength(10);
+  expect(data.statements).toHaveLength(46);
 });
 
 describe('stackLabels', () => {
