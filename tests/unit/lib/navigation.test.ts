@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { navigation, whereIn } from '../../../src/data/navigation.ts';
-import { parseSiteOwner } from '../../../src/data/site-owner.ts';
+import { parseSiteOwner, unsaid } from '../../../src/data/parse-site-owner.ts';
 
 const chapters = ['/insecure-code/', '/how-sure/'];
 
@@ -21,6 +21,22 @@ describe('where in the site a page is', () => {
 
 describe('what the publisher says', () => {
   const empty = 'publisher: null\ncontact: null\nrepository: null\nfunding: null\ninterests: null\n';
+
+  it('is announced at the end of a build where it is missing, and so is the address of the site', () => {
+    const owner = parseSiteOwner(empty);
+    expect(unsaid(owner, undefined)).toHaveLength(2);
+    expect(unsaid(owner, 'https://example.org')).toEqual([
+      'content/site.yaml says nothing of: publisher, contact, repository, funding, interests. The About page will say so.',
+    ]);
+    const stated = { ...owner, publisher: 'A school', contact: 'a@example.org' };
+    expect(unsaid(stated, 'https://example.org').join()).not.toMatch(/publisher|contact/);
+    expect(
+      unsaid(
+        { ...stated, repository: 'https://example.org', funding: 'none', interests: 'none' },
+        'https://example.org',
+      ),
+    ).toEqual([]);
+  });
 
   it('may be nothing', () => {
     expect(parseSiteOwner(empty)).toEqual({
