@@ -1,4 +1,4 @@
-import { LAYOUT_WIDTH, type Layout } from '../charts/figure-module.ts';
+import { LAYOUT_WIDTH } from '../charts/figure-module.ts';
 import { registered } from '../figures/registry.ts';
 import { dataOf } from '../data/figure/index.ts';
 import { figurePaths, type FigureEntry } from '../data/figure/files.ts';
@@ -8,7 +8,7 @@ import { defaultState } from '../lib/url-state.ts';
 import { wrap } from '../lib/wrap.ts';
 
 /** Room for the texts of an embed in each layout, what surrounds drawing and texts, and how wide the drawing may get. */
-const EMBED: Record<Layout, { column: number; chrome: number; drawing: number }> = {
+const EMBED: Record<'wide' | 'narrow', { column: number; chrome: number; drawing: number }> = {
   // 46rem is the measure of a caption; a drawing wider than its column is scaled up to 980 px (see `stage.css`).
   wide: { column: 46 * 16, chrome: 330, drawing: 990 },
   // The tallest of all narrow frames is 480 px wide: there the drawing is at its widest, and texts run over many lines.
@@ -20,7 +20,7 @@ const EMBED: Record<Layout, { column: number; chrome: number; drawing: number }>
  * Too tall is an empty edge; too low is a frame that scrolls.
  * @param drawingHeight height in pixels of the drawing in this layout
  */
-export function embedHeight(figure: Figure, drawingHeight: number, layout: Layout): number {
+export function embedHeight(figure: Figure, drawingHeight: number, layout: 'wide' | 'narrow'): number {
   const { column, chrome, drawing } = EMBED[layout];
   const lines = (text: string, width: number, size: number): number => wrap(text, width, size).length;
   const texts =
@@ -35,10 +35,11 @@ export function embedHeight(figure: Figure, drawingHeight: number, layout: Layou
 }
 
 /** Heights in pixels of a figure's embed, where it has room for the wide drawing and where it has not. */
-export function embedHeights(figure: Figure): Record<Layout, number> {
-  const { module } = registered(figure.id);
-  const [data, state] = [dataOf(figure.id), defaultState(module.params)];
-  const height = (layout: Layout): number => embedHeight(figure, module.place(data, state, layout).height, layout);
+export function embedHeights(figure: Figure): Record<'wide' | 'narrow', number> {
+  const { place } = registered(figure.id);
+  const data = dataOf(figure.id);
+  const height = (layout: 'wide' | 'narrow'): number =>
+    embedHeight(figure, place(data, defaultState(data.controls), layout).height, layout);
   return { wide: height('wide'), narrow: height('narrow') };
 }
 
@@ -53,5 +54,9 @@ export function figureEntry(figure: Figure): FigureEntry {
     width: LAYOUT_WIDTH.wide,
     height: embedHeights(figure).wide,
     updated,
+    states: figure.states.map((state) => {
+      const { page, embed, svg, png, slide, card } = figurePaths(id, state.id);
+      return { id: state.id, title: state.title, page, embed, svg, png, slide, card };
+    }),
   };
 }

@@ -78,9 +78,9 @@ describe('a real build stops with one readable line', () => {
     },
     {
       what: 'a figure that names an unknown measurement',
-      file: 'content/figures/controls.yaml',
-      change: (text: string) => text.replace('measurement: control-main-secure', 'measurement: control-main-sure'),
-      line: 'content/figures/controls.yaml: field "rows.1.measurement": no measurement is called "control-main-sure"',
+      file: 'content/figures/direction-removed.yaml',
+      change: (text: string) => text.replace('measurement: conv-9adapter-113', 'measurement: conv-9adapter-13'),
+      line: 'content/figures/direction-removed.yaml: field "rows.0.measurement": no measurement is called "conv-9adapter-13"',
     },
     {
       what: 'a figure of an unknown chapter',

@@ -137,6 +137,9 @@ export const tinyMeasurementSchema = z
     }),
     file: text.describe('The file of results that holds it; "files" gives its commit and the model.'),
     seeds: z.array(z.int()).describe('Seeds of the trainings behind it; empty where none was trained.'),
+    dimensions: z
+      .record(z.string(), z.string())
+      .describe('What tells the number from the others of its study: lesson, answers, verdict, seed and so on.'),
     count: z.int().nonnegative().describe('Answers counted, for a share.').optional(),
   })
   .superRefine(checkMeasurement);

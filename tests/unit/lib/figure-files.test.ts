@@ -91,8 +91,8 @@ describe.each([...figures.entries()])('files of %s', (id, figure) => {
   it('are announced under addresses that begin with a slash, with a height that holds the drawing', () => {
     const entry = figureEntry(figure);
     expect(Object.values(figurePaths(id)).every((path) => path.startsWith('/') && path.includes(id))).toBe(true);
-    const { module } = registered(id);
-    const drawing = module.place(dataOf(id), defaultState(module.params), 'wide');
+    const data = dataOf(id);
+    const drawing = registered(id).place(data, defaultState(data.controls), 'wide');
     expect(entry.height).toBeGreaterThan(drawing.height);
     expect(embedHeight(figure, 600, 'wide')).toBeGreaterThan(embedHeight(figure, 500, 'wide'));
     expect(embedHeights(figure).wide).toBe(entry.height);
