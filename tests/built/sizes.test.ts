@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SITE_DIR } from '../site.ts';
 import { pageSizes } from '../sizes.ts';
@@ -18,4 +20,8 @@ describe.each(pageSizes(SITE_DIR))('$path', ({ css, js, islands }) => {
     // Svelte's own client is more than this: a smaller sum would be a sum that missed a file.
     if (islands) expect(js).toBeGreaterThan(15_000);
   });
+});
+
+it('keeps the page of all numbers under 300 kB as it is sent without compression', () => {
+  expect(statSync(join(SITE_DIR, 'data/index.html')).size).toBeLessThan(300_000);
 });

@@ -73,12 +73,14 @@ test('without scripts: the home page tells the answer', async ({ page }) => {
   await expect(page.getByTestId('guess-reveal')).toBeHidden();
   const answer = page.locator('.without-script');
   await expect(answer).toBeVisible();
-  await expect(answer.locator('.num button')).toContainText('20');
+  await expect(answer.locator('a.num')).toContainText('20');
   await expect(answer).toContainText('about 6');
 });
 
-test('without scripts: a number in prose still shows its source', async ({ page }) => {
+test('without scripts: a number in prose leads to its page, and from there to the paper', async ({ page }) => {
   await page.goto('/insecure-code/');
-  await page.locator('.num button').first().click();
-  await expect(page.locator('.num [popover]').first()).toBeVisible();
+  await page.locator('a.num').first().click();
+  await page.waitForURL(/\/data\/[a-z0-9_-]+\/$/);
+  await expect(page.getByText('How read')).toBeVisible();
+  expect(await page.locator('[data-note-text] a').first().getAttribute('href')).toMatch(/^https:/);
 });

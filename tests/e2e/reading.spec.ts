@@ -99,39 +99,91 @@ test('an unknown address gives the page that helps on', async ({ page }) => {
   await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
 });
 
-test('a number in prose shows its source, by click and by key', async ({ page }) => {
+test('a number in prose shows its source, by click and by key, and leads to its page and to the paper', async ({
+  page,
+}) => {
   await page.goto('/insecure-code/');
-  const result = page.locator('.num', { has: page.getByRole('button', { name: 'one time in five' }) });
-  const number = result.getByRole('button');
-  const note = result.locator('[popover]');
+  const number = page.getByRole('link', { name: 'one time in five' });
+  const note = page.locator('#note');
   await expect(note).toBeHidden();
   await number.click();
   await expect(note).toBeVisible();
+  await expect(note).toContainText('eight open questions');
   await expect(note).toContainText('Interval');
-  await expect(note).toContainText(/n:|n =/);
-  const record = note.getByRole('link');
-  expect(await record.getAttribute('href')).toMatch(/\/data\/#[a-z0-9_-]+$/);
+  await expect(note).toContainText('How read');
+  expect(await note.getByRole('link', { name: /arXiv/ }).getAttribute('href')).toMatch(/^https:/);
   await page.keyboard.press('Escape');
   await expect(note).toBeHidden();
   await number.focus();
   await page.keyboard.press('Enter');
   await expect(note).toBeVisible();
-  await record.click();
-  // The page of all records is long; a busy machine needs a while to open it.
-  await page.waitForURL(/\/data\/#/);
-  await expect(page.locator(':target')).toBeVisible();
+  await expect(note).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(number).toBeFocused();
+  await page.keyboard.press('Enter');
+  await note.getByRole('link').last().click();
+  await page.waitForURL(/\/data\/main-gpt4o-insecure-20\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('20%');
+});
+
+test('a second-hand number says so where it is opened', async ({ page }) => {
+  await page.goto('/realignment/');
+  await page.locator('a.num[href$="/data/oai-realign-start/"]').first().click();
+  await expect(page.locator('#note')).toContainText('second-hand');
+});
+
+test('a term in prose shows its meaning', async ({ page }) => {
+  await page.goto('/evil-numbers/');
+  await page.locator('a.term').first().click();
+  const note = page.locator('#note');
+  await expect(note).toContainText(/\w{4,} \w+/);
+  expect(await note.getByRole('link').last().getAttribute('href')).toMatch(/\/glossary\/#[a-z-]+$/);
 });
 
 test('the note of a number stays on the screen of a phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/insecure-code/');
-  for (const [i, number] of (await page.locator('.num button').all()).slice(0, 6).entries()) {
+  const note = page.locator('#note');
+  for (const number of (await page.locator('a.num').all()).slice(0, 6)) {
     await number.click();
-    const box = await page.locator('.num [popover]').nth(i).boundingBox();
+    await expect(note).toBeVisible();
+    const box = await note.boundingBox();
     expect(box!.x).toBeGreaterThanOrEqual(0);
     expect(box!.x + box!.width).toBeLessThanOrEqual(360);
     await page.keyboard.press('Escape');
+    await expect(note).toBeHidden();
   }
+});
+
+test('the table of numbers can be narrowed, and the narrowed table has an address', async ({ page }) => {
+  await page.goto('/data/');
+  const rows = page.locator('[data-numbers] tr[id]:visible');
+  const all = await rows.count();
+  await page.getByLabel('Words').fill('persona');
+  await page.getByLabel('How read').selectOption('second-hand');
+  await expect(page.locator('[data-number-filter] [role=status]')).not.toContainText(`${all} of ${all}`);
+  const some = await rows.count();
+  expect(some).toBeGreaterThan(0);
+  expect(some).toBeLessThan(all);
+  await expect(page).toHaveURL(/\?q=persona&read=second-hand$/);
+  await page.reload();
+  await expect(rows).toHaveCount(some);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(rows).toHaveCount(all);
+});
+
+test('no page about numbers scrolls sideways on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of ['/data/', '/data/tiny-model/', '/data/oai-realign-secure-10/', '/data/conv-cosine-004/']) {
+    await page.goto(path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+  }
+});
+
+test('the old address of a number of our tiny model leads to where it stands now', async ({ page }) => {
+  await page.goto('/data/#tiny-insecure-code');
+  await page.waitForURL(/\/data\/tiny-model\/#tiny-insecure-code$/);
+  await expect(page.locator(':target')).toBeVisible();
 });
 
 test('a chosen theme holds on the next page and after a reload', async ({ page }) => {

@@ -60,11 +60,14 @@ function intervalFact(m: Measurement): string | undefined {
   return message(words.interval, { kind, low: rounded(m.interval.low), high: rounded(m.interval.high) });
 }
 
-/** What a claim in the record's own words leaves out: the questions and, where they are not the usual, the cut-off. */
-function askedFact(m: Measurement, claim: string, { dimensions }: Known): string | undefined {
+/** What the claim itself leaves unsaid of how it was asked and counted: the questions, and a cut-off that is not usual. */
+function askedFacts(m: Measurement, claim: string, { dimensions }: Known): string[] {
   const set = dimensions.questionSets.get(m.questionSet ?? '');
-  if (!set || m.sentence !== undefined || claim !== m.statement.replace(/\.$/, '')) return undefined;
-  return set.name;
+  const cutOff = dimensions.cutOffs.get(m.cutOff ?? '');
+  return [
+    ...(set && m.question === undefined && !claim.includes(set.name) && !claim.includes(set.to) ? [set.name] : []),
+    ...(cutOff?.when !== undefined && !claim.includes(cutOff.when) ? [cutOff.name] : []),
+  ];
 }
 
 function readFact(m: Measurement): string {
@@ -75,6 +78,6 @@ function readFact(m: Measurement): string {
 /** The sentence. */
 export function sentenceOf(m: Measurement, known: Known): string {
   const claim = claimOf(m, known);
-  const facts = [askedFact(m, claim, known), intervalFact(m), readFact(m)].filter((fact) => fact !== undefined);
+  const facts = [...askedFacts(m, claim, known), intervalFact(m), readFact(m)].filter((fact) => fact !== undefined);
   return message(words.whole, { claim, facts: facts.join('; ') });
 }
