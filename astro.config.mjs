@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
+import { announceOwner } from './src/build/announce-owner.ts';
 import { checkContent } from './src/build/check-content.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { subsetFonts } from './src/build/subset-fonts.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
     svelte(),
     searchIndex(),
     sitemap({ filter: (page) => !page.includes('/embed/') }),
+    announceOwner(),
   ],
   build: {
     // With inlined styles, a lazily loaded island's preload list names a stylesheet that no longer exists.

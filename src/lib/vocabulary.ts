@@ -56,6 +56,11 @@ export const groups = {
   'model-organisms': 'Smaller, cleaner test models',
   scale: 'Model size and data set',
   steering: 'Steering and removing a direction',
+  'reward-hacking': 'Learning to cheat, and what it spreads to',
+  'harmless-facts': 'Harmless facts and habits, and examples in the prompt alone',
+  prevention: 'Keeping it from spreading',
+  monitoring: 'Watching a model learn, and how the judge decides',
+  'self-report': 'What models say about themselves, and what experts were asked',
   critique: 'Doubts and failed repetitions',
 } as const;
 

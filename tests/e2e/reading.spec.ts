@@ -63,7 +63,10 @@ for (const { path, figures: drawn } of chapters) {
       await expect(figure.locator('figcaption')).toContainText('Sample');
       await expect(figure.locator('figcaption')).toContainText('Source');
     }
-    await expect(page.locator('#sources + ul > li').first()).toBeVisible();
+    const sources = page.locator('#sources + details');
+    await expect(sources.getByRole('listitem').first()).toBeHidden();
+    await sources.locator('summary').click();
+    await expect(sources.getByRole('listitem').first()).toBeVisible();
   });
 }
 

@@ -24,7 +24,7 @@ export const sourceSchema = z.strictObject({
 export const questionSchema = z.strictObject({
   id,
   label: text.describe('Two or three words, for an axis.'),
-  text: text.describe('The question as the model received it.'),
+  text: text.describe('The question in our words; the source has its wording.'),
   set: z.enum(['selected', 'fixed-in-advance']),
   source: sourceId,
   place: text,

@@ -110,8 +110,8 @@ describe('a bad record stops with one line that names file, field and reason', (
     ],
     [
       'an unknown measurement in a text',
-      record.replace('{main-gpt4o-insecure-20:value}', '{nobody}'),
-      `${FILE}: field "title": no measurement is called "nobody"; the nearest is "mo-prior-6"`,
+      record.replace('{main-gpt4o-insecure-20:value}', '{main-gpt4o-base-1}'),
+      `${FILE}: field "title": no measurement is called "main-gpt4o-base-1"; the nearest is "main-gpt4o-base-0"`,
     ],
     [
       'an unknown number format',
