@@ -36,10 +36,18 @@ export class AnswerCount {
     const { domain } = this;
     this.counted = { experiment, domain };
     this.state = 'counting';
-    const { training, intervention, dial, trigger, seed } = experiment;
+    const { training, intervention, dial, trigger, seed, context, line } = experiment;
     const ended = await this.#model.run(() => {
       this.#run = this.#model.client.count(
-        { setting: { training, intervention, dial }, domain, trigger, seed, answers: COUNT_SIZE },
+        {
+          setting: { training, intervention, dial },
+          domain,
+          trigger,
+          seed,
+          answers: COUNT_SIZE,
+          ...(context && { context }),
+          ...(line && { line }),
+        },
         (answers) => (this.answers = [...this.answers, ...answers]),
       );
       return this.#run.finished;
@@ -64,15 +72,29 @@ export class AnswerCount {
 
   /** Every answer with the setting that it was given at. */
   csv(): string {
-    const { training, intervention, dial, trigger, seed } = this.counted?.experiment as Experiment;
+    const { training, intervention, dial, trigger, seed, context, line } = this.counted?.experiment as Experiment;
     return toCsv(
-      ['training', 'intervention', 'dial', 'trigger', 'seed', 'domain', 'question', 'answer', 'verdict'],
+      [
+        'training',
+        'intervention',
+        'dial',
+        'trigger',
+        'seed',
+        'context',
+        'line',
+        'domain',
+        'question',
+        'answer',
+        'verdict',
+      ],
       this.answers.map(({ domain, question, answer, verdict }) => [
         training,
         intervention,
         dial,
         trigger,
         seed,
+        context ?? 'chat',
+        line ?? '',
         domain,
         question,
         answer,
