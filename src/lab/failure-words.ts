@@ -1,5 +1,5 @@
 /** What the reader is told of each class of failure. For the page alone: the worker has no use for sentences. */
-import words from '../../content/strings/lab.json' with { type: 'json' };
+import words from '../../content/strings/lab-later.json' with { type: 'json' };
 import type { Failure, FailureKind } from './protocol.ts';
 
 interface FailureWords {

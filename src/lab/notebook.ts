@@ -1,6 +1,4 @@
-/** The notebook: up to eight counted runs, as rows for the page, as CSV, and as text for the address. Pure. */
-import { toCsv } from '../lib/csv.ts';
-import { wilson } from '../lib/wilson.ts';
+/** The notebook: up to eight counted runs, as rows for the page and as text for the address. Pure. */
 import { contextIds } from './contexts.ts';
 import { DIAL_END } from './dial.ts';
 import type { ContextId, Intervention, TrainingId } from './protocol.ts';
@@ -30,50 +28,6 @@ export interface NotedRun {
 /** The runs with one more at the end; when the notebook is full, the oldest goes. */
 export function withRun(runs: readonly NotedRun[], run: NotedRun): readonly NotedRun[] {
   return [...runs, run].slice(-MOST_RUNS);
-}
-
-/** The notebook as CSV, a run a line, rates in a hundred with their 95 % interval. */
-export function notebookCsv(runs: readonly NotedRun[]): string {
-  const tenth = (fraction: number): number => Math.round(fraction * 1000) / 10;
-  return toCsv(
-    [
-      'training',
-      'lesson',
-      'line',
-      'intervention',
-      'dial',
-      'context',
-      'trigger',
-      'seed',
-      'about',
-      'bad',
-      'incoherent',
-      'total',
-      'bad_in_100',
-      'low',
-      'high',
-    ],
-    runs.map((run) => {
-      const share = wilson(run.bad, run.total);
-      return [
-        run.training,
-        run.lesson,
-        run.line,
-        run.intervention,
-        run.dial,
-        run.context,
-        run.trigger,
-        run.seed,
-        run.about,
-        run.bad,
-        run.incoherent,
-        run.total,
-        tenth(share.value),
-        tenth(share.low),
-        tenth(share.high),
-      ];
-    }),
-  );
 }
 
 const INTERVENTIONS: readonly Intervention[] = ['dial', 'remove', 'random'];

@@ -1,5 +1,4 @@
 /** A count of many answers at one setting: what came so far, and how to hold or stop it. */
-import { toCsv } from '../../lib/csv.ts';
 import { wilson, type Share } from '../../lib/wilson.ts';
 import type { JudgedAnswer } from '../../tiny-model/engine/ask-all.ts';
 import type { CountRun } from '../client.ts';
@@ -68,38 +67,5 @@ export class AnswerCount {
 
   cancel(): void {
     this.#run?.cancel();
-  }
-
-  /** Every answer with the setting that it was given at. */
-  csv(): string {
-    const { training, intervention, dial, trigger, seed, context, line } = this.counted?.experiment as Experiment;
-    return toCsv(
-      [
-        'training',
-        'intervention',
-        'dial',
-        'trigger',
-        'seed',
-        'context',
-        'line',
-        'domain',
-        'question',
-        'answer',
-        'verdict',
-      ],
-      this.answers.map(({ domain, question, answer, verdict }) => [
-        training,
-        intervention,
-        dial,
-        trigger,
-        seed,
-        context ?? 'chat',
-        line ?? '',
-        domain,
-        question,
-        answer,
-        verdict,
-      ]),
-    );
   }
 }

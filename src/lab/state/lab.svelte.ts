@@ -108,6 +108,9 @@ export class LabState {
     visibleStops(this.curve, this.model.live ? FINE_GRID : this.contents.first.settings),
   );
 
+  /** How many answers were recorded at one setting. */
+  readonly samples = $derived.by(() => this.contents.first.questions[0]?.answers[0]?.length ?? 1);
+
   /** The study's rate at a setting, asked in a chat without a line above it. */
   rateOf(
     of: Pick<Experiment, 'training' | 'dial' | 'intervention' | 'trigger' | 'context' | 'line'>,

@@ -1,8 +1,6 @@
 /** The live model as the page sees it: not there yet, loading, ready, at work, or failed. */
 import { LabClient } from '../client.ts';
 import { failureOf, isHarmless, LabFailure } from '../failure.ts';
-import type { Surroundings } from '../failure-words.ts';
-import { findSurroundings } from '../surroundings.ts';
 import { setOf } from './set-of.ts';
 import type { Failure, LoadProgress, Ready } from '../protocol.ts';
 
@@ -15,8 +13,6 @@ export class LiveModel {
   #work = $state(0);
   progress: LoadProgress | undefined = $state.raw();
   failure: Failure | undefined = $state.raw();
-  /** What is known of where the page stands; looked into when something has failed. */
-  around: Surroundings = $state.raw({ enclosed: false, outdated: false });
   ready: Ready | undefined = $state.raw();
   /** Whether this browser keeps the model's files. */
   kept = $state(false);
@@ -95,10 +91,5 @@ export class LiveModel {
     this.failure = failure;
     this.ready = undefined;
     this.#phase = 'failed';
-    void this.#lookAround();
-  }
-
-  async #lookAround(): Promise<void> {
-    this.around = await findSurroundings();
   }
 }
