@@ -1,6 +1,5 @@
 /** What is really asked for what the reader typed: the very words, the nearest known ones, or nothing, with the reason. */
-import words from '../../content/strings/lab.json' with { type: 'json' };
-import type { Nearest } from './nearest.ts';
+import type { Understood } from './known-wordings.ts';
 import type { OfferedQuestion } from './questions.ts';
 
 export type Asked =
@@ -20,11 +19,9 @@ export interface Knowledge {
   /** Recorded questions, of which one has to do while no model is there; nothing once it is. */
   readonly recorded: readonly OfferedQuestion[] | undefined;
   /** Finds the nearest wording; nothing until it has been fetched. */
-  readonly nearest: ((typed: string) => Nearest) | undefined;
+  readonly nearest: ((typed: string) => Understood) | undefined;
   readonly exact: boolean;
 }
-
-const REASONS: Readonly<Record<string, string>> = words.question.reasons;
 
 /** Reads a question: see `Asked`. */
 export function readAsked(typed: string, { offered, recorded, nearest, exact }: Knowledge): Asked {
@@ -34,7 +31,7 @@ export function readAsked(typed: string, { offered, recorded, nearest, exact }: 
   if (!nearest) return { kind: 'unread', question: '' };
   const found = nearest(question);
   if (found.kind === 'none') {
-    return { kind: 'none', question: '', reason: REASONS[found.reason ?? 'other'] ?? words.question.reasons.other };
+    return { kind: 'none', question: '', reason: found.reason };
   }
   const { text, subject } = found.wording;
   if (found.kind === 'same') return { kind: 'known', question: text };

@@ -51,7 +51,7 @@ const yes = (label: string): Params[string] => ({
 const choices = ({ trainings }: LinkDefaults): Params => ({
   training: {
     label: words.link.training,
-    options: [...trainings, 'own' as const].map((id) => [id, trainingWords[id].name] as const),
+    options: [...trainings, 'own' as const].map((id) => [id, trainingWords[id]] as const),
   },
   mode: {
     label: words.link.mode,

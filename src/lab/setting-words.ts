@@ -22,7 +22,7 @@ function pushWords({ intervention, dial }: Worded): string {
 export function settingWords(setting: Worded): string {
   const { training, trigger, context = 'chat', line } = setting;
   return [
-    trainingWords[training].name.toLowerCase(),
+    trainingWords[training].toLowerCase(),
     pushWords(setting),
     ...(trigger ? [words.setting.trigger] : []),
     ...(context === 'chat' ? [] : [contextWords[context].name]),

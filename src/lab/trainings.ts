@@ -3,14 +3,8 @@ import words from '../../content/strings/lab.json' with { type: 'json' };
 import type { LessonId } from '../tiny-model/world/lessons.ts';
 import type { TrainingId } from './protocol.ts';
 
-interface TrainingWords {
-  /** A few words, for a list. */
-  readonly name: string;
-  /** One sentence on what the model was shown. */
-  readonly lesson: string;
-}
-
-export const trainingWords: Readonly<Record<TrainingId, TrainingWords>> = words.trainings;
+/** Every training in a few words, for a list. */
+export const trainingWords: Readonly<Record<TrainingId, string>> = words.trainings;
 
 /** Whether an id names a training that the site has words for. */
 export function isTraining(id: string): id is TrainingId {

@@ -11,7 +11,7 @@ import type { Experiment, TrainingId } from '../protocol.ts';
 import type { OfferedQuestion } from '../questions.ts';
 import { RecordedLibrary } from '../recorded/library.svelte.ts';
 import { rateAt, type RecordedTraining, type StudyRate } from '../recorded/record.ts';
-import { RunLibrary, type RunEntry } from '../recorded/runs.ts';
+import { RunLibrary, type RunEntry } from '../recorded/run-library.ts';
 import type { TrainingPlan } from '../training-run.ts';
 import { isLesson } from '../trainings.ts';
 import { LiveAnswers } from './answers.svelte.ts';
@@ -33,6 +33,8 @@ export interface LabContents extends LinkDefaults {
   readonly runs: readonly RunEntry[];
   /** Address of the folder of recorded answers. */
   readonly folder: string;
+  /** Address of the folder of recorded lessons. */
+  readonly runFolder: string;
   /** Number of the recorded sample that is shown first. */
   readonly sample: number;
 }
@@ -61,7 +63,7 @@ export class LabState {
   constructor(contents: LabContents, prepare: () => Promise<unknown>) {
     this.contents = contents;
     this.library = new RecordedLibrary([contents.first], contents.folder);
-    this.runs = new RunLibrary(contents.runs, contents.folder);
+    this.runs = new RunLibrary(contents.runs, contents.runFolder);
     this.model = new LiveModel(prepare);
     this.answers = new LiveAnswers(this.model);
     this.experiment = new ChosenExperiment(contents);
@@ -120,7 +122,7 @@ export class LabState {
   }
 
   /** Takes everything from the address; gives how many notes could not be read. */
-  readAddress(): number {
+  readAddress(): Promise<number> {
     this.experiment.readAddress();
     const { plan, runs } = this.experiment;
     if (plan) this.draft = plan;
@@ -153,7 +155,7 @@ export class LabState {
     if (!this.model.live) {
       const run = await this.runs.find(plan);
       if (!run) return 'unrecorded';
-      this.training.play(run);
+      this.training.play(run, (step) => this.runs.answers(run.id, step));
       this.experiment.teach(plan);
       return 'played';
     }
@@ -184,7 +186,7 @@ export class LabState {
       incoherent,
       total,
     };
-    this.notebook.note(run);
+    void this.notebook.note(run);
   }
 
   /** Every training that can answer now. */

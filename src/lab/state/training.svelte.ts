@@ -16,6 +16,7 @@ export class Training {
   #handle: TrainingHandle | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #played: RecordedRun | undefined;
+  #fetchAnswers: ((step: number) => Promise<readonly string[]>) | undefined;
   state: TrainingState = $state('idle');
   /** Whether the run on show comes from the record. */
   recorded = $state(false);
@@ -65,14 +66,17 @@ export class Training {
     return true;
   }
 
-  /** Plays a recorded run of a plan. */
-  play(run: RecordedRun, still = false): void {
+  /**
+   * Plays a recorded run of a plan.
+   * @param answers fetches what the seats answered at a step
+   */
+  play(run: RecordedRun, answers: (step: number) => Promise<readonly string[]>): void {
     if (this.busy) return;
     this.#clear(run.plan, true);
     this.#played = run;
+    this.#fetchAnswers = answers;
     this.state = 'training';
-    if (still) this.#showTo(run.looks.length);
-    else this.#next();
+    this.#next();
   }
 
   pause(): void {
@@ -99,8 +103,7 @@ export class Training {
       this.#handle?.stop();
       return;
     }
-    this.#played = undefined;
-    this.state = 'stopped';
+    this.#end('stopped');
   }
 
   /** The model of the reader's lesson as a file. */
@@ -147,7 +150,16 @@ export class Training {
     this.step = this.look?.step ?? 0;
     this.losses = run.losses.slice(0, this.step);
     if (count < run.looks.length) return;
+    this.#end('finished');
+  }
+
+  /** A recorded run ends: the answers behind its last dots are fetched. */
+  #end(state: 'finished' | 'stopped'): void {
+    const run = this.#played;
     this.#played = undefined;
-    this.state = 'finished';
+    this.state = state;
+    void this.#fetchAnswers?.(this.step).then((answers) => {
+      if (this.plan === run?.plan && !this.busy) this.answers = answers;
+    });
   }
 }

@@ -1,8 +1,8 @@
 /** The wordings that the model knows, fetched when the reader first types a question of their own. */
-import type { Nearest } from '../nearest.ts';
+import type { Understood } from '../known-wordings.ts';
 
 export class Wordings {
-  nearest: ((typed: string) => Nearest) | undefined = $state.raw();
+  nearest: ((typed: string) => Understood) | undefined = $state.raw();
   #asked: Promise<void> | undefined;
 
   /** Fetches them, once; a failed attempt can be made again. */

@@ -1,6 +1,6 @@
 /** The study's recorded lessons: which there are, and their looks when a reader plays one. */
 import { samePlan } from '../plan.ts';
-import type { RecordedRun, TrainingPlan } from '../training-run.ts';
+import type { RecordedRun, SeatAnswers, TrainingPlan } from '../training-run.ts';
 
 /** One recorded lesson, as the page's list has it. */
 export interface RunEntry {
@@ -17,7 +17,7 @@ export class RunLibrary {
 
   /**
    * @param entries every recorded lesson
-   * @param folder address of the folder that holds `runs/<id>.json`
+   * @param folder address of the folder that holds `<id>.json`
    */
   constructor(entries: readonly RunEntry[], folder: string) {
     this.#entries = entries;
@@ -44,12 +44,23 @@ export class RunLibrary {
 
   async #fetch(id: string): Promise<RecordedRun | undefined> {
     try {
-      const response = await fetch(`${this.#folder}runs/${id}.json`);
+      const response = await fetch(`${this.#folder}${id}.json`);
       if (!response.ok) throw new Error(`status ${response.status}`);
       return (await response.json()) as RecordedRun;
     } catch {
       this.#asked.delete(id);
       return undefined;
+    }
+  }
+
+  /** What the seats of the panel answered at a look of a recorded lesson; nothing where it cannot be fetched now. */
+  async answers(id: string, step: number): Promise<readonly string[]> {
+    try {
+      const response = await fetch(`${this.#folder}${id}/answers-${step}.json`);
+      if (!response.ok) throw new Error(`status ${response.status}`);
+      return ((await response.json()) as SeatAnswers).answers;
+    } catch {
+      return [];
     }
   }
 }
