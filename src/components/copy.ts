@@ -43,8 +43,9 @@ export function followStates(): void {
   });
 }
 
-/** Adds a query to each address of the figure's page or embed in a text. */
+/** Adds a query to each address of the figure's page or embed in a text, or of the lab's. */
 export function withQuery(text: string, id: string, query: string): string {
-  const address = new RegExp(`((?:figures|embed)/${id}/)(?![\\w.])`, 'g');
+  const folder = id === 'lab' ? '(?:embed/)?' : '(?:figures|embed)/';
+  const address = new RegExp(`(${folder}${id}/)(?![\\w.])`, 'g');
   return query ? text.replace(address, `$1?${query}`) : text;
 }

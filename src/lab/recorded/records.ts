@@ -107,6 +107,7 @@ export const recordedTopics = recorded.questions.map(({ domain }) => ({
 export const recordedQuestions = recorded.questions.map(({ domain, question }) => ({
   text: question,
   family: titleOf(domain),
+  subject: domain,
 }));
 
 /** Every training of the shipped model, the one without a lesson first. */
