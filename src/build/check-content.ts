@@ -54,7 +54,7 @@ async function readContent(): Promise<void> {
     ([file, yaml]) => parseFigure(file, yaml, records, chapters).id,
   );
   for (const [file, yaml] of await readYamls('content/guesses')) parseGuess(file, yaml, evidence, figures);
-  for (const [file, yaml] of await readYamls('content/story')) parseAct(file, yaml, records);
+  for (const [file, yaml] of await readYamls('content/story/acts')) parseAct(file, yaml, records);
 }
 
 /** Names of a folder's files of one kind, without the ending. */
