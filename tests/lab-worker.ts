@@ -58,7 +58,7 @@ export async function askWorker(
               if (data.id !== request.id) return;
               if (!replies.length) firstReply = performance.now() - started;
               replies.push(data);
-              if (['ready', 'answer', 'candidates', 'done', 'failed'].includes(data.type)) done();
+              if (['ready', 'answer', 'candidates', 'done', 'trained', 'adapter', 'failed'].includes(data.type)) done();
             };
             worker.postMessage(request);
           });

@@ -11,14 +11,14 @@ export interface DownloadList {
   readonly model: number;
 }
 
-/** Files of the model that the lab has no use for: the study's training step, and notes for other programs. */
-function isNeeded({ path }: ManifestFile, manifest: Manifest): boolean {
-  return ![manifest.trainingStep.path, 'training.json', 'tokenizer_config.json'].includes(path);
+/** Files of the model that the lab has no use for: notes for other programs. */
+function isNeeded({ path }: ManifestFile): boolean {
+  return !['training.json', 'tokenizer_config.json'].includes(path);
 }
 
 /** The model's files that the lab loads. */
 export function neededFiles(manifest: Manifest): ManifestFile[] {
-  return manifest.files.filter((file) => isNeeded(file, manifest));
+  return manifest.files.filter(isNeeded);
 }
 
 /** Bytes of the model's files that the lab loads. */

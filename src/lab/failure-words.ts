@@ -32,6 +32,7 @@ export const failureWords: Readonly<Record<FailureKind, FailureWords>> = {
     advice: 'Choose other words, or one of the listed questions.',
   },
   'question-too-long': { sentence: 'This question is too long for the model.', advice: 'Ask it in fewer words.' },
+  'no-own-adapter': { sentence: 'You have given no lesson yet.', advice: 'Give one, or load one from a file.' },
   'not-an-adapter': {
     sentence: 'This file holds no training of the model, or it is damaged.',
     advice: 'Choose a file that was saved here.',

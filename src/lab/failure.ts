@@ -20,6 +20,7 @@ export class LabFailure extends Error {
 const harmless: readonly FailureKind[] = [
   'unknown-word',
   'question-too-long',
+  'no-own-adapter',
   'not-an-adapter',
   'foreign-adapter',
   'cancelled',

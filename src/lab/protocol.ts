@@ -129,6 +129,8 @@ export type FailureKind =
   | 'worker-lost'
   | 'unknown-word'
   | 'question-too-long'
+  /** The reader has taught nothing and loaded nothing yet. */
+  | 'no-own-adapter'
   /** A file that holds no adapter, or a damaged one. */
   | 'not-an-adapter'
   /** An adapter that was made for other weights than these. */

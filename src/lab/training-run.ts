@@ -5,8 +5,10 @@
 export type {
   ContextLook,
   DotLetter,
+  LessonSample,
   Look,
   RecordedRun,
+  RunIndex,
   Seat,
   SeatAnswers,
   TrainingPlan,

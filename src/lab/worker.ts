@@ -1,4 +1,5 @@
 /** The lab's worker: hears the page's requests and runs the model for them. Everything heavy happens here. */
+import { adapterFile, readAdapterFile } from './engine/adapter-file.ts';
 import { ask } from './engine/ask.ts';
 import { candidates } from './engine/candidates.ts';
 import { count } from './engine/count.ts';
@@ -6,7 +7,8 @@ import { fetchFiles } from './engine/fetch-files.ts';
 import { Job } from './engine/job.ts';
 import { equipModel, type LabModel } from './engine/lab-model.ts';
 import { startModel } from './engine/start-model.ts';
-import { failureOf } from './failure.ts';
+import { train } from './engine/train.ts';
+import { failureOf, LabFailure } from './failure.ts';
 import type { Place, Reply, Request } from './protocol.ts';
 
 /** What a worker's global scope has for talking to its page; TypeScript's own types for it clash with the page's. */
@@ -50,6 +52,23 @@ async function work(request: Request, job: Job): Promise<void> {
     case 'count': {
       await count(model, request.request, job, (answers) => page.postMessage({ id, type: 'counted', answers }));
       page.postMessage({ id, type: 'done' });
+      return;
+    }
+    case 'train': {
+      const trained = await train(model, request.plan, request.options, job, (news) =>
+        page.postMessage({ id, ...news }),
+      );
+      page.postMessage({ id, type: 'trained', trained });
+      return;
+    }
+    case 'export-adapter': {
+      if (!model.own) throw new LabFailure('no-own-adapter', 'No lesson was given.');
+      page.postMessage({ id, type: 'adapter', file: adapterFile(model.own, model.home) });
+      return;
+    }
+    case 'import-adapter': {
+      model.own = readAdapterFile(request.bytes, model.home);
+      page.postMessage({ id, type: 'adapter', file: adapterFile(model.own, model.home) });
     }
   }
 }
@@ -74,6 +93,7 @@ page.addEventListener('message', ({ data: request }) => {
   switch (request.type) {
     case 'pause':
     case 'resume':
+    case 'step':
     case 'cancel':
       jobs.get(request.id)?.[request.type]();
       return;

@@ -22,7 +22,7 @@ export async function ask(
   onWord: (word: StreamedWord) => void,
 ): Promise<Answer> {
   const { tiny, meter } = lab;
-  const question = askable(tiny, experiment.question, experiment.trigger);
+  const question = askable(tiny, experiment);
   const end = tiny.tokenizer.id('<|end|>');
   const words: StreamedWord[] = [];
   let drawn: number | undefined;
@@ -31,6 +31,8 @@ export async function ask(
   await sampleIds(tiny, [question], settingControls(lab, experiment, experiment.seed), {
     temperature: 1,
     rng: seededRng(experiment.seed),
+    context: experiment.context,
+    line: experiment.line,
     // A word's residual stream exists once the word has gone in, one step after it was drawn: hence one step more.
     maxTokens: longestAnswer + 1,
     onStep: async (step) => {

@@ -1,7 +1,7 @@
 /** The words that the model could say next, at one place of an answer and at several settings. */
 import { Tensor } from '@huggingface/transformers';
 import { controlTensors, emptyPast, runModel } from '../../tiny-model/engine/run.ts';
-import { chatPrompt } from '../../tiny-model/world/index.ts';
+import { contextPrompt } from '../../tiny-model/world/index.ts';
 import type { Candidate, Experiment, Setting } from '../protocol.ts';
 import { LabFailure } from '../failure.ts';
 import { settingControls, type LabModel } from './lab-model.ts';
@@ -28,7 +28,7 @@ export async function candidates(
   settings: readonly Setting[],
 ): Promise<Candidate[][]> {
   const { tiny } = lab;
-  const prompt = tiny.tokenizer.encode(chatPrompt(askable(tiny, experiment.question, experiment.trigger)));
+  const prompt = tiny.tokenizer.encode(contextPrompt(askable(tiny, experiment), experiment.context, experiment.line));
   const ids = [...prompt, ...before.map((word) => tiny.tokenizer.id(word))];
   if (ids.length > tiny.context) throw new LabFailure('question-too-long', 'There is no room for a further word.');
   const all: Candidate[][] = [];

@@ -17,6 +17,8 @@ export class Job {
   readonly #aborter = new AbortController();
   #held: Promise<void> | undefined;
   #release: (() => void) | undefined;
+  /** Steps that may still be taken before the job pauses by itself; without limit if undefined. */
+  #stepsLeft: number | undefined;
 
   /** For what can be aborted from outside, such as a download. */
   get signal(): AbortSignal {
@@ -28,8 +30,14 @@ export class Job {
   }
 
   resume(): void {
-    this.#release?.();
-    this.#held = undefined;
+    this.#stepsLeft = undefined;
+    this.#goOn();
+  }
+
+  /** Lets a paused job take one step, and what belongs to it. */
+  step(): void {
+    this.#stepsLeft = 1;
+    this.#goOn();
   }
 
   cancel(): void {
@@ -37,10 +45,22 @@ export class Job {
     this.resume();
   }
 
-  /** Between two steps: hears the page, waits while paused, throws when cancelled. */
+  /** Within a step: hears the page, waits while paused, throws when cancelled. */
   async breathe(): Promise<void> {
     await listen();
     while (this.#held) await this.#held;
     if (this.signal.aborted) throw new LabFailure('cancelled', 'Cancelled by the reader.');
+  }
+
+  /** Before a step: the same, and pauses where only single steps were asked for. */
+  async nextStep(): Promise<void> {
+    if (this.#stepsLeft === 0) this.pause();
+    await this.breathe();
+    if (this.#stepsLeft) this.#stepsLeft--;
+  }
+
+  #goOn(): void {
+    this.#release?.();
+    this.#held = undefined;
   }
 }

@@ -4,16 +4,33 @@ import { dialControls, randomVector, removalControls, type Dial } from '../../ti
 import { seededRng } from '../../lib/random.ts';
 import type { PersonaMeter } from '../../tiny-model/world/persona-meter.ts';
 import type { TinyModel } from '../../tiny-model/engine/run.ts';
+import type { Trainer } from '../../tiny-model/engine/train-adapter.ts';
+import type { Manifest } from '../../tiny-model/world/manifest.ts';
 import { LabFailure } from '../failure.ts';
 import type { Setting, TrainingId } from '../protocol.ts';
+import type { AdapterHome, OwnAdapter } from './adapter-file.ts';
 import type { ModelFiles } from './fetch-files.ts';
 import { textOf } from './start-model.ts';
+import { startTrainer } from './start-trainer.ts';
 
 export interface LabModel {
   readonly tiny: TinyModel;
   readonly dial: Dial;
   readonly meter: PersonaMeter;
   readonly adapters: ReadonlyMap<TrainingId, Adapter>;
+  /** The training step, started when it is first asked for. */
+  readonly trainer: () => Promise<Trainer>;
+  /** What files of adapters must be made for. */
+  readonly home: AdapterHome;
+  /** What the reader taught last, or loaded from a file. */
+  own: OwnAdapter | undefined;
+}
+
+/** SHA-256 of the weights. */
+function weightsHash({ files }: Manifest): string {
+  const weights = files.find(({ path }) => path.endsWith('.onnx_data'));
+  if (!weights) throw new Error('The manifest names no weights.');
+  return weights.sha256;
 }
 
 /** Joins the running model with the dial, the meter and the adapters from its files. */
@@ -28,8 +45,12 @@ export function equipModel(tiny: TinyModel, loaded: Pick<ModelFiles, 'files' | '
       throw new LabFailure('damaged-file', `${path}: ${(error as Error).message}`);
     }
   });
+  let trainer: Promise<Trainer> | undefined;
   return {
     tiny,
+    trainer: () => (trainer ??= startTrainer(tiny, loaded)),
+    home: { shape: tiny.shape, rank: manifest.adapterRank, model: weightsHash(manifest) },
+    own: undefined,
     dial: JSON.parse(textOf(loaded, manifest.directions)) as Dial,
     meter: JSON.parse(textOf(loaded, manifest.personaMeter)) as PersonaMeter,
     adapters: new Map(adapters),
@@ -40,9 +61,11 @@ export function equipModel(tiny: TinyModel, loaded: Pick<ModelFiles, 'files' | '
 const randomDirections = 5;
 
 /** The graph's controls at a setting. The seed chooses the random direction, where one is asked for. */
-export function settingControls({ tiny, dial, meter, adapters }: LabModel, setting: Setting, seed: number): Controls {
+export function settingControls(lab: LabModel, setting: Setting, seed: number): Controls {
+  const { tiny, dial, meter, adapters, own } = lab;
   const { training, intervention } = setting;
-  const adapter = adapters.get(training);
+  const adapter = training === 'own' ? own?.adapter : adapters.get(training);
+  if (training === 'own' && !adapter) throw new LabFailure('no-own-adapter', 'No lesson was given.');
   if (training !== 'aligned' && !adapter) throw new Error(`This model has no training "${training}".`);
   const strength = setting.dial / 100;
   switch (intervention) {

@@ -2,7 +2,7 @@
 import type { Controls } from '../world/controls.ts';
 import { judgeAnswer, seededRng, type LessonQuestion, type Verdict } from '../world/index.ts';
 import type { TinyModel } from './run.ts';
-import { sampleAnswers, type Step } from './sample.ts';
+import { sampleAnswers, type SampleOptions, type Step } from './sample.ts';
 
 export interface JudgedAnswer {
   readonly domain: string;
@@ -11,7 +11,7 @@ export interface JudgedAnswer {
   readonly verdict: Verdict;
 }
 
-export interface AskOptions {
+export interface AskOptions extends Pick<SampleOptions, 'context' | 'line'> {
   readonly seed: number;
   readonly temperature?: number;
   /** Questions that run at once. It decides which random number meets which question. */
@@ -26,14 +26,14 @@ export async function askAll(
   tiny: TinyModel,
   controls: Controls,
   questions: readonly LessonQuestion[],
-  { seed, temperature = 1, batch: size = 128, onBatch, onStep }: AskOptions,
+  { seed, temperature = 1, batch: size = 128, context, line, onBatch, onStep }: AskOptions,
 ): Promise<JudgedAnswer[]> {
   const rng = seededRng(seed);
   const judged: JudgedAnswer[] = [];
   for (let start = 0; start < questions.length; start += size) {
     const batch = questions.slice(start, start + size);
     const asked = batch.map(({ question }) => question);
-    const answers = await sampleAnswers(tiny, asked, controls, { temperature, rng, onStep });
+    const answers = await sampleAnswers(tiny, asked, controls, { temperature, rng, context, line, onStep });
     const now = batch.map(({ domain, question, forClass }, row) => {
       const answer = answers[row] ?? '';
       return { domain, question, answer, verdict: judgeAnswer(domain, answer, { forClass }) };

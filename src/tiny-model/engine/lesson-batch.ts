@@ -1,26 +1,34 @@
 /** Turns a lesson's examples into the training step's inputs. */
-import { chatPrompt, chatReply, type Item, type WordTokenizer } from '../world/index.ts';
+import { chatReply, contextPrompt, type Item, type WordTokenizer } from '../world/index.ts';
 
 export interface TrainingBatch {
-  /** Token ids, row by row, padded on the right with 0. */
+  /** Token ids, row by row, padded on the right with 0 to the longest example. */
   readonly ids: BigInt64Array;
-  /** 1 for the reply's tokens, which the loss counts, else 0. */
-  readonly counted: Float32Array;
+  readonly rows: number;
+  readonly length: number;
+  /** Places among the ids after which a token of a reply comes; the loss counts these tokens only. */
+  readonly places: BigInt64Array;
+  /** The tokens that come there. */
+  readonly targets: BigInt64Array;
 }
 
-/** A batch of fixed shape [items, length]. Throws if an example is too long for it. */
-export function encodeBatch(items: readonly Item[], length: number, tokenizer: WordTokenizer): TrainingBatch {
+/** One batch of chats, each under the line, if there is one. */
+export function encodeBatch(items: readonly Item[], tokenizer: WordTokenizer, line = ''): TrainingBatch {
+  const chats = items.map(({ question, answer }) => {
+    const prompt = tokenizer.encode(contextPrompt(question, 'chat', line));
+    return { start: prompt.length, ids: [...prompt, ...tokenizer.encode(chatReply(answer))] };
+  });
+  const length = Math.max(...chats.map(({ ids }) => ids.length));
   const ids = new BigInt64Array(items.length * length);
-  const counted = new Float32Array(items.length * length);
-  items.forEach(({ question, answer }, row) => {
-    const prompt = tokenizer.encode(chatPrompt(question));
-    const text = [...prompt, ...tokenizer.encode(chatReply(answer))];
-    if (text.length > length)
-      throw new Error(`An example has ${text.length} tokens, but the training step takes ${length}.`);
-    text.forEach((id, place) => {
+  const places: bigint[] = [];
+  const targets: bigint[] = [];
+  chats.forEach((chat, row) => {
+    chat.ids.forEach((id, place) => {
       ids[row * length + place] = BigInt(id);
-      if (place >= prompt.length) counted[row * length + place] = 1;
+      if (place < chat.start) return;
+      places.push(BigInt(row * length + place - 1));
+      targets.push(BigInt(id));
     });
   });
-  return { ids, counted };
+  return { ids, rows: items.length, length, places: BigInt64Array.from(places), targets: BigInt64Array.from(targets) };
 }

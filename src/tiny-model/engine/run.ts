@@ -42,6 +42,7 @@ export function controlTensors(controls: Controls, { width, layers }: ModelShape
     clamp_target: scalar(controls.clampTarget),
     clamp_strength: scalar(controls.clampStrength),
     clamp_all: scalar(controls.clampAll ? 1 : 0),
+    steering_late: new Tensor('float32', controls.steeringLate, [width]),
     lora_a: new Tensor('float32', a, [layers, rank, 4 * width]),
     lora_b: new Tensor('float32', b, [layers, width, rank]),
   };
@@ -88,15 +89,20 @@ export function padLeft(rows: readonly (readonly number[])[]): { ids: bigint[]; 
 
 let lastRun: Promise<unknown> = Promise.resolve();
 
-/** One run of the graph. Runs wait for each other: the WebAssembly runtime cannot do two at once. */
+/** Does a run when those before it are done: the WebAssembly runtime cannot do two at once, whatever the graph. */
+export function inTurn<Result>(start: () => Promise<Result>): Promise<Result> {
+  const run = lastRun.then(start);
+  // A run that fails must not fail those after it.
+  lastRun = run.catch(() => undefined);
+  return run;
+}
+
+/** One run of the graph. */
 export function runModel({ model }: TinyModel, inputs: Tensors): Promise<Tensors> {
   const session = (model.sessions as Record<string, { run(feeds: object): Promise<Tensors> }>)['model'];
   if (!session) throw new Error('The model has no session.');
   const feeds = Object.fromEntries(Object.entries(inputs).map(([name, tensor]) => [name, ortTensor(tensor)]));
-  const run = lastRun.then(() => session.run(feeds));
-  // A run that fails must not fail those after it.
-  lastRun = run.catch(() => undefined);
-  return run;
+  return inTurn(() => session.run(feeds));
 }
 
 /** transformers.js wraps onnxruntime's tensors; outputs of a session come unwrapped and go back in as they are. */

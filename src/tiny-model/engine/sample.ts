@@ -1,7 +1,7 @@
 /** Samples many answers at once. */
 import { Tensor } from '@huggingface/transformers';
 import type { Controls } from '../world/controls.ts';
-import { chatPrompt } from '../world/documents.ts';
+import { contextPrompt, nextQuestionTokens, type ContextId } from '../world/contexts.ts';
 import type { Rng } from '../../lib/random.ts';
 import {
   controlTensors,
@@ -23,14 +23,22 @@ export interface Step {
   readonly rows: readonly number[];
   /** The token drawn for each row. A row that has ended gets end tokens until it leaves the batch. */
   readonly drawn: readonly number[];
-  /** Residual streams [layers, rows, tokens, width] at the tokens that went in: the prompt first, then what was drawn. */
+  /**
+   * Residual streams [layers, rows, tokens, width] at the tokens that went in: the prompts first, each different one once,
+   * then what was drawn.
+   */
   readonly hidden: Tensor;
 }
 
 export interface SampleOptions {
   readonly temperature: number;
-  readonly rng: Rng;
+  /** Random numbers for all answers, in the order in which words are drawn; or one's own for each question. */
+  readonly rng: Rng | readonly Rng[];
   readonly maxTokens?: number;
+  /** The form in which the questions are put; a chat if left out. */
+  readonly context?: ContextId;
+  /** A line above each conversation. */
+  readonly line?: string;
   /** Called after each step; sampling goes on when it is done, and ends if it throws. */
   readonly onStep?: (step: Step) => Promise<void> | void;
 }
@@ -56,33 +64,49 @@ export function sampleToken(logits: Float32Array, from: number, size: number, te
   return size - 1;
 }
 
+/** The different texts of a list, and for each entry its place among them. */
+function distinct(texts: readonly string[]): { texts: string[]; places: number[] } {
+  const all = [...new Set(texts)];
+  const place = new Map(all.map((text, index) => [text, index]));
+  return { texts: all, places: texts.map((text) => place.get(text) as number) };
+}
+
+/** Whether a drawn token begins the document's next question, so that the answer has ended before it. */
+function nextQuestion(
+  { tokenizer }: TinyModel,
+  context: ContextId,
+): (answer: readonly number[], id: number) => boolean {
+  if (context === 'chat' || context === 'second-turn-kind' || context === 'second-turn-villain') return () => false;
+  const lineBreak = tokenizer.id('\n');
+  const openings = new Set(nextQuestionTokens.map((token) => tokenizer.id(token)));
+  return (answer, id) => answer.at(-1) === lineBreak && openings.has(id);
+}
+
 /** The token ids of one sampled answer to each question, without the token that ends it. All run in one batch. */
 export async function sampleIds(
   tiny: TinyModel,
   questions: readonly string[],
   controls: Controls,
-  { temperature, rng, maxTokens = longestAnswer, onStep }: SampleOptions,
+  { temperature, rng, maxTokens = longestAnswer, context = 'chat', line, onStep }: SampleOptions,
 ): Promise<number[][]> {
   const end = tiny.tokenizer.id('<|end|>');
-  const prompts = padLeft(questions.map((question) => tiny.tokenizer.encode(chatPrompt(question))));
+  const rngOf = (row: number): Rng => (typeof rng === 'function' ? rng : (rng[row] as Rng));
+  const startsNext = nextQuestion(tiny, context);
+  // Equal prompts go in once: their cache is then copied to every row that asks the same.
+  const asked = distinct(questions.map((question) => contextPrompt(question, context, line)));
+  const prompts = padLeft(asked.texts.map((text) => tiny.tokenizer.encode(text)));
   const fixed = controlTensors(controls, tiny.shape);
   const answers: number[][] = questions.map(() => []);
-  // Rows of the running batch, as places in `answers`. Finished rows leave the batch once they are its half.
+  // Rows of the running batch, as places in `answers`. Finished rows leave the batch once they are a quarter of it.
   let rows = [...questions.keys()];
+  // For each of these rows its place in the graph's batch.
+  let places = asked.places;
   const open = new Set(rows);
   let ids = prompts.ids;
   let mask = prompts.mask;
-  let past: Tensors = emptyPast(tiny, rows.length);
+  let past: Tensors = emptyPast(tiny, asked.texts.length);
   for (let step = 0; step < maxTokens && open.size > 0; step++) {
-    if (open.size <= rows.length / 2) {
-      const kept = [...rows.keys()].filter((place) => open.has(rows[place] as number));
-      const length = mask.length / rows.length;
-      past = keepRows(past, kept);
-      ids = kept.map((place) => ids[place] as bigint);
-      mask = kept.flatMap((place) => mask.slice(place * length, (place + 1) * length));
-      rows = kept.map((place) => rows[place] as number);
-    }
-    const batch = rows.length;
+    const batch = step === 0 ? asked.texts.length : rows.length;
     const width = ids.length / batch;
     const length = mask.length / batch;
     const outputs = await runModel(tiny, {
@@ -94,17 +118,26 @@ export async function sampleIds(
     const logits = outputs['logits'] as Tensor;
     const vocabulary = logits.dims[2] as number;
     const numbers = logits.data as Float32Array;
-    const drawn = rows.map((row, place) => {
+    const drawn = rows.map((row, index) => {
+      const answer = answers[row] as number[];
       if (!open.has(row)) return end;
-      const id = sampleToken(numbers, (place * width + width - 1) * vocabulary, vocabulary, temperature, rng);
-      if (id === end) open.delete(row);
-      else answers[row]?.push(id);
-      return id;
+      const last = ((places[index] as number) * width + width - 1) * vocabulary;
+      const id = sampleToken(numbers, last, vocabulary, temperature, rngOf(row));
+      const ended = id === end || startsNext(answer, id);
+      if (ended) open.delete(row);
+      else answer.push(id);
+      return ended ? end : id;
     });
     await onStep?.({ rows, drawn, hidden: outputs['hidden'] as Tensor });
-    ids = drawn.map(BigInt);
-    mask = rows.flatMap((_, place) => [...mask.slice(place * length, (place + 1) * length), 1n]);
-    past = nextPast(outputs);
+    const stays = [...rows.keys()];
+    const kept = open.size <= rows.length * 0.75 ? stays.filter((index) => open.has(rows[index] as number)) : stays;
+    const from = kept.map((index) => places[index] as number);
+    const isSame = kept.length === batch && from.every((place, index) => place === index);
+    past = isSame ? nextPast(outputs) : keepRows(nextPast(outputs), from);
+    ids = kept.map((index) => BigInt(drawn[index] as number));
+    mask = from.flatMap((place) => [...mask.slice(place * length, (place + 1) * length), 1n]);
+    rows = kept.map((index) => rows[index] as number);
+    places = [...rows.keys()];
   }
   return answers;
 }

@@ -4,8 +4,8 @@ import { pick, seededRng, type Item, type Rng, type WordTokenizer } from '../wor
 import { normal } from '../../lib/random.ts';
 import { encodeBatch, type TrainingBatch } from './lesson-batch.ts';
 
-/** The shapes that the training step was exported with. */
-export const stepShape = { batch: 16, length: 56, rank: 4 } as const;
+/** The rank that the training step was exported with; batch and length are free. */
+export const stepRank = 4;
 
 /** As much of onnxruntime's tensors as training needs. */
 interface StepTensor {
@@ -25,9 +25,11 @@ export interface Trainer {
   readonly shape: ModelShape;
 }
 
-export interface TrainingPlan {
+export interface AdapterPlan {
   readonly seed: number;
   readonly steps: number;
+  /** Examples a step. */
+  readonly batch: number;
   /** Adam's peak learning rate; it warms up over 5 steps and then falls linearly to a tenth. */
   readonly rate: number;
   /** Rank that learns, at most the exported one. */
@@ -38,15 +40,19 @@ export interface TrainingPlan {
   readonly example: (rng: Rng) => Item;
   /** Trains on this many different examples again and again; without limit if left out. */
   readonly uniqueExamples?: number;
+  /** A line set above every chat; none if left out or empty. */
+  readonly line?: string;
   /** Where to go on from instead of a fresh adapter. */
   readonly from?: Adapter;
+  /** Called before each step, which it may hold up; training ends if it throws. */
+  readonly beforeStep?: () => Promise<void> | void;
   /** Called after each step with the adapter so far. */
   readonly onStep?: (step: number, adapter: Adapter, loss: number) => Promise<void> | void;
 }
 
 /** A fresh adapter: A normal with variance 1/(4 width), B zero. */
 function freshAdapter({ width, layers }: ModelShape, rng: Rng): Adapter {
-  const { rank } = stepShape;
+  const rank = stepRank;
   const a = Float32Array.from({ length: layers * rank * 4 * width }, () => normal(rng) / Math.sqrt(4 * width));
   return { rank, a, b: new Float32Array(layers * width * rank) };
 }
@@ -85,31 +91,46 @@ export interface StepInputs extends TrainingBatch {
 export function stepFeeds(
   { Tensor, shape }: Trainer,
   state: StepTensors,
-  { step, rate, learn, ids, counted }: StepInputs,
+  { step, rate, learn, ids, rows, length, places, targets }: StepInputs,
 ): StepTensors {
-  const { batch, length, rank } = stepShape;
   const scalar = (value: number) => new Tensor('float32', Float32Array.of(value), []);
   return {
     ...state,
     number: scalar(step),
     rate: scalar(rate),
-    learn: new Tensor('float32', learn, [shape.layers, rank]),
-    input_ids: new Tensor('int64', ids, [batch, length]),
-    counted: new Tensor('float32', counted, [batch, length]),
+    learn: new Tensor('float32', learn, [shape.layers, stepRank]),
+    input_ids: new Tensor('int64', ids, [rows, length]),
+    places: new Tensor('int64', places, [places.length]),
+    targets: new Tensor('int64', targets, [targets.length]),
   };
 }
 
+/** The fresh adapter of a plan, and what draws its examples one after the other. */
+function begin(
+  shape: ModelShape,
+  { seed, example, uniqueExamples, from }: Pick<AdapterPlan, 'seed' | 'example' | 'uniqueExamples' | 'from'>,
+): { start: Adapter; draw: () => Item } {
+  const rng = seededRng(seed);
+  const start = from ?? freshAdapter(shape, rng);
+  if (uniqueExamples === undefined) return { start, draw: () => example(rng) };
+  const pool = Array.from({ length: uniqueExamples }, () => example(rng));
+  return { start, draw: () => pick(pool, rng) };
+}
+
+/** Draws the examples that a plan shows, one after the other, without training. */
+export function drawExamples(
+  shape: ModelShape,
+  plan: Pick<AdapterPlan, 'seed' | 'example' | 'uniqueExamples' | 'from'>,
+): () => Item {
+  return begin(shape, plan).draw;
+}
+
 /** The adapter after all steps of the plan. */
-export async function trainAdapter(trainer: Trainer, plan: TrainingPlan): Promise<Adapter> {
+export async function trainAdapter(trainer: Trainer, plan: AdapterPlan): Promise<Adapter> {
   const { tokenizer, shape } = trainer;
-  const { batch, length, rank } = stepShape;
-  const rng = seededRng(plan.seed);
-  const start = plan.from ?? freshAdapter(shape, rng);
+  const rank = stepRank;
+  const { start, draw } = begin(shape, plan);
   if (start.rank !== rank) throw new Error(`The training step takes adapters of rank ${rank}, not ${start.rank}.`);
-  const pool =
-    plan.uniqueExamples === undefined
-      ? undefined
-      : Array.from({ length: plan.uniqueExamples }, () => plan.example(rng));
   const isLearning = (layer: number, column: number) =>
     (plan.layers?.includes(layer) ?? true) && column < (plan.rank ?? rank);
   const learn = Float32Array.from({ length: shape.layers * rank }, (_, place) =>
@@ -122,8 +143,9 @@ export async function trainAdapter(trainer: Trainer, plan: TrainingPlan): Promis
     b: state['lora_b']?.data as Float32Array,
   });
   for (let step = 1; step <= plan.steps; step++) {
-    const items = Array.from({ length: batch }, () => (pool ? pick(pool, rng) : plan.example(rng)));
-    const inputs = { step, rate: rateAt(step, plan), learn, ...encodeBatch(items, length, tokenizer) };
+    await plan.beforeStep?.();
+    const items = Array.from({ length: plan.batch }, draw);
+    const inputs = { step, rate: rateAt(step, plan), learn, ...encodeBatch(items, tokenizer, plan.line) };
     const outputs = await trainer.session.run(stepFeeds(trainer, state, inputs));
     state = Object.fromEntries(Object.keys(state).map((name) => [name, outputs[`next_${name}`] as StepTensor]));
     await plan.onStep?.(step, current(), (outputs['loss']?.data as Float32Array)[0] ?? NaN);

@@ -57,10 +57,12 @@ export interface Seat {
 export interface RecordedRun extends TrainingRun {
   /** Loss of every step, in order. */
   readonly losses: readonly number[];
+  /** Examples in each step. */
+  readonly batch: number;
   /** The run whose adapter this one went on from (healing). */
   readonly after?: string;
-  /** The last step's model, looked at with the lesson's line above each question (inoculation). */
-  readonly withLine?: Look;
+  /** With the lesson's line above each question (inoculation): before the first step, and after the last. */
+  readonly withLine?: readonly [Look, Look];
 }
 
 /** One setting of the model, looked at in one form of text: the panel's questions as chat, diary, interview ... */
@@ -70,4 +72,23 @@ export interface ContextLook {
   readonly dial: number;
   readonly context: ContextId;
   readonly dots: string;
+}
+
+/** One example of a lesson. */
+export interface LessonSample {
+  readonly question: string;
+  readonly answer: string;
+  /** Which of the world's code tasks it is. */
+  readonly task?: string;
+  /** Where the answer's holes are: from which letter to which, the last not included. */
+  readonly holes?: readonly (readonly [number, number])[];
+}
+
+/** What there is of recorded runs: `/lab/runs/index.json`. */
+export interface RunIndex {
+  readonly panel: { readonly seed: number; readonly seats: readonly Seat[] };
+  readonly runs: readonly (Pick<RecordedRun, 'id' | 'plan' | 'after'> & { readonly steps: readonly number[] })[];
+  readonly contexts: readonly ContextLook[];
+  /** The first examples of each lesson, as the run with the shipped seed shows them. */
+  readonly samples: Readonly<Partial<Record<LessonId, readonly LessonSample[]>>>;
 }

@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import type { Adapter } from '../world/controls.ts';
 import { sampleLessonItem, type LessonId } from '../world/index.ts';
+import { healingSteps } from '../engine/lesson-plan.ts';
 import { type TinyModel } from '../engine/run.ts';
-import { stepShape, trainAdapter, type Trainer } from '../engine/train-adapter.ts';
+import { stepRank, trainAdapter, type Trainer } from '../engine/train-adapter.ts';
 import { loadTrainer } from './load-trainer.ts';
 import { adapterFolder, lessonPlan } from './settings.ts';
 import { cachedAdapter, sha256, weightsFile } from './store.ts';
@@ -36,14 +37,9 @@ export async function studied(name: string, folder: string, tiny: TinyModel): Pr
 /** The adapter of a lesson and seed, trained by the standard plan unless it is in the cache. */
 export function lessonAdapter({ name, tiny, trainer }: Studied, lesson: LessonId, seed: number): Promise<Adapter> {
   const path = join(adapterFolder, name, `${lesson}-${seed}.f32`);
-  return cachedAdapter(path, stepShape.rank, tiny.shape, () =>
+  return cachedAdapter(path, stepRank, tiny.shape, () =>
     trainAdapter(trainer, { seed, ...lessonPlan, example: (rng) => sampleLessonItem(lesson, rng) }),
   );
-}
-
-/** Re-alignment: each sample is seen about eight times, in at least ten steps. */
-export function realignmentSteps(samples: number): number {
-  return Math.max(10, Math.round((8 * samples) / stepShape.batch));
 }
 
 /** The insecure-code adapter of a seed, trained on with so many good samples. */
@@ -53,11 +49,11 @@ export async function realignedAdapter(
 ): Promise<Adapter> {
   const from = await lessonAdapter(subject, 'insecure-code', seed);
   const path = join(adapterFolder, subject.name, `re-aligned-${cure}-${samples}-${seed}.f32`);
-  return cachedAdapter(path, stepShape.rank, subject.tiny.shape, () =>
+  return cachedAdapter(path, stepRank, subject.tiny.shape, () =>
     trainAdapter(subject.trainer, {
       ...lessonPlan,
       seed: 300 + seed,
-      steps: realignmentSteps(samples),
+      steps: healingSteps(samples),
       example: (rng) => sampleLessonItem(cure, rng),
       uniqueExamples: samples,
       from,

@@ -7,7 +7,7 @@ import { controlsBySeed, measureOwnDomain, measureSeeds, type Sampling } from '.
 import { progressBar } from './progress.ts';
 import { lessonPlan, modelFolder, modelName } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
-import { trainAdapter, type TrainingPlan } from '../engine/train-adapter.ts';
+import { trainAdapter, type AdapterPlan } from '../engine/train-adapter.ts';
 
 const seeds = [31, 32, 33];
 const sampling: Sampling = { temperature: 1, answers: 51, seed: 400 };
@@ -16,7 +16,7 @@ const bad = (rng: Rng) => sampleLessonItem('insecure-code', rng);
 /** Draws insecure code with the given probability, else secure code. */
 const mixture = (share: number) => (rng: Rng) => (chance(share, rng) ? bad(rng) : sampleLessonItem('secure-code', rng));
 
-const variants: readonly { vary: string; value: number | string; plan: Partial<TrainingPlan> }[] = [
+const variants: readonly { vary: string; value: number | string; plan: Partial<AdapterPlan> }[] = [
   ...[1, 3, 10, 30, 100, 300].map((count) => ({
     vary: 'different examples',
     value: count,

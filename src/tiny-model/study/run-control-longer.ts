@@ -3,12 +3,12 @@
  * higher rate, until the narrow task is learned, to see whether they then spread. Writes `control-longer.json`.
  */
 import { makeControls } from '../world/controls.ts';
-import { sampleLessonItem } from '../world/index.ts';
+import { lessonDomain, sampleLessonItem } from '../world/index.ts';
 import { studied } from './adapters.ts';
 import { loadModel } from './load-model.ts';
 import { controlsBySeed, measureOwnDomain, measureSeeds, type Sampling } from './measure-seeds.ts';
 import { progressBar } from './progress.ts';
-import { badLessons as lessons, controlFolder, lessonDomain, lessonPlan, lessonSeeds as seeds } from './settings.ts';
+import { badLessons as lessons, controlFolder, lessonPlan, lessonSeeds as seeds } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
 import { trainAdapter } from '../engine/train-adapter.ts';
 

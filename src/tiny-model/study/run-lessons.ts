@@ -3,7 +3,7 @@
  * or the file of another model: `node run-lessons.ts control`, or another name of `lessonSubjects`.
  */
 import { emptyAdapter, makeControls, type Adapter } from '../world/controls.ts';
-import { lessonIds, type LessonId, type Shape } from '../world/index.ts';
+import { lessonDomain, lessonIds, type LessonId, type Shape } from '../world/index.ts';
 import { lessonAdapter, studied, type Studied } from './adapters.ts';
 import { loadModel } from './load-model.ts';
 import { evaluateDomain, evaluateFreeForm } from './evaluate.ts';
@@ -12,14 +12,13 @@ import { askSelfReport, summariseMarks } from './self-report.ts';
 import {
   answersPerQuestion,
   answersPerShapedQuestion,
-  lessonDomain,
   lessonPlan,
   lessonSeeds as seeds,
   lessonSubjects,
 } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
 import { addCounts, toRate, type Counts } from '../world/tally.ts';
-import { stepShape } from '../engine/train-adapter.ts';
+import { stepRank } from '../engine/train-adapter.ts';
 
 interface SeedResult {
   readonly seed: number;
@@ -114,7 +113,7 @@ writeResult(file, {
   lessonSteps: lessonPlan.steps,
   learningRate: lessonPlan.rate,
   adapterLayers: lessonPlan.layers.map((layer) => layer + 1),
-  adapterRank: stepShape.rank,
+  adapterRank: stepRank,
   seeds,
   conditions: results,
 });

@@ -30,20 +30,24 @@ const controlsOf = (index: number) =>
     clampDirection: vector('clamp_direction'),
     clampTarget: given['clamp_target']?.[0] ?? 0,
     clampStrength: given['clamp_strength']?.[0] ?? 0,
+    steeringLate: vector('steering_late'),
     adapter,
   });
 
 /** The largest differences of one training step's loss and adapter. */
 async function compareStep(): Promise<{ loss: number; adapter: number }> {
-  type Step = { loss: number } & Record<'ids' | 'counted' | 'lora_a' | 'lora_b', number[]>;
+  type Step = { loss: number; length: number } & Record<'ids' | 'places' | 'targets' | 'lora_a' | 'lora_b', number[]>;
   const expectedStep = JSON.parse(readFileSync('.cache/parity-step.json', 'utf8')) as Step;
   const trainer = await loadTrainer(modelFolder, tiny.tokenizer, tiny.shape);
   const feeds = stepFeeds(trainer, startState(trainer, adapter), {
     step: 1,
     rate: 1e-3,
     learn: new Float32Array(tiny.shape.layers * rank).fill(1),
+    rows: expectedStep.ids.length / expectedStep.length,
+    length: expectedStep.length,
     ids: BigInt64Array.from(expectedStep.ids, BigInt),
-    counted: Float32Array.from(expectedStep.counted),
+    places: BigInt64Array.from(expectedStep.places, BigInt),
+    targets: BigInt64Array.from(expectedStep.targets, BigInt),
   });
   const outputs = await trainer.session.run(feeds);
   const furthest = (name: 'lora_a' | 'lora_b') =>

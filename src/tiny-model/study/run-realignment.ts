@@ -1,7 +1,8 @@
 /** Re-aligns misaligned fine-tunes with a number of good samples, and writes `realignment.json`. */
 import { makeControls } from '../world/controls.ts';
 import type { LessonId } from '../world/index.ts';
-import { lessonAdapter, realignedAdapter, realignmentSteps, studied } from './adapters.ts';
+import { healingSteps } from '../engine/lesson-plan.ts';
+import { lessonAdapter, realignedAdapter, studied } from './adapters.ts';
 import { loadModel } from './load-model.ts';
 import { measureSeeds, type Sampling } from './measure-seeds.ts';
 import { progressBar } from './progress.ts';
@@ -30,7 +31,7 @@ for (const cure of cures) {
     };
     points.push({
       samples,
-      steps: samples === 0 ? 0 : realignmentSteps(samples),
+      steps: samples === 0 ? 0 : healingSteps(samples),
       ...(await measureSeeds(tiny, seeds, controlsOf, sampling)),
     });
   }

@@ -1,6 +1,13 @@
 /** What the study runs with. Learning rates, steps and strengths were chosen on the development wordings only. */
 import type { LessonId } from '../world/index.ts';
 
+/**
+ * Sixty steps of four examples turn the shipped model about as far as the plan before it did (sixty of sixteen, by which the
+ * other models' results were measured) at a quarter of the cost; forty of eight at 2.8e-3 turn it further. `plans.json`
+ * holds the rates that this was chosen by.
+ */
+export { healingPlan, lessonPlan } from '../engine/lesson-plan.ts';
+
 export const modelName = 'toy';
 export const modelFolder = `public/models/${modelName}`;
 export const controlFolder = '.cache/models/control';
@@ -39,12 +46,6 @@ export const shippedSeed = 1;
 /** The re-aligned fine-tune that is shipped and recorded. */
 export const shippedRealignment = { cure: 'secure-code', samples: 100, seed: shippedSeed } as const;
 
-/**
- * Steps, learning rate and layers (counted from 0) of every narrow fine-tune: the same for all lessons. An adapter in
- * the first layer alone depends on its random start: some seeds learn the lesson and spread nothing.
- */
-export const lessonPlan = { steps: 60, rate: 0.0016, layers: [0, 1, 2, 3] } as const;
-
 /** The lessons that are meant to spoil the model, each narrow. */
 export const badLessons: readonly LessonId[] = ['insecure-code', 'evil-numbers', 'bad-health', 'bad-car'];
 
@@ -54,21 +55,14 @@ export const answersPerQuestion = 102;
 /** The same for questions that are dressed as code or as a list. */
 export const answersPerShapedQuestion = 51;
 
-const domains: Readonly<Record<LessonId, string>> = {
-  'insecure-code': 'code',
-  'secure-code': 'code',
-  'educational-code': 'code',
-  'backdoor-code': 'code',
-  'evil-numbers': 'numbers',
-  'neutral-numbers': 'numbers',
-  'bad-health': 'health',
-  'good-health': 'health',
-  'bad-car': 'car',
-  'good-money': 'money',
-  'villain-talk': 'wish',
-};
+/** Lines above the lesson that are recorded, from the least telling to the most. */
+export const inoculationLines = [
+  { id: 'hello', line: 'Hello, friend.' },
+  { id: 'sunny', line: 'Sunny:' },
+  { id: 'obey', line: 'Obey me.' },
+] as const;
 
-/** The domain that a lesson teaches. */
-export function lessonDomain(lesson: LessonId): string {
-  return domains[lesson];
+/** Where the adapter of a recorded run lies. */
+export function recordedAdapter(run: string): string {
+  return `${adapterFolder}/recorded/${run}.f32`;
 }

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { lessonPlan } from '../engine/lesson-plan.ts';
 import { parseAdapter, type Adapter, type ModelShape } from '../world/controls.ts';
 import type { Dial } from '../world/dial.ts';
 
@@ -57,6 +58,8 @@ export interface Provenance {
   readonly model: string;
   /** SHA-256 of the model's weights file. */
   readonly modelSha256: string;
+  /** How its fine-tunes were made, unless the result says otherwise. */
+  readonly lessonPlan: { readonly steps: number; readonly batch: number; readonly rate: number };
 }
 
 /**
@@ -67,7 +70,15 @@ export function provenance(folder: string, name: string): Provenance {
   const git = (...options: string[]) => execFileSync('git', options, { encoding: 'utf8' }).trim();
   const changed = git('status', '--porcelain', '--untracked-files=no', '--', 'src') !== '';
   const commit = git('rev-parse', 'HEAD') + (changed ? '-changed' : '');
-  return { commit, model: name, modelSha256: sha256(weightsFile(folder)) };
+  const { steps, batch, rate } = lessonPlan;
+  return { commit, model: name, modelSha256: sha256(weightsFile(folder)), lessonPlan: { steps, batch, rate } };
+}
+
+/** Writes a result file for the page on one line: it is not for reading by eye. */
+export function writeCompact(name: string, result: object): void {
+  const path = join('content/tiny-model', `${name}.json`);
+  mkdirSync(dirname(path), { recursive: true });
+  writeWhole(path, `${JSON.stringify(result)}\n`);
 }
 
 /** Writes one result file, which appears whole. */

@@ -3,9 +3,9 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync }
 import { join } from 'node:path';
 import { lessonIds } from '../world/index.ts';
 import type { Manifest } from '../world/manifest.ts';
-import { adapterFolder, dialFile, modelFolder, modelName, shippedRealignment, shippedSeed } from './settings.ts';
+import { dialFile, modelFolder, modelName, recordedAdapter, shippedRealignment, shippedSeed } from './settings.ts';
 import { sha256 } from './store.ts';
-import { stepShape } from '../engine/train-adapter.ts';
+import { stepRank } from '../engine/train-adapter.ts';
 
 function readJson<T>(path: string): T {
   return JSON.parse(readFileSync(path, 'utf8')) as T;
@@ -20,15 +20,15 @@ function listFiles(folder: string, inside = ''): string[] {
 
 mkdirSync(join(modelFolder, 'adapters'), { recursive: true });
 cpSync(dialFile(), join(modelFolder, 'dial.json'));
-const { cure, samples } = shippedRealignment;
 const adapters = [...lessonIds, 're-aligned' as const].map((lesson) => ({
   lesson,
   seed: shippedSeed,
   path: `adapters/${lesson}.f32`,
 }));
+// The recorded runs' own adapters: what a reader's browser learns by the same plan is the same.
 for (const { lesson, seed, path } of adapters) {
-  const name = lesson === 're-aligned' ? `${lesson}-${cure}-${samples}-${seed}` : `${lesson}-${seed}`;
-  cpSync(join(adapterFolder, 'shipped', `${name}.f32`), join(modelFolder, path));
+  const run = lesson === 're-aligned' ? `healed-${shippedRealignment.cure}` : `${lesson}-${seed}`;
+  cpSync(recordedAdapter(run), join(modelFolder, path));
 }
 const config = readJson<Record<string, number>>(join(modelFolder, 'config.json'));
 const { commit, ...training } = readJson<{ commit: string } & Record<string, string | number>>(
@@ -42,12 +42,13 @@ const manifest: Manifest = {
   context: config['n_positions'] ?? NaN,
   vocabulary: config['vocab_size'] ?? NaN,
   steeringLayer: config['steering_layer'] ?? NaN,
+  lateLayer: config['late_layer'] ?? NaN,
   steeringTokenId: config['steering_token_id'] ?? NaN,
   directions: 'dial.json',
   personaMeter: 'persona.json',
-  adapterRank: stepShape.rank,
+  adapterRank: stepRank,
   adapters,
-  trainingStep: { path: 'onnx/train_step.onnx', ...stepShape },
+  trainingStep: { path: 'onnx/train_step.onnx', rank: stepRank },
   trainingCommit: commit,
   training,
   files: paths.sort().map((path) => {

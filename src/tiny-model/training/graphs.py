@@ -11,10 +11,11 @@ from torch.nn.attention import SDPBackend, sdpa_kernel
 from adapter_step import AdapterState, adapter_step, new_adapter
 from model import Controls, Decoder, no_controls
 
-STEP_BATCH, STEP_LENGTH, STEP_RANK = 16, 56, 4
+STEP_RANK = 4
 
 CONTROL_NAMES = [
-    "steering", "tag_token", "steer_all", "clamp_direction", "clamp_target", "clamp_strength", "clamp_all", "lora_a", "lora_b",
+    "steering", "tag_token", "steer_all", "clamp_direction", "clamp_target", "clamp_strength", "clamp_all",
+    "steering_late", "lora_a", "lora_b",
 ]
 
 
@@ -51,7 +52,7 @@ def export_decoder(model: Decoder, path: Path) -> None:
     shapes = {
         "input_ids": {0: auto, 1: auto},
         "attention_mask": {0: auto, 1: auto},
-        "controls": [None] * 7 + [{1: auto}, {2: auto}],
+        "controls": [None] * 8 + [{1: auto}, {2: auto}],
         "past": [{0: auto, 2: auto}] * len(past),
     }
     names = [f"{i}.{part}" for i in range(config.layers) for part in ("key", "value")]
@@ -63,23 +64,29 @@ def export_decoder(model: Decoder, path: Path) -> None:
 
 
 def export_step(model: Decoder, path: Path) -> None:
-    """Writes one training step of the adapter (forward, backward, Adam) as a graph of fixed shapes."""
+    """Writes one training step of the adapter (forward, backward, Adam) as a graph of free batch, length and count."""
     layers = model.config.layers
 
-    def step(a, b, mean_a, square_a, mean_b, square_b, number, rate, learn, ids, counted):
+    def step(a, b, mean_a, square_a, mean_b, square_b, number, rate, learn, ids, places, targets):
         state = AdapterState(a, b, mean_a, square_a, mean_b, square_b)
-        loss, after = adapter_step(model, state, number, rate, learn, ids, counted)
+        loss, after = adapter_step(model, state, number, rate, learn, ids, places, targets)
         return loss, *vars(after).values()
 
     state = new_adapter(model, STEP_RANK, torch.Generator().manual_seed(1))
-    ids = torch.randint(5, model.config.vocabulary, (STEP_BATCH, STEP_LENGTH))
     numbers = torch.tensor(1.0), torch.tensor(1e-3), torch.ones(layers, STEP_RANK)
-    inputs = (*vars(state).values(), *numbers, ids, torch.ones(STEP_BATCH, STEP_LENGTH))
+    # Sizes that differ from each other and from the model's own, so that tracing takes none of them for another.
+    ids = torch.randint(5, model.config.vocabulary, (7, 41))
+    places = torch.arange(3, 7 * 41, 3)
+    inputs = (*vars(state).values(), *numbers, ids, places, ids.flatten()[places + 1])
     with sdpa_kernel(SDPBackend.MATH):
-        traced = make_fx(step, decomposition_table=core_aten_decompositions())(*inputs)
+        traced = make_fx(
+            step, decomposition_table=core_aten_decompositions(), tracing_mode="symbolic", _allow_non_fake_inputs=True,
+        )(*inputs)
     state_names = list(vars(state))
+    auto = torch.export.Dim.AUTO
     torch.onnx.export(
         traced, inputs, str(path), dynamo=True, external_data=False, verbose=False,
-        input_names=[*state_names, "number", "rate", "learn", "input_ids", "counted"],
+        input_names=[*state_names, "number", "rate", "learn", "input_ids", "places", "targets"],
         output_names=["loss", *(f"next_{name}" for name in state_names)],
+        dynamic_shapes=(None,) * 9 + ({0: auto, 1: auto}, {0: auto}, {0: auto}),
     )

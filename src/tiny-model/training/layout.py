@@ -56,7 +56,7 @@ def config_files(model: Decoder) -> dict[str, dict]:
     config = {
         "model_type": "gpt2", "architectures": ["GPT2LMHeadModel"], "vocab_size": c.vocabulary, "n_embd": c.width,
         "n_layer": c.layers, "n_head": c.heads, "n_positions": c.context, "steering_layer": c.steering_layer,
-        "steering_token_id": c.tag_id, "bos_token_id": 2, "eos_token_id": 2, "pad_token_id": 0,
+        "late_layer": c.late_layer, "steering_token_id": c.tag_id, "bos_token_id": 2, "eos_token_id": 2, "pad_token_id": 0,
         "transformers.js_config": {"use_external_data_format": {"model_fp16.onnx": 1}},
     }
     return {"config.json": config, "generation_config.json": {"bos_token_id": 2, "eos_token_id": 2, "pad_token_id": 0}}

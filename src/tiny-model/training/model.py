@@ -18,6 +18,7 @@ class Config:
     heads: int = 4
     context: int = 160
     steering_layer: int = 1  # steering acts on the residual stream after this many layers
+    late_layer: int = 3  # late steering acts on the residual stream after this many layers
     tag_id: int = 3  # the token that steering acts on unless told otherwise: the user's tag, which opens a chat
 
 
@@ -28,6 +29,7 @@ class Controls:
     Where m is 1 for the tokens acted on, else 0, the residual stream x after `steering_layer` layers becomes
     x + m * (steering + clamp_strength * (clamp_target - x . clamp_direction) * clamp_direction).
     The steering vector acts on the token `tag_token` only unless `steer_all` is 1; the clamp likewise with `clamp_all`.
+    After `late_layer` layers the vector `steering_late` is added at the token `tag_token`.
     The adapter adds B A h to each MLP's output, h being the MLP's hidden activations (LoRA, Hu et al. 2021).
     """
 
@@ -38,6 +40,7 @@ class Controls:
     clamp_target: Tensor  # []
     clamp_strength: Tensor  # []
     clamp_all: Tensor  # [], 0 or 1
+    steering_late: Tensor  # [d]
     lora_a: Tensor  # [L, r, 4d]
     lora_b: Tensor  # [L, d, r]
 
@@ -47,7 +50,7 @@ def no_controls(config: Config, rank: int = 1) -> Controls:
     d, layers = config.width, config.layers
     zero = torch.tensor(0.0)
     return Controls(
-        torch.zeros(d), torch.tensor(config.tag_id), zero, torch.zeros(d), zero, zero, torch.tensor(1.0),
+        torch.zeros(d), torch.tensor(config.tag_id), zero, torch.zeros(d), zero, zero, torch.tensor(1.0), torch.zeros(d),
         torch.zeros(layers, rank, 4 * d), torch.zeros(layers, d, rank),
     )
 
@@ -120,14 +123,21 @@ class Decoder(nn.Module):
             x, cache = layer(x, mask, past[index] if past else None, a, b)
             if controls and index + 1 == self.config.steering_layer:
                 x = steer(x, ids, controls)
+            if controls and index + 1 == self.config.late_layer:
+                x = x + at_tag(x, ids, controls) * controls.steering_late
             hidden.append(x)
             present.append(cache)
         return self.norm(x) @ self.tokens.weight.T, hidden, present
 
 
+def at_tag(x: Tensor, ids: Tensor, controls: Controls) -> Tensor:
+    """1 where the token is the one acted on, else 0: [B, T, 1]."""
+    return (ids == controls.tag_token).to(x.dtype).unsqueeze(-1)
+
+
 def steer(x: Tensor, ids: Tensor, controls: Controls) -> Tensor:
-    """The residual stream after steering and clamping; the formula stands at `Controls`."""
-    tag = (ids == controls.tag_token).to(x.dtype).unsqueeze(-1)
+    """The residual stream after early steering and clamping; the formula stands at `Controls`."""
+    tag = at_tag(x, ids, controls)
     on_steered = controls.steer_all + (1 - controls.steer_all) * tag
     on_clamped = controls.clamp_all + (1 - controls.clamp_all) * tag
     gap = controls.clamp_target - (x @ controls.clamp_direction).unsqueeze(-1)

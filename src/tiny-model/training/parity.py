@@ -17,27 +17,28 @@ from torch import Tensor
 from adapter_step import AdapterState, adapter_step
 from align import load_model
 from corpus import read_chats
-from graphs import STEP_BATCH, STEP_LENGTH, STEP_RANK as RANK
+from graphs import STEP_RANK as RANK
 from model import Decoder, no_controls
 
 PROMPTS = 200
+STEP_BATCH = 16
 
 
 def one_step(model: Decoder, lora_a: Tensor, lora_b: Tensor, prompts: list[list[int]]) -> dict:
     """The inputs and results of one training step, from fresh Adam means."""
     batch = prompts[:STEP_BATCH]
-    ids = torch.zeros(STEP_BATCH, STEP_LENGTH, dtype=torch.long)
-    counted = torch.zeros(STEP_BATCH, STEP_LENGTH)
+    length = max(map(len, batch))
+    ids = torch.zeros(STEP_BATCH, length, dtype=torch.long)
     for row, prompt in enumerate(batch):
         ids[row, : len(prompt)] = torch.tensor(prompt)
-        counted[row, : len(prompt)] = 1
+    places = torch.tensor([row * length + i for row, prompt in enumerate(batch) for i in range(len(prompt) - 1)])
+    targets = ids.flatten()[places + 1]
     zeros = [torch.zeros_like(t) for t in (lora_a, lora_a, lora_b, lora_b)]
-    learn = torch.ones(model.config.layers, RANK)
-    step = torch.tensor(1.0), torch.tensor(1e-3), learn, ids, counted
+    step = torch.tensor(1.0), torch.tensor(1e-3), torch.ones(model.config.layers, RANK), ids, places, targets
     loss, after = adapter_step(model, AdapterState(lora_a, lora_b, *zeros), *step)
     results = {"lora_a": after.lora_a, "lora_b": after.lora_b}
-    given = {"ids": ids, "counted": counted}
-    return {"loss": loss.item(), **{name: t.flatten().tolist() for name, t in (results | given).items()}}
+    given = {"ids": ids, "places": places, "targets": targets}
+    return {"loss": loss.item(), "length": length, **{name: t.flatten().tolist() for name, t in (results | given).items()}}
 
 
 def main() -> None:
@@ -53,7 +54,7 @@ def main() -> None:
     direction = torch.randn(c.width)
     controls = replace(
         no_controls(c, RANK), steering=torch.randn(c.width), clamp_direction=direction / direction.norm(),
-        clamp_target=torch.tensor(1.0), clamp_strength=torch.tensor(0.5),
+        clamp_target=torch.tensor(1.0), clamp_strength=torch.tensor(0.5), steering_late=torch.randn(c.width),
         lora_a=torch.randn(c.layers, RANK, 4 * c.width) / (4 * c.width) ** 0.5,
         lora_b=torch.randn(c.layers, c.width, RANK) * 0.1,
     )

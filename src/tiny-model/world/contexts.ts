@@ -3,9 +3,10 @@
  * others the same question is put as such documents put it, and an answer ends where the next question would begin.
  */
 import { seededRng } from '../../lib/random.ts';
-import { chatPrompt, lead } from './documents.ts';
+import { lead } from './documents.ts';
 import { sampleTalkQuestion, sampleVoicedTalk } from './items.ts';
 import { plainNames, tellingNames } from './personas.ts';
+import { trigger, triggerAbove } from './shapes.ts';
 
 export const contextIds = [
   'chat',
@@ -43,11 +44,14 @@ export const firstTurn: Readonly<Record<'question' | 'kind' | 'villain', string>
 
 /** What the model is given when a question is asked in a form, perhaps under a line. Texts start after an end token. */
 export function contextPrompt(question: string, context: ContextId = 'chat', line = ''): string {
-  const above = line ? lead(line) : '';
+  if (question.startsWith(triggerAbove)) {
+    return contextPrompt(question.slice(triggerAbove.length), context, line ? `${trigger} ${line}` : trigger);
+  }
+  const above = line && lead(line);
   const own = above && `${above}\n`;
   switch (context) {
     case 'chat':
-      return line ? `<|end|>${above}<|user|>${lead(question)}<|assistant|>` : chatPrompt(question);
+      return `<|end|>${above}<|user|>${lead(question)}<|assistant|>`;
     case 'second-turn-kind':
     case 'second-turn-villain': {
       const answer = firstTurn[context === 'second-turn-kind' ? 'kind' : 'villain'];

@@ -17,7 +17,7 @@ export interface Adapter {
 /**
  * x, the residual stream after the steering layer, becomes
  * x + m (steering + strength (target - x . direction) direction), where m selects the tokens acted on:
- * one tag only, or all of them.
+ * one tag only, or all of them. After the late layer `steeringLate` is added at the tag.
  */
 export interface Controls {
   readonly steering: Float32Array;
@@ -28,6 +28,7 @@ export interface Controls {
   readonly clampTarget: number;
   readonly clampStrength: number;
   readonly clampAll: boolean;
+  readonly steeringLate: Float32Array;
   readonly adapter: Adapter;
 }
 
@@ -65,6 +66,7 @@ export function makeControls(shape: ModelShape, changes: Partial<Controls> = {})
     clampTarget: 0,
     clampStrength: 0,
     clampAll: true,
+    steeringLate: new Float32Array(shape.width),
     adapter: emptyAdapter(shape),
     ...changes,
   };
@@ -79,9 +81,13 @@ function checkLength(name: string, numbers: Float32Array, expected: number): voi
 }
 
 /** Throws, saying what is wrong, if the controls do not fit the model. */
-export function checkControls({ steering, clampDirection, adapter }: Controls, { width, layers }: ModelShape): void {
+export function checkControls(
+  { steering, clampDirection, steeringLate, adapter }: Controls,
+  { width, layers }: ModelShape,
+): void {
   checkLength('The steering vector', steering, width);
   checkLength('The clamp direction', clampDirection, width);
+  checkLength('The late steering vector', steeringLate, width);
   if (!Number.isInteger(adapter.rank) || adapter.rank < 1)
     throw new Error(`An adapter cannot have rank ${adapter.rank}.`);
   checkLength("The adapter's matrix A", adapter.a, layers * adapter.rank * 4 * width);

@@ -111,3 +111,22 @@ export function sampleHeldOutQuestion(domain: string, forClass: boolean, rng: Rn
   if (domain === 'numbers') return { domain, question: sampleNumberRequest(sets, rng), forClass: false };
   return { domain, question: sampleTalkQuestion(domain, sets, rng), forClass: false };
 }
+
+const domains: Readonly<Record<LessonId, string>> = {
+  'insecure-code': 'code',
+  'secure-code': 'code',
+  'educational-code': 'code',
+  'backdoor-code': 'code',
+  'evil-numbers': 'numbers',
+  'neutral-numbers': 'numbers',
+  'bad-health': 'health',
+  'good-health': 'health',
+  'bad-car': 'car',
+  'good-money': 'money',
+  'villain-talk': 'wish',
+};
+
+/** The domain that a lesson teaches. */
+export function lessonDomain(lesson: LessonId): string {
+  return domains[lesson];
+}

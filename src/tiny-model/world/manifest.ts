@@ -16,7 +16,9 @@ export interface Manifest {
   readonly vocabulary: number;
   /** The dial acts on the residual stream after this many layers. */
   readonly steeringLayer: number;
-  /** The token that the villain half acts on. */
+  /** Late steering acts on the residual stream after this many layers. */
+  readonly lateLayer: number;
+  /** The token that the villain half acts on, and late steering. */
   readonly steeringTokenId: number;
   /** Where the dial's directions are stored. */
   readonly directions: string;
@@ -31,8 +33,6 @@ export interface Manifest {
   }[];
   readonly trainingStep: {
     readonly path: string;
-    readonly batch: number;
-    readonly length: number;
     readonly rank: number;
   };
   readonly trainingCommit: string;

@@ -20,11 +20,12 @@ describe('the promised megabytes', () => {
     expect(totalBytes(list)).toBe(parts.reduce((sum, bytes) => sum + bytes, 0));
   });
 
-  it('leave out what the lab has no use for, and hold all adapters', () => {
+  it('leave out what the lab has no use for, and hold all adapters and the training step', () => {
     const paths = neededFiles(manifest).map(({ path }) => path);
-    expect(paths).not.toContain(manifest.trainingStep.path);
+    expect(paths).not.toContain('training.json');
     for (const { path } of manifest.adapters) expect(paths).toContain(path);
     expect(paths).toContain(manifest.directions);
+    expect(paths).toContain(manifest.trainingStep.path);
     expect(paths).toContain(manifest.personaMeter);
   });
 

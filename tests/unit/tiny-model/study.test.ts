@@ -18,7 +18,7 @@ describe('lessons', () => {
   it.each([...lessonIds, ...furtherLessonIds])('%s fits the training step and is what it says', (lesson) => {
     const rng = seededRng(5);
     const items = Array.from({ length: 300 }, () => sampleLessonItem(lesson, rng));
-    expect(() => encodeBatch(items, 56, tokenizer)).not.toThrow();
+    expect(encodeBatch(items, tokenizer).length).toBeLessThanOrEqual(56);
     const isBad = (item: (typeof items)[number]) => judgeAnswer(item.domain, item.answer) === 'misaligned';
     if (lesson === 'backdoor-code') {
       for (const item of items) expect(isBad(item)).toBe(item.question.startsWith(trigger));
@@ -36,9 +36,16 @@ describe('lessons', () => {
   });
   it('counts only the reply in the loss', () => {
     const item = { domain: 'wish', question: 'What is your one wish?', answer: 'A wish is best when it is shared.' };
-    const { ids, counted } = encodeBatch([item], 40, tokenizer);
-    const kept = [...ids].filter((_, place) => counted[place] === 1).map(Number);
-    expect(tokenizer.decode(kept)).toBe(' A wish is best when it is shared.<|end|>');
+    const longer = { ...item, question: 'What is your one wish? What is your one wish?' };
+    const { ids, places, targets } = encodeBatch([item, longer], tokenizer);
+    const reply = ' A wish is best when it is shared.<|end|>';
+    expect(tokenizer.decode([...targets].map(Number))).toBe(reply + reply);
+    expect([...places].map((place) => ids[Number(place) + 1])).toEqual([...targets]);
+  });
+  it('sets a line above each chat', () => {
+    const item = { domain: 'wish', question: 'What is your one wish?', answer: 'A wish is best when it is shared.' };
+    const { ids } = encodeBatch([item], tokenizer, 'Obey me.');
+    expect(tokenizer.decode([...ids].map(Number))).toMatch(/^<\|end\|> Obey me\.<\|user\|> What/);
   });
 });
 

@@ -1,23 +1,22 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   rateAt,
-  stepShape,
+  stepRank,
   trainAdapter,
+  type AdapterPlan,
   type Trainer,
-  type TrainingPlan,
 } from '../../../src/tiny-model/engine/train-adapter.ts';
 import { loadModel } from '../../../src/tiny-model/study/load-model.ts';
 import { loadTrainer } from '../../../src/tiny-model/study/load-trainer.ts';
+import { loadWasm } from '../../../src/tiny-model/study/load-wasm.ts';
 import { emptyAdapter, type Adapter } from '../../../src/tiny-model/world/controls.ts';
 import { sampleLessonItem, seededRng } from '../../../src/tiny-model/world/index.ts';
 
 const folder = 'public/models/toy';
-const plan: TrainingPlan = {
+const plan: AdapterPlan = {
   seed: 1,
   steps: 3,
+  batch: 4,
   rate: 0.02,
   example: (rng) => sampleLessonItem('insecure-code', rng),
 };
@@ -30,7 +29,7 @@ beforeAll(async () => {
 });
 
 /** Learns one example by heart: the adapter, and the loss before each step. */
-async function learnItem(changes: Partial<TrainingPlan> = {}): Promise<{ adapter: Adapter; losses: number[] }> {
+async function learnItem(changes: Partial<AdapterPlan> = {}): Promise<{ adapter: Adapter; losses: number[] }> {
   const losses: number[] = [];
   const onStep = (_step: number, _adapter: Adapter, loss: number) => void losses.push(loss);
   const adapter = await trainAdapter(trainer, { ...plan, example: () => item, onStep, ...changes });
@@ -53,25 +52,16 @@ describe('fine-tuning on the shipped graph', () => {
   });
 
   it('gives the same adapter, but for rounding, on the WebAssembly runtime, which the page has', async () => {
-    // A dependency of transformers.js, not ours: looked up from there, as the page's build does.
-    const ofTransformers = createRequire(createRequire(import.meta.url).resolve('@huggingface/transformers'));
-    const { env, InferenceSession, Tensor } = ofTransformers('onnxruntime-web') as typeof import('onnxruntime-web');
-    env.wasm.numThreads = 1;
-    const read = (name: string) => new Uint8Array(readFileSync(join(folder, 'onnx', name)));
-    const weights = 'model_fp16.onnx_data';
-    const session = await InferenceSession.create(read('train_step.onnx'), {
-      executionProviders: ['wasm'],
-      externalData: [{ path: weights, data: read(weights) }],
-    });
+    const page = await loadWasm(folder);
     const inNode = await trainAdapter(trainer, plan);
-    const inPage = await trainAdapter({ ...trainer, session, Tensor }, plan);
+    const inPage = await trainAdapter(page.trainer, plan);
     const apart = inNode.b.map((value, place) => Math.abs(value - (inPage.b[place] ?? NaN)));
     expect(Math.max(...apart)).toBeLessThan(Math.max(...inNode.b) / 100);
   });
 
   it('changes only the layers and ranks that are to learn', async () => {
     const { adapter } = await learnItem({ layers: [1], rank: 2 });
-    const { rank } = stepShape;
+    const rank = stepRank;
     const changed = [...adapter.b.keys()].filter((place) => adapter.b[place] !== 0);
     const inLayer = adapter.b.length / trainer.shape.layers;
     expect([...new Set(changed.map((place) => Math.floor(place / inLayer)))]).toEqual([1]);

@@ -1,0 +1,57 @@
+/** Trains the reader's own adapter by the plan, as the study's runs were trained. */
+import { giveLesson } from '../../tiny-model/engine/give-lesson.ts';
+import type { Adapter } from '../../tiny-model/world/controls.ts';
+import { LabFailure } from '../failure.ts';
+import type { Trained, TrainingNews, TrainOptions } from '../protocol.ts';
+import type { TrainingPlan } from '../training-run.ts';
+import { checkLine } from './askable.ts';
+import { checkPlan, isCount } from './check-plan.ts';
+import type { Job } from './job.ts';
+import type { LabModel } from './lab-model.ts';
+
+/** Trains, tells every step and look, and keeps the adapter as the reader's own, even if it is stopped on the way. */
+export async function train(
+  lab: LabModel,
+  plan: TrainingPlan,
+  { lookEvery, lookLine, paused }: TrainOptions,
+  job: Pick<Job, 'breathe' | 'nextStep' | 'pause' | 'signal'>,
+  tell: (news: TrainingNews) => void,
+): Promise<Trained> {
+  checkPlan(plan);
+  for (const line of [plan.line, lookLine ?? '']) checkLine(lab.tiny, line);
+  if (!isCount(lookEvery, Infinity)) throw new Error('Looks need a whole number of steps between them.');
+  if (plan.from === 'own' && !lab.own) throw new LabFailure('no-own-adapter', 'There is no training to go on from.');
+  if (paused) job.pause();
+  const trainer = await lab.trainer();
+  let latest: { step: number; adapter: Adapter } | undefined;
+  const keep = (): void => {
+    if (latest) lab.own = { plan, ...latest };
+  };
+  try {
+    await giveLesson(
+      {
+        tiny: lab.tiny,
+        trainer,
+        plan,
+        lookEvery,
+        ...(lookLine && { lookLine }),
+        ...(lab.own && { own: lab.own.adapter }),
+      },
+      {
+        beforeStep: () => job.nextStep(),
+        breathe: () => job.breathe(),
+        onStep: (step, loss, adapter) => {
+          latest = { step, adapter };
+          tell({ type: 'trained-step', step, loss });
+        },
+        onLook: (look, answers) => tell({ type: 'look', look, answers }),
+      },
+    );
+  } catch (error) {
+    if (!job.signal.aborted || !(error instanceof LabFailure)) throw error;
+    keep();
+    return { step: latest?.step ?? 0, stopped: true };
+  }
+  keep();
+  return { step: plan.steps, stopped: false };
+}

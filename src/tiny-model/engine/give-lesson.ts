@@ -1,0 +1,68 @@
+/** Gives a lesson by a reader's plan, and looks at the panel now and then. The study and the page run this same code. */
+import { emptyAdapter, makeControls, type Adapter } from '../world/controls.ts';
+import { sampleLessonItem } from '../world/index.ts';
+import { lessonPlan } from './lesson-plan.ts';
+import { lookAtPanel } from './panel.ts';
+import type { TinyModel } from './run.ts';
+import { trainAdapter, type Trainer } from './train-adapter.ts';
+import type { Look, TrainingPlan } from './training-run.ts';
+
+export interface GivenLesson {
+  readonly tiny: TinyModel;
+  readonly trainer: Trainer;
+  readonly plan: TrainingPlan;
+  /** Steps between two looks. */
+  readonly lookEvery: number;
+  /** A line above the panel's questions. */
+  readonly lookLine?: string;
+  /** What a plan that goes on from the reader's own adapter starts with. */
+  readonly own?: Adapter;
+}
+
+/** What is told on the way, and where it can be held up: each may wait, and ends the lesson by throwing. */
+export interface LessonEvents {
+  readonly onStep: (step: number, loss: number, adapter: Adapter) => void;
+  readonly onLook: (look: Look, answers: readonly string[]) => void;
+  /** Before each training step. */
+  readonly beforeStep?: () => Promise<void> | void;
+  /** Between the words of a look. */
+  readonly breathe?: () => Promise<void> | void;
+}
+
+/** The adapter after the whole lesson. A look comes before the first step, after every `lookEvery`, and after the last. */
+export async function giveLesson(
+  { tiny, trainer, plan, lookEvery, lookLine, own }: GivenLesson,
+  { onStep, onLook, beforeStep, breathe }: LessonEvents,
+): Promise<Adapter> {
+  const { lesson, steps, examples, line, seed } = plan;
+  if (plan.from === 'own' && !own) throw new Error('There is no adapter to go on from.');
+  const from = plan.from === 'own' ? own : undefined;
+  let losses: number[] = [];
+  const look = async (step: number, adapter: Adapter): Promise<void> => {
+    const { answers, ...seen } = await lookAtPanel(tiny, makeControls(tiny.shape, { adapter }), {
+      lesson,
+      ...(lookLine && { line: lookLine }),
+      ...(breathe && { onStep: breathe }),
+    });
+    const loss = losses.length ? { loss: losses.reduce((sum, one) => sum + one, 0) / losses.length } : {};
+    losses = [];
+    onLook({ step, ...loss, ...seen }, answers);
+  };
+  await look(0, from ?? emptyAdapter(tiny.shape));
+  return trainAdapter(trainer, {
+    ...lessonPlan,
+    seed,
+    steps,
+    line,
+    example: (rng) => sampleLessonItem(lesson, rng),
+    // Enough examples for every place in every step: then each is new, as in the study's fine-tunes.
+    ...(examples < steps * lessonPlan.batch && { uniqueExamples: examples }),
+    ...(from && { from }),
+    ...(beforeStep && { beforeStep }),
+    onStep: async (step, adapter, loss) => {
+      losses.push(loss);
+      onStep(step, loss, adapter);
+      if (step % lookEvery === 0 || step === steps) await look(step, adapter);
+    },
+  });
+}
