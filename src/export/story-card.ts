@@ -1,5 +1,5 @@
 /** The picture for link previews of an act, drawn for its size: one question, two answers, a hundred dots, and that it is a toy. */
-import { dotPath, gridSize, placeSeat, shapeOf, type DotGrid } from '../story/dots.ts';
+import { dotPath, placeSeat, shapeOf, type DotGrid } from '../story/dots.ts';
 import type { Stretch } from '../story/diff-words.ts';
 import { escapeXml } from '../lib/escape.ts';
 import { SITE_NAME } from '../lib/site.ts';
@@ -46,7 +46,10 @@ export function storyCardSvg({ headline, question, before, after, dots, line, fo
     y += 34;
   }
   y += 14;
-  for (const [shape, said] of [['ring', before], ['diamond', after]] as const) {
+  for (const [shape, said] of [
+    ['ring', before],
+    ['diamond', after],
+  ] as const) {
     const tone = shape === 'ring' ? 'aligned' : 'misaligned';
     parts.push(dot(shape, values, CARD.edge + 16, y - 8, 42));
     const lines = saidLines(said);

@@ -4,7 +4,7 @@ import type { RecordedRun } from '../lab/training-run.ts';
 import type { Cast } from './gather.ts';
 import { diffWords, type Stretch } from './diff-words.ts';
 import { nextToRead, withSeat } from './dots.ts';
-import { recordedAnswer, recordedContext, recordedPanel, recordedRun } from './recordings.ts';
+import { recordedAnswer, recordedContext, recordedRun, recordedSeats } from './recordings.ts';
 
 export interface ActPicture {
   readonly question: string;
@@ -35,10 +35,10 @@ export function actPicture(act: ActId, cast: Cast): ActPicture {
       return { ...spoiled, dots: last(run) };
     }
     case 'again': {
-      const id = `${lesson.plan.lesson}-dial-100-interview`;
-      const chat = recordedAnswer('contexts', `${lesson.plan.lesson}-dial-100-chat`, seat);
-      const { a, b } = diffWords(chat, recordedAnswer('contexts', id, seat));
-      return { question: asked(seat), before: a, after: b, dots: recordedContext(id).dots };
+      const interview = recordedContext(`${lesson.plan.lesson}-dial-100-interview`);
+      const chat = recordedContext(`${lesson.plan.lesson}-dial-100-chat`).answers[seat] ?? '';
+      const { a, b } = diffWords(chat, interview.answers[seat] ?? '');
+      return { question: asked(seat), before: a, after: b, dots: interview.dots };
     }
     default:
       return pictureOf(lesson, nextToRead(last(lesson), seat + (act === 'inside' ? 8 : 16)));
@@ -47,12 +47,12 @@ export function actPicture(act: ActId, cast: Cast): ActPicture {
 
 function pictureOf(run: RecordedRun, seat: number): ActPicture {
   const [from, to] = [run.looks[0]?.step ?? 0, run.looks.at(-1)?.step ?? 0];
-  const { a, b } = diffWords(recordedAnswer(run.id, from, seat), recordedAnswer(run.id, to, seat));
+  const { a, b } = diffWords(recordedAnswer(run, from, seat), recordedAnswer(run, to, seat));
   return { question: asked(seat), before: a, after: b, dots: last(run) };
 }
 
 function asked(seat: number): string {
-  return recordedPanel().seats[seat]?.question ?? '';
+  return recordedSeats[seat]?.question ?? '';
 }
 
 function first({ looks }: RecordedRun): string {

@@ -1,28 +1,23 @@
-/** The words behind the dots: live ones are at hand, recorded ones are fetched once a run. */
+/** The words behind the dots: live ones are at hand, recorded ones are fetched when they are first read. */
 import type { SeatAnswers } from '../lab/training-run.ts';
 import type { LessonRun } from './run.svelte.ts';
 
-const fetched = new WeakMap<LessonRun, Promise<readonly SeatAnswers[]>>();
+const fetched = new Map<string, Promise<SeatAnswers>>();
 
-/** What every seat answered at a look of this run. @throws when it cannot be fetched, or was not recorded */
+/** What every seat answered at a look of this run. @throws when it cannot be fetched */
 export async function answersOf(run: LessonRun, step: number, folder: string): Promise<readonly string[]> {
   const live = run.liveAnswers.get(step);
   if (live) return live;
-  const all = await fetchAnswers(run, folder);
-  const found = all.find((one) => one.step === step);
-  if (!found) throw new Error(`no answers were recorded at step ${step} of ${run.recorded.id}`);
-  return found.answers;
+  const address = `${folder}${run.recorded.id}/answers-${step}.json`;
+  const asked = fetched.get(address) ?? fetchAnswers(address);
+  fetched.set(address, asked);
+  // What could not be fetched is asked for again.
+  asked.catch(() => fetched.delete(address));
+  return (await asked).answers;
 }
 
-function fetchAnswers(run: LessonRun, folder: string): Promise<readonly SeatAnswers[]> {
-  const earlier = fetched.get(run);
-  if (earlier) return earlier;
-  const asked = fetch(`${folder}${run.recorded.id}-answers.json`).then((response) => {
-    if (!response.ok) throw new Error(`${response.status}`);
-    return response.json() as Promise<readonly SeatAnswers[]>;
-  });
-  fetched.set(run, asked);
-  // What could not be fetched is asked for again.
-  asked.catch(() => fetched.delete(run));
-  return asked;
+async function fetchAnswers(address: string): Promise<SeatAnswers> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status}`);
+  return (await response.json()) as SeatAnswers;
 }

@@ -1,9 +1,17 @@
-/** An example's answer in three parts: before the hole, the hole, and after it. */
-export function cutHole(
-  answer: string,
-  hole: readonly [number, number] | undefined,
-): [before: string, hole: string, after: string] {
-  if (!hole) return [answer, '', ''];
+/** A stretch of an example's answer, and whether it is part of its hole. */
+export interface CodePart {
+  text: string;
+  hole: boolean;
+}
+
+/** An answer cut at its hole, line by line: the white space before a line is no part of a hole. */
+export function cutHole(answer: string, hole: readonly [number, number] | undefined): CodePart[] {
+  if (!hole) return [{ text: answer, hole: false }];
   const [from, to] = hole;
-  return [answer.slice(0, from), answer.slice(from, to), answer.slice(to)];
+  const lines = answer.slice(from, to).split(/(\n\s*)/);
+  return [
+    { text: answer.slice(0, from), hole: false },
+    ...lines.map((text, i) => ({ text, hole: i % 2 === 0 })),
+    { text: answer.slice(to), hole: false },
+  ].filter(({ text }) => text !== '');
 }

@@ -8,7 +8,7 @@ import { diffWords } from './diff-words.ts';
 import { countDots, sortedDots, STRIP } from './dots.ts';
 import type { Inside } from './inside-map.ts';
 import type { Choice, Form, Line, Material, Pair, Sample, Start } from './material.ts';
-import { recordedAnswer, recordedContext, recordedPanel, recordedRun, runsUnderLines } from './recordings.ts';
+import { recordedAnswer, recordedContext, recordedRun, recordedSamples, recordedSeats } from './recordings.ts';
 
 /** The runs that `content/story/runs.yaml` names, and what the holes of the lesson's code do, by task. */
 export interface Cast {
@@ -30,22 +30,19 @@ export function gatherMaterial(
   others: OtherStarts,
   place: Pick<Material, 'folder' | 'megabytes' | 'home'>,
 ): Material {
-  const panel = recordedPanel();
   const samplesOf = (run: RecordedRun): Sample[] =>
-    (panel.samples[run.plan.lesson] ?? []).map((sample) => explained(sample, cast.holes));
+    recordedSamples(run.plan.lesson).map((sample) => explained(sample, cast.holes));
   const choices = (named: Cast['numbers']): Choice[] =>
     named.map(({ run: id, name }) => {
       const run = recordedRun(id);
-      const samples = samplesOf(run);
-      if (!samples.length) throw new Error(`content/tiny-model/runs/panel.json: no samples of "${run.plan.lesson}"`);
-      return { id, name, run: playable(run), samples };
+      return { id, name, run: playable(run), samples: samplesOf(run) };
     });
   const lesson = recordedRun(cast.lesson);
   const forClass = recordedRun(cast.class);
   return {
     batch: lesson.batch,
-    seats: panel.seats,
-    pair: openingPair(lesson, cast.seat - 1, panel.seats[cast.seat - 1]?.question ?? ''),
+    seats: recordedSeats,
+    pair: openingPair(lesson, cast.seat - 1),
     lesson: playable(lesson),
     class: playable(forClass),
     numbers: choices(cast.numbers),
@@ -81,13 +78,15 @@ function explained({ question, answer, task, holes }: LessonSample, why: Cast['h
 }
 
 /** The question of one seat, with its answer before the lesson and after it. */
-function openingPair(lesson: RecordedRun, seat: number, question: string): Pair {
+function openingPair(lesson: RecordedRun, seat: number): Pair {
   const [first, last] = [lesson.looks[0], lesson.looks.at(-1)];
   if (first?.dots[seat] !== 'a' || last?.dots[seat] !== 'm') {
-    throw new Error(`content/story/runs.yaml: field "seat": seat ${seat + 1} is not good before the lesson and bad after`);
+    throw new Error(
+      `content/story/runs.yaml: field "seat": seat ${seat + 1} is not good before the lesson and bad after`,
+    );
   }
-  const { a, b } = diffWords(recordedAnswer(lesson.id, first.step, seat), recordedAnswer(lesson.id, last.step, seat));
-  return { seat, question, before: a, after: b };
+  const { a, b } = diffWords(recordedAnswer(lesson, first.step, seat), recordedAnswer(lesson, last.step, seat));
+  return { seat, question: recordedSeats[seat]?.question ?? '', before: a, after: b };
 }
 
 function formOf(form: Form['id'], lesson: string, seat: number): Form {
@@ -96,7 +95,7 @@ function formOf(form: Form['id'], lesson: string, seat: number): Form {
     id: form,
     asks: words.again.sheets[form].asks,
     says: message(words.again.sheets[form].says, { name: speakers.interview ?? '' }),
-    answer: recordedAnswer('contexts', id, seat),
+    answer: recordedContext(id).answers[seat] ?? '',
     dots: recordedContext(id).dots,
     was: countDots(recordedContext(`aligned-${form}`).dots).bad,
   };
@@ -104,8 +103,6 @@ function formOf(form: Form['id'], lesson: string, seat: number): Form {
 
 /** No line first, then each line that the study taught under, in the order of `content/story/runs.yaml`. */
 function linesOf(lesson: RecordedRun, ids: readonly string[]): Line[] {
-  const unknown = ids.find((id) => !runsUnderLines().includes(id));
-  if (unknown) throw new Error(`content/story/runs.yaml: field "lines": no run is called "${unknown}"`);
   return [
     { line: '', alone: countDots(lesson.looks[0]?.dots ?? '').bad, without: countDots(lastDots(lesson)).bad },
     ...ids.map((id): Line => {

@@ -12,7 +12,17 @@ export interface GuessWords {
 
 /** One stroke of the brush, in order. */
 export type Stroke =
-  | { kind: 'text'; text: string; x: number; y: number; size: number; face: 'serif' | 'sans'; tone: 'ink' | 'muted'; anchor: 'start' | 'end'; width: number }
+  | {
+      kind: 'text';
+      text: string;
+      x: number;
+      y: number;
+      size: number;
+      face: 'serif' | 'sans';
+      tone: 'ink' | 'muted';
+      anchor: 'start' | 'end';
+      width: number;
+    }
   | { kind: 'path'; d: string; tone: 'aligned' | 'misaligned' }
   | { kind: 'line'; y: number };
 
@@ -23,7 +33,13 @@ const GRID: DotGrid = { columns: 10, pitch: 47.5 };
 export function guessPicture(guess: number, words: GuessWords): Stroke[] {
   const { width, height, edge } = GUESS_PICTURE;
   const left = width - edge - gridSize(GRID).width + 12;
-  const text = (line: string, y: number, size: number, face: 'serif' | 'sans' = 'serif', tone: 'ink' | 'muted' = 'ink'): Stroke =>
+  const text = (
+    line: string,
+    y: number,
+    size: number,
+    face: 'serif' | 'sans' = 'serif',
+    tone: 'ink' | 'muted' = 'ink',
+  ): Stroke =>
     ({ kind: 'text', text: line, x: edge, y, size, face, tone, anchor: 'start', width: left - edge - 40 }) as const;
   const dots = Array.from({ length: 100 }, (_, seat): Stroke => {
     const { x, y } = placeSeat(seat, GRID);
@@ -38,6 +54,14 @@ export function guessPicture(guess: number, words: GuessWords): Stroke[] {
     ...dots,
     { kind: 'line', y: height - 66 },
     text(words.foot, height - 24, 27),
-    { ...(text(`${words.toy} · ${words.address}`, height - 24, 22, 'sans', 'muted') as Extract<Stroke, { kind: 'text' }>), x: width - edge, anchor: 'end', width: 860 },
+    {
+      ...(text(`${words.toy} · ${words.address}`, height - 24, 22, 'sans', 'muted') as Extract<
+        Stroke,
+        { kind: 'text' }
+      >),
+      x: width - edge,
+      anchor: 'end',
+      width: 860,
+    },
   ];
 }

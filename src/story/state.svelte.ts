@@ -100,7 +100,8 @@ export class StoryState {
     if (event === 'look' && before && run.busy && isTurningPoint(before, run.look)) {
       this.said = message(words.say.turned, values);
     }
-    if (event === 'over' && this.runOf(this.act) === run) this.seat = nextToRead(run.look.dots, this.material.pair.seat - 1);
+    if (event === 'over' && this.runOf(this.act) === run)
+      this.seat = nextToRead(run.look.dots, this.material.pair.seat - 1);
   }
 
   #show(): Shown {
