@@ -165,6 +165,8 @@ const stages: readonly (readonly Step[])[] = [
     run('run-recorded', 'recorded'),
     run('run-precision', 'precision'),
     run('run-choices', 'choices'),
+    run('run-plans', 'plans'),
+    run('run-recorded-runs', 'runs/panel'),
     {
       what: 'PyTorch logits for parity',
       command: [python, `${training}/parity.py`, '--model', roundedFile(shipped), '--out', '.cache'],
