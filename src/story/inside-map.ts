@@ -70,6 +70,13 @@ export function nearestStop({ tag }: Inside, scale: InsideScale, x: number): num
   return away.indexOf(Math.min(...away));
 }
 
+/** A point at the rim of a group of sentences, beside which its name has room. */
+export function rimOf({ sentences }: Inside, speaker: Speaker, rim: 'left' | 'bottom'): InsidePoint {
+  const group = sentences.filter((one) => one.speaker === speaker);
+  const key = rim === 'left' ? 'x' : 'y';
+  return group.reduce<InsidePoint>((best, one) => (one[key] < best[key] ? one : best), { x: Infinity, y: Infinity });
+}
+
 /** The sentence nearest to a place of the drawing, as an index. */
 export function nearestSentence(inside: Inside, scale: InsideScale, x: number, y: number): number {
   let best = 0;

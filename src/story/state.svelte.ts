@@ -75,6 +75,12 @@ export class StoryState {
     this.runOf(act)?.start((run, hear) => this.live.open(run, hear));
   }
 
+  /** Fetches the live model; once it is there, the next run is real. */
+  async goLive(): Promise<void> {
+    await this.live.load();
+    if (this.live.state === 'ready') this.said = words.say.live;
+  }
+
   choose(seat: number): void {
     this.seat = seat;
   }
