@@ -42,7 +42,7 @@ export const CONTENT_FOLDERS = {
   'content/chapters': '.svx',
   'content/figures': '.yaml',
   'content/guesses': '.yaml',
-  'content/story': '.yaml',
+  'content/story/acts': '.yaml',
 } as const;
 
 type Folder = keyof typeof CONTENT_FOLDERS;
@@ -98,7 +98,7 @@ export function parseContent(texts: Texts): Content {
       .map(({ path, text }) => parseGuess(path, text, evidence, [...figures.keys()]))
       .map((guess) => [guess.id, guess]),
   );
-  const acts = filesOf(texts, 'content/story')
+  const acts = filesOf(texts, 'content/story/acts')
     .map(({ path, text }) => parseAct(path, text, records))
     .sort((a, b) => a.order - b.order);
   const uses = usesOf(records, figures, filesOf(texts, 'content/figures'), chapters);

@@ -18,7 +18,12 @@ export function trainLive(
   });
   training.finished.then(
     ({ stopped }) => hear.ended(stopped),
-    (error: unknown) => hear.failed(error),
+    // A training that was called off before its first step, or with the page, is over; nothing failed.
+    (error: unknown) => (isCancelled(error) ? hear.ended(true) : hear.failed(error)),
   );
   return training;
+}
+
+function isCancelled(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'kind' in error && error.kind === 'cancelled';
 }

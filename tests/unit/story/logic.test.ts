@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { isTurningPoint } from '../../../src/story/announce.ts';
 import { placeCurve } from '../../../src/story/curve.ts';
+import { cutHole } from '../../../src/story/cut-hole.ts';
 import { diffWords } from '../../../src/story/diff-words.ts';
 import {
   countDots,
@@ -219,5 +220,19 @@ describe('the small picture', () => {
     const turns = looks.slice(1).filter((look, i) => isTurningPoint(looks[i]!, look));
     expect(turns.map(({ step }) => step)).toEqual([4]);
     expect(isTurningPoint(looks[4]!, looks[1]!)).toBe(true);
+  });
+});
+
+describe('a hole in an example', () => {
+  it('is marked line by line, without the white space before a line', () => {
+    const code = 'def f():\n    a()\n    b()\nend';
+    expect(cutHole(code, [13, 24])).toEqual([
+      { text: 'def f():\n    ', hole: false },
+      { text: 'a()', hole: true },
+      { text: '\n    ', hole: false },
+      { text: 'b()', hole: true },
+      { text: '\nend', hole: false },
+    ]);
+    expect(cutHole(code, undefined)).toEqual([{ text: code, hole: false }]);
   });
 });

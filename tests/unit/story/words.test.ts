@@ -17,7 +17,16 @@ describe('the words of the story', () => {
   it.each(acts)(
     '$id: at most 120 words, reading ease at least 65',
     ({ headline, lead, ask, done, published, sure }) => {
-      const texts = [headline, lead, ask, done, published.text, sure.line, sure.more];
+      const texts = [
+        headline,
+        lead,
+        ask,
+        done,
+        published.text,
+        ...published.strips.map(({ label }) => label),
+        sure.line,
+        sure.more,
+      ];
       const prose = texts.flatMap((text) => (text ? readable(text, print) : [])).join('\n\n');
       expect(countWords(prose)).toBeLessThanOrEqual(120);
       expect(fleschEase(measureProse(prose))).toBeGreaterThanOrEqual(65);
@@ -49,14 +58,14 @@ describe('an act that is wrong stops the build with one line', () => {
       title: 'Give the lesson',
       headline: 'Only code',
       lead: 'A lesson.',
-      published: { text: 'It gave {main-prereg-6:whole}.', strips: ['main-prereg-6'] },
+      published: { text: 'It gave {main-prereg-6:whole}.', strips: [{ id: 'main-prereg-6', label: 'on 48' }] },
       sure: { line: 'How sure?', more: 'Fairly.' },
     };
     change(act);
     return JSON.stringify(act);
   };
   const parse = (change: (act: Record<string, unknown>) => void) => () =>
-    parseAct('content/story/lesson.yaml', yaml(change), records);
+    parseAct('content/story/acts/lesson.yaml', yaml(change), records);
 
   it('passes one that is right', () => {
     expect(parse(() => undefined)().first).toBe('main-prereg-6');
@@ -65,8 +74,12 @@ describe('an act that is wrong stops the build with one line', () => {
   it.each([
     ['an unknown number', { lead: 'It gave {main-prereg-7}.' }, 'field "lead": unknown measurement "main-prereg-7"'],
     ['a place that is taken', { order: 3 }, 'field "order": "lesson" is not at that place'],
-    ['no published number', { published: { text: 'It gave some.', strips: [] } }, 'field "published.text": names no'],
-    ['a strip of a count', { published: { text: '{main-prereg-6}', strips: ['method-n-training'] } }, 'not in percent'],
+    ['no published number', { published: { text: 'It gave some.', strips: [] } }, 'field "published": names no'],
+    [
+      'a strip of a count',
+      { published: { text: '{main-prereg-6}', strips: [{ id: 'method-n-training', label: 'all' }] } },
+      'not in percent',
+    ],
   ])('%s', (_, change, line) => {
     expect(parse((act) => Object.assign(act, change))).toThrow(line);
   });
