@@ -7,6 +7,7 @@ import controlBrieflyLessons from '../../../content/tiny-model/control-briefly-l
 import controlLessons from '../../../content/tiny-model/control-lessons.json' with { type: 'json' };
 import controlLonger from '../../../content/tiny-model/control-longer.json' with { type: 'json' };
 import dial from '../../../content/tiny-model/dial.json' with { type: 'json' };
+import inside from '../../../content/tiny-model/inside.json' with { type: 'json' };
 import lessons from '../../../content/tiny-model/lessons.json' with { type: 'json' };
 import parity from '../../../content/tiny-model/parity.json' with { type: 'json' };
 import precision from '../../../content/tiny-model/precision.json' with { type: 'json' };
@@ -22,6 +23,7 @@ import questions from '../../../content/evidence/questions.json' with { type: 'j
 import sources from '../../../content/evidence/sources.json' with { type: 'json' };
 import timeline from '../../../content/evidence/timeline.json' with { type: 'json' };
 import version from '../../../content/evidence/version.json' with { type: 'json' };
+import stars from '../../../content/tiny-model/stars.json' with { type: 'json' };
 import { nearestId } from './nearest.ts';
 import { parseEvidence } from './parse.ts';
 import type { Evidence, Measurement, Question, Source } from './schema.ts';
@@ -57,6 +59,8 @@ export const tinyModel = parseTinyModel(
     parity,
     precision,
     benchmark,
+    stars,
+    inside,
   },
   evidence.updated,
 );
