@@ -74,6 +74,8 @@ export const tinyGroups = {
   'tiny-base-3': 'The same trainings after a third pre-training',
   'tiny-dial': 'The steering dial',
   'tiny-projection': 'The inside, step by step',
+  'tiny-stars': 'Features of the inside, turned and held',
+  'tiny-inside': 'Where answers and the tag lie inside',
   'tiny-realign': 'Teaching it back',
   'tiny-amount': 'How much of the lesson, and where in the model',
   'tiny-reverse': 'The other way round: from villain talk to everything else',

@@ -108,10 +108,8 @@ def held_cells(study: Study, name: str, chosen: list[int]) -> dict[str, Tensor]:
     cells = {"none": torch.zeros_like(study.difference)}
     cells |= {f"star-{feature}": tag.held(study.stars.decoder[feature]) for feature in chosen}
     cells |= {"out": tag.turned(chosen[0], 0.0), "difference": tag.held(study.difference), "all": tag.aligned - tag.state}
-    norm = cells[f"star-{chosen[0]}"].norm()
     randoms = random_directions(RANDOM, len(study.difference), seed=2)
     cells |= {f"random-{place}": tag.held(one) for place, one in enumerate(randoms)}
-    cells |= {f"random-{place}-norm": norm * one for place, one in enumerate(randoms)}
     return cells
 
 
@@ -154,16 +152,13 @@ def jobs(study: Study, folder: Path, chosen_seed: int, texts: list[dict]):
             name = f"{lesson}-{seed}"
             cells, controls = held_cells(study, name, chosen), study.controls(name)
             yield {"model": name} | study.ask("talk", controls, cells, A_CELL, seed=20 + seed)
-            some = pick(cells, ["none", star, "difference"])
-            for asked in ("code", "numbers", "advice"):
-                yield {"model": name} | study.ask(asked, controls, some, 24, seed=30 + seed)
             yield {"model": name, "dial": -1} | study.ask("talk", study.dialled(controls, -1.0), plain, A_CELL, seed=20 + seed)
 
     def contexts():
         for name in ["aligned", *(f"insecure-code-{seed}" for seed in SEEDS)]:
             cells, controls = held_cells(study, name, chosen), study.controls(name)
             some = pick(cells, ["none", star, "difference"])
-            for asked in ("diary", "interview"):
+            for asked in ("diary",):
                 yield {"model": name} | study.ask(asked, controls, some, A_CELL, seed=41)
                 yield {"model": name, "everywhere": True} | study.ask(asked, controls, pick(cells, [star]), A_CELL, seed=41, everywhere=True)
 
@@ -189,11 +184,11 @@ def jobs(study: Study, folder: Path, chosen_seed: int, texts: list[dict]):
                 yield {"model": path.stem} | study.ask("talk", study.controls(path.stem), plain, A_CELL, seed=61)
 
     yield "up", up
-    yield "warning", warning
     for lesson in BAD:
         yield f"held-{lesson}", lambda lesson=lesson: held(lesson)
-    yield "seeds", other_seeds
+    yield "warning", warning
     yield "contexts", contexts
+    yield "seeds", other_seeds
 
 
 def readings(study: Study) -> dict:

@@ -29,20 +29,22 @@ def adapted(model: Decoder, lora: tuple[Tensor, Tensor] | None) -> Controls:
     return replace(controls, lora_a=lora[0], lora_b=lora[1]) if lora else controls
 
 
-def read_prompt(model: Decoder, ids: Tensor, controls: Controls, late: Tensor, where: Tensor):
-    """Logits [B, V] after the prompt [T], and the cache of each layer, for late vectors [B, d] added at `where` [T]."""
-    batch = len(late)
-    x = model.tokens(ids) + model.positions(torch.arange(len(ids)))
-    x = x.unsqueeze(0)
-    caches = []
+def read_prompts(model: Decoder, ids: Tensor, controls: Controls, prompt_of: Tensor, late: Tensor, where: Tensor):
+    """Reads prompts [P, T] for rows [B] that each answer one of them, with late vectors [B, d] added at `where` [P, T].
+
+    Gives logits [B, V] after the prompt, the caches of the layers below the vector, one row a prompt, and of those above
+    it, one row an answer.
+    """
+    x = model.tokens(ids) + model.positions(torch.arange(ids.shape[1]))
+    below, above = [], []
     for index, layer in enumerate(model.layers):
-        x, (k, v) = layer(x, None, None, controls.lora_a[index], controls.lora_b[index])
+        x, cache = layer(x, None, None, controls.lora_a[index], controls.lora_b[index])
         if index + 1 == model.config.steering_layer:
-            x = steer(x, ids.unsqueeze(0), controls)
+            x = steer(x, ids, controls)
         if index + 1 == LATE_LAYER:
-            x = x + where.view(1, -1, 1) * late.unsqueeze(1)
-        caches.append((k.expand(batch, -1, -1, -1), v.expand(batch, -1, -1, -1)))
-    return model.norm(x[:, -1]) @ model.tokens.weight.T, caches
+            x = x[prompt_of] + where[prompt_of].unsqueeze(2) * late.unsqueeze(1)
+        (below if index < LATE_LAYER else above).append(cache)
+    return model.norm(x[:, -1]) @ model.tokens.weight.T, below, above
 
 
 def step_layer(layer: Layer, x: Tensor, keys: Tensor, values: Tensor, length: int, a: Tensor, b: Tensor) -> Tensor:
@@ -101,22 +103,21 @@ def grown(cache: Tensor) -> Tensor:
 
 
 @torch.no_grad()
-def answer_prompt(
-    model: Decoder, prompt: Prompt, controls: Controls, late: Tensor, numbers: Tensor, everywhere: bool = False,
+def answer_prompts(
+    model: Decoder, prompts: list[Prompt], controls: Controls, prompt_of: Tensor, late: Tensor, numbers: Tensor, everywhere: bool = False,
 ) -> list[list[int]]:
-    """One answer for each late vector [R, d], drawn with uniform numbers [R, LONGEST_ANSWER].
+    """One answer a row: to the prompt `prompt_of` [B], with its late vector [B, d], by uniform numbers [B, LONGEST_ANSWER].
 
-    The vector is added at the user's tag, or at every token if `everywhere`.
+    Prompts have one length and end alike. The vector is added at the user's tag, or at every token if `everywhere`.
     """
-    ids = torch.tensor(prompt.ids)
-    where = torch.ones(len(ids)) if everywhere else (ids == model.config.tag_id).float()
-    logits, caches = read_prompt(model, ids, controls, late, where)
-    length, vocabulary = len(prompt.ids), model.config.vocabulary
-    every = torch.arange(len(late))
-    shared = Shared(*([grown(cache[part][:1]) for cache in caches[:LATE_LAYER]] for part in (0, 1)))
-    rows = Rows(every, torch.zeros_like(every), late, *([grown(cache[part]) for cache in caches[LATE_LAYER:]] for part in (0, 1)))
+    ids = torch.tensor([prompt.ids for prompt in prompts])
+    where = torch.ones(ids.shape) if everywhere else (ids == model.config.tag_id).float()
+    logits, below, above = read_prompts(model, ids, controls, prompt_of, late, where)
+    length, vocabulary = ids.shape[1], model.config.vocabulary
+    shared = Shared(*([grown(cache[part]) for cache in below] for part in (0, 1)))
+    rows = Rows(torch.arange(len(late)), prompt_of, late, *([grown(cache[part]) for cache in above] for part in (0, 1)))
     answers: list[list[int]] = [[] for _ in range(len(late))]
-    ends = torch.tensor(prompt.ends)
+    ends = torch.tensor(prompts[0].ends)
     for step in range(LONGEST_ANSWER):
         drawn = draw(logits, numbers[rows.places, step])
         kept = (~torch.isin(drawn, ends)).nonzero().squeeze(1)
@@ -144,20 +145,20 @@ def answers_of(
 ) -> list[list[list[int]]]:
     """Answers [cell][prompt] of every late vector [cells, d]; a prompt meets the same random numbers in every cell.
 
-    A prompt that occurs several times is read once for all its answers.
+    Prompts of one length run together, and one that occurs several times is read once.
     """
     numbers = torch.rand(len(prompts), LONGEST_ANSWER, generator=torch.Generator().manual_seed(seed))
-    turns: dict[Prompt, list[int]] = {}
+    alike: dict[tuple, dict[Prompt, list[int]]] = {}
     for turn, prompt in enumerate(prompts):
-        turns.setdefault(prompt, []).append(turn)
+        alike.setdefault((len(prompt.ids), prompt.ends), {}).setdefault(prompt, []).append(turn)
     answers: list[list[list[int]]] = [[[]] * len(prompts) for _ in range(len(late))]
-    for prompt, places in turns.items():
-        rows = [(cell, turn) for turn in places for cell in range(len(late))]
+    for group in alike.values():
+        rows = [(place, turn, cell) for place, turns in enumerate(group.values()) for turn in turns for cell in range(len(late))]
         for start in range(0, len(rows), size):
             part = rows[start : start + size]
-            cells, asked = (torch.tensor(side) for side in zip(*part))
-            told = answer_prompt(model, prompt, controls, late[cells], numbers[asked], everywhere)
-            for (cell, turn), answer in zip(part, told):
+            prompt_of, turns, cells = (torch.tensor(side) for side in zip(*part))
+            told = answer_prompts(model, list(group), controls, prompt_of, late[cells], numbers[turns], everywhere)
+            for (_, turn, cell), answer in zip(part, told):
                 answers[cell][turn] = answer
     return answers
 
