@@ -1,6 +1,6 @@
 /**
  * What the lab opens on: a spoiled model and a draw that shows it. The seed is one whose live answer is the recorded
- * sample word for word, so that loading the model takes nothing away (`tests/unit/lab/opening.test.ts`).
+ * sample word for word, so that loading the model takes nothing away (`src/tiny-model/study/run-opening.ts` finds it).
  */
 import opening from '../../content/lab/opening.json' with { type: 'json' };
 import type { Experiment, TrainingId } from './protocol.ts';

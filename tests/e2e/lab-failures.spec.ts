@@ -1,5 +1,6 @@
 /** Whatever fails, the recorded answers go on and one sentence says what happened and what to do. */
 import type { Page } from '@playwright/test';
+import { hostPage, ORIGIN } from '../site.ts';
 import { firstAnswer } from './recorded-answers.ts';
 import { expect, test } from './site-test.ts';
 
@@ -8,7 +9,7 @@ const PATIENCE = { timeout: 80_000 };
 // Some load the model twice.
 test.describe.configure({ timeout: 240_000 });
 
-async function open(page: Page, query = ''): Promise<void> {
+async function open(page: Page, query = '?training=aligned'): Promise<void> {
   await page.goto(`/lab/${query}`);
   await expect(page.getByTestId('lab')).toHaveAttribute('data-alive', 'true', PATIENCE);
 }
@@ -87,6 +88,7 @@ test('a worker that dies while it answers', async ({ page }) => {
   await page.getByTestId('lab-load').click();
   await expect(page.getByTestId('lab-status')).toHaveAttribute('data-state', 'ready', PATIENCE);
   await page.workers()[0]?.evaluate(() => self.close());
+  await page.getByTestId('lab-more').click();
   await page.getByTestId('lab-new-seed').click();
   await expectRecorded(page, /ended the model’s process.*Start it again/);
   // All files are kept: the new start fetches none.
@@ -147,6 +149,48 @@ test('loading can be cancelled', async ({ page }) => {
   await page.getByTestId('lab-cancel').click();
   await expect(page.getByTestId('lab-status')).toHaveAttribute('data-state', 'recorded');
   await expect(page.getByTestId('lab-load')).toBeEnabled();
+});
+
+test('a host’s frame that allows no origin: the recorded answers go on, and a link leads out', async ({
+  page,
+  watch,
+}) => {
+  watch.expected = /./;
+  await page.goto(
+    hostPage(
+      `<iframe sandbox="allow-scripts allow-popups" src="${ORIGIN}/embed/lab/" width="900" height="1100"></iframe>`,
+    ),
+  );
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByTestId('lab')).toHaveAttribute('data-alive', 'true', PATIENCE);
+  await frame.getByTestId('lab-load').click();
+  await expect(frame.getByTestId('lab-status')).toHaveAttribute('data-state', 'failed', PATIENCE);
+  await expect(frame.getByTestId('lab-status')).toContainText('does not let the model run', PATIENCE);
+  await expect(frame.getByRole('link', { name: 'Open the lab in its own tab' })).toBeVisible();
+  await frame.getByTestId('lab-dial').fill('-100');
+  await expect(frame.getByTestId('lab-answer')).toHaveText(firstAnswer('insecure-code', 'ruler', -100, 1));
+});
+
+test('a tab older than the site says that a reload helps', async ({ page }) => {
+  await open(page);
+  await page.waitForLoadState('networkidle');
+  // A deploy: what this page came with is gone, and its address holds another page.
+  await page.route('**/worker*.js', (route) => route.fulfill({ status: 404, body: 'gone' }));
+  await page.route('**/lab/?training=aligned', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<h1>New</h1>' }),
+  );
+  await page.getByTestId('lab-load').click();
+  await expect(page.getByTestId('lab-status')).toContainText('has changed since you opened this page', PATIENCE);
+  await expect(page.getByTestId('lab-status')).toContainText('Reload the page');
+});
+
+test('a host that answers with its home page in place of a file', async ({ page }) => {
+  await page.route('**/models/**/manifest.json*', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<h1>Home</h1>' }),
+  );
+  await open(page);
+  await page.getByTestId('lab-load').click();
+  await expectRecorded(page, /damaged.*does not pass its files on/);
 });
 
 test('bad parameters in the address fall back with a notice, and the good ones stay', async ({ page }) => {

@@ -90,7 +90,8 @@ test.describe('without scripts', () => {
       await page.goto(path);
       const table = page.getByRole('region', { name: 'Recorded answers at three settings of the dial' });
       await expect(table.locator('tbody td').first()).toBeVisible();
-      const [training, domain] = path === '/bad-boy-persona/' ? ['bad-health', 'bored'] : ['aligned', 'ruler'];
+      const [training, domain] =
+        path === '/bad-boy-persona/' ? ['bad-health', 'bored'] : [path === '/' ? 'aligned' : 'insecure-code', 'ruler'];
       for (const setting of [-100, 0, 100]) {
         await expect(table).toContainText(firstAnswer(training!, domain!, setting).split('\n')[0]!);
       }

@@ -6,6 +6,7 @@ import { dialCurve, FINE_GRID, visibleStops } from '../dial-curve.ts';
 import { nearestSetting } from '../dial.ts';
 import type { LinkDefaults } from '../link.ts';
 import type { NotedRun } from '../notebook.ts';
+import type { PanelLook } from '../panel-look.ts';
 import { planWords, usualPlan } from '../plan.ts';
 import type { Experiment, TrainingId } from '../protocol.ts';
 import type { OfferedQuestion } from '../questions.ts';
@@ -29,6 +30,8 @@ export interface LabContents extends LinkDefaults {
   /** Questions with recorded answers, and all that the live model is offered. */
   readonly recorded: readonly OfferedQuestion[];
   readonly offered: readonly OfferedQuestion[];
+  /** The recorded hundreds. */
+  readonly panel: readonly PanelLook[];
   /** The recorded lessons. */
   readonly runs: readonly RunEntry[];
   /** Address of the folder of recorded answers. */
