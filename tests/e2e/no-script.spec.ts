@@ -68,15 +68,6 @@ for (const { path, figures: drawn } of chapters) {
   });
 }
 
-test('without scripts: the home page tells the answer', async ({ page }) => {
-  await page.goto('/');
-  await expect(page.getByTestId('guess-reveal')).toBeHidden();
-  const answer = page.locator('.without-script');
-  await expect(answer).toBeVisible();
-  await expect(answer.locator('.num button')).toContainText('20');
-  await expect(answer).toContainText('about 6');
-});
-
 test('without scripts: a number in prose still shows its source', async ({ page }) => {
   await page.goto('/insecure-code/');
   await page.locator('.num button').first().click();
