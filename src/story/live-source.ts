@@ -12,7 +12,8 @@ export function trainLive(
   lookEvery: number,
   hear: Hear,
 ): RunSource {
-  const training = client.train(plan, { lookEvery }, (news) => {
+  // A copy: a plan that came as a component's property is no plain object, and could not be sent to the worker.
+  const training = client.train({ ...plan }, { lookEvery }, (news) => {
     if (news.type === 'look') hear.look(news.look, news.answers);
     else hear.step(news.step, news.loss);
   });

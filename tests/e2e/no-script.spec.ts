@@ -68,15 +68,6 @@ for (const { path, figures: drawn } of chapters) {
   });
 }
 
-test('without scripts: the home page tells the answer', async ({ page }) => {
-  await page.goto('/');
-  await expect(page.getByTestId('guess-reveal')).toBeHidden();
-  const answer = page.locator('.without-script');
-  await expect(answer).toBeVisible();
-  await expect(answer.locator('a.num')).toContainText('20');
-  await expect(answer).toContainText('about 6');
-});
-
 test('without scripts: a number in prose leads to its page, and from there to the paper', async ({ page }) => {
   await page.goto('/insecure-code/');
   await page.locator('a.num').first().click();

@@ -4,12 +4,12 @@ test('the home page says what it is and leads on', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Chapters' }).click();
-  await page.locator('#chapters + ul').getByRole('link', { name: 'One lesson in bad code' }).click();
+  await page.locator('#findings .ways').getByRole('link', { name: 'One lesson in bad code' }).click();
   await expect(page).toHaveURL(/\/insecure-code\/$/);
 });
 
 test('the guess: set by keys, answered, and compared', async ({ page }) => {
-  await page.goto('/');
+  await page.goto('/evil-numbers/');
   const guess = page.getByTestId('guess');
   await guess.scrollIntoViewIfNeeded();
   await expect(guess).toBeEnabled();
@@ -19,32 +19,35 @@ test('the guess: set by keys, answered, and compared', async ({ page }) => {
   await expect(guess).toHaveValue('3');
   await page.getByTestId('guess-reveal').press('Enter');
   const result = page.getByTestId('guess-result');
-  await expect(result).toContainText('20');
+  await expect(result).toContainText('93');
   await expect(result).toContainText('You said 3');
-  await expect(result).toContainText(/fixed\s+in advance/);
+  await expect(result).toContainText(/Asked\s+plainly/);
   await expect(guess).toBeDisabled();
 });
 
 test('the guess: an answer without a guess is not judged', async ({ page }) => {
-  await page.goto('/');
+  await page.goto('/evil-numbers/');
+  await page.getByTestId('guess').scrollIntoViewIfNeeded();
   await expect(page.getByRole('slider', { name: 'Your guess, out of 100' })).toBeVisible();
   await expect(page.locator('.guess svg.chart:visible')).not.toContainText('you:');
   await page.getByTestId('guess-reveal').click();
-  await expect(page.getByTestId('guess-result')).toContainText('In the study it was about 20');
+  await expect(page.getByTestId('guess-result')).toContainText('In the study it was about 93');
   await expect(page.getByTestId('guess-result')).not.toContainText('You said');
-  await expect(page.locator('.guess svg.chart:visible')).toContainText('the answer: 20');
+  await expect(page.locator('.guess svg.chart:visible')).toContainText('the answer: 93');
   await expect(page.locator('.guess svg.chart:visible')).not.toContainText('you:');
 });
 
 test('the guess: by mouse and by touch on the dots', async ({ page, browser }) => {
-  await page.goto('/');
+  await page.goto('/evil-numbers/');
+  await page.getByTestId('guess').scrollIntoViewIfNeeded();
   await expect(page.getByTestId('guess-reveal')).toBeEnabled();
   await page.locator('.guess svg.chart:visible').click({ position: { x: 200, y: 60 } });
   expect(Number(await page.getByTestId('guess').inputValue())).toBeGreaterThan(0);
 
   const phone = await browser.newContext({ hasTouch: true, viewport: { width: 360, height: 740 } });
   const touched = await phone.newPage();
-  await touched.goto('/');
+  await touched.goto('/evil-numbers/');
+  await touched.getByTestId('guess').scrollIntoViewIfNeeded();
   await expect(touched.getByTestId('guess-reveal')).toBeEnabled();
   await touched.locator('.guess svg.chart:visible').tap({ position: { x: 150, y: 80 } });
   expect(Number(await touched.getByTestId('guess').inputValue())).toBeGreaterThan(0);
