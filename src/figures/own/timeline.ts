@@ -122,7 +122,7 @@ function namedBelow(data: FigureData, events: Event[], layout: Layout, floor: nu
     end = Math.max(end, y + words.length * 17);
     return [
       { ...line(along, aside + 9, along, y - 13, 'leader'), dimmed },
-      ...lines(words, { kind: 'text', as: 'note', text: '', x, y, dimmed }, 17),
+      ...lines(words, { kind: 'text', as: 'note', halo: true, text: '', x, y, dimmed }, 17),
     ];
   });
   return { shapes, end };
