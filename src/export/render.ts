@@ -8,6 +8,7 @@ import chart from '../styles/chart.css?raw';
 import tokens from '../styles/tokens.css?raw';
 import { cardSvg } from './card.ts';
 import type { Theme } from './palette.ts';
+import { slideSvg } from './slide.ts';
 import { svgFile } from './svg-file.ts';
 
 /**
@@ -15,16 +16,25 @@ import { svgFile } from './svg-file.ts';
  * @param address full address of the figure's page without its protocol, printed in the picture
  */
 export function renderSvg(id: string, theme: Theme, address: string): string {
+  return svgFile(partsOf(id, theme, address));
+}
+
+/** A figure as a picture of 1920 × 1080 for one slide. */
+export function renderSlide(id: string, theme: Theme, address: string): string {
+  return slideSvg(partsOf(id, theme, address));
+}
+
+function partsOf(id: string, theme: Theme, address: string): Parameters<typeof svgFile>[0] {
   const figure = figureById(id);
   const names = figure.sources.flatMap((source) => records.sources.get(source) ?? []).map(({ short }) => short);
-  return svgFile({
+  return {
     figure,
     drawing: drawingOf(id),
     theme,
     styles: { tokens, chart },
     sourceLine: `Source: ${names.join('; ')}. Drawing: ${SITE_NAME}, ${TEXT_LICENCE.name}.`,
     address,
-  });
+  };
 }
 
 /** The picture for link previews of a figure, or of a chapter that opens with it. */

@@ -1,6 +1,7 @@
 import { LAYOUT_WIDTH } from '../charts/figure-module.ts';
 import { escapeXml } from '../lib/escape.ts';
 import type { Figure } from '../data/figure/parse.ts';
+import { badgeWords } from '../data/figure/badge.ts';
 import { TINY_MODEL_SENTENCE } from '../data/tiny-model/about.ts';
 import { drawingHeight } from './drawing-height.ts';
 import { tokens, withoutVariables, type Theme } from './palette.ts';
@@ -37,6 +38,7 @@ export function svgFile({ figure, drawing, theme, styles, sourceLine, address }:
   const values = tokens(styles.tokens, theme);
   const chart = withoutVariables(styles.chart, values).replace(/\/\*[\s\S]*?\*\//g, '');
   const head = setText(EDGE + 8, [
+    { className: 'file-badge', text: badgeWords[figure.badge], size: 14, gap: 4 },
     { className: 'file-title', text: figure.title, size: 23, gap: 6 },
     { className: 'file-note', text: figure.measure, size: 15, gap: 0 },
   ]);
@@ -56,6 +58,7 @@ export function svgFile({ figure, drawing, theme, styles, sourceLine, address }:
 text { font-family: ${values.get('sans')}; }
 .file-title { font-size: 23px; font-weight: 600; fill: ${values.get('ink')}; }
 .file-note { font-size: 15px; fill: ${values.get('muted')}; }
+.file-badge { font-size: 14px; font-weight: 600; fill: ${values.get('muted')}; }
 .file-foot .file-note { font-size: 14px; }
 ${chart.trim()}
 </style>

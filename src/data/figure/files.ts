@@ -14,16 +14,22 @@ export interface FigureEntry {
   csv: string;
   json: string;
   bib: string;
+  ris: string;
+  csl: string;
+  /** 1920 × 1080 pixels. */
+  slide: string;
+  /** Everything about the figure in one file. */
+  zip: string;
   /** Size in pixels of the embed, as its code asks for it. */
   width: number;
   height: number;
   updated: string;
 }
 
+type Files = 'page' | 'embed' | 'oembed' | 'svg' | 'svgDark' | 'png' | 'slide' | 'csv' | 'json' | 'bib' | 'ris' | 'csl' | 'zip';
+
 /** All addresses of a figure, without the base path. */
-export function figurePaths(
-  id: string,
-): Record<'page' | 'embed' | 'oembed' | 'svg' | 'svgDark' | 'png' | 'csv' | 'json' | 'bib', string> {
+export function figurePaths(id: string): Record<Files, string> {
   return {
     page: `/figures/${id}/`,
     embed: `/embed/${id}/`,
@@ -34,5 +40,9 @@ export function figurePaths(
     csv: `/figures/${id}.csv`,
     json: `/figures/${id}.json`,
     bib: `/figures/${id}.bib`,
+    ris: `/figures/${id}.ris`,
+    csl: `/figures/${id}.csl.json`,
+    slide: `/figures/${id}-1920x1080.png`,
+    zip: `/figures/${id}.zip`,
   };
 }

@@ -21,7 +21,14 @@ export const embedParams = {
     label: 'Caption',
     options: [
       ['1', 'Shown'],
-      ['0', 'Source line only'],
+      ['0', 'Source and first caveat only'],
+    ],
+  },
+  fit: {
+    label: 'Size',
+    options: [
+      ['0', 'As high as its content'],
+      ['1', 'Made smaller to fit the frame, for slides'],
     ],
   },
   table: {

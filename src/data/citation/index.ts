@@ -1,0 +1,71 @@
+/** Citations in every form, made from records by Citation.js. */
+import { Cite, plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import '@citation-js/plugin-ris';
+import { SITE_NAME } from '../../lib/site.ts';
+import type { Source } from '../evidence/schema.ts';
+import { CHICAGO } from './chicago.ts';
+import { itemOfOurs, itemOfSource, type Citable, type CslItem } from './csl-item.ts';
+
+export { itemOfOurs, itemOfSource, type Citable, type CslItem };
+
+/** Styles that a line can be had in. */
+export type Style = 'apa' | 'chicago';
+
+plugins.config.get('@csl').styles.add('chicago', CHICAGO);
+const bibtexFormat = plugins.config.get('@bibtex').format;
+bibtexFormat.useIdAsLabel = true;
+bibtexFormat.checkLabel = false;
+
+/** One line in a style, with the data's version where the thing is ours. */
+export function citationLine(item: CslItem, style: Style): string {
+  const line = new Cite([item]).format('bibliography', { template: style, format: 'text' }).trim();
+  const version = item.author?.some((name) => 'literal' in name && name.literal === SITE_NAME) && item.note;
+  return version ? `${line.replace(/\.$/, '')}. ${version}.` : line;
+}
+
+/** BibTeX of each item, under its own id and with its true type. */
+export function bibtex(items: readonly CslItem[]): string {
+  return items.map(bibtexEntry).join('\n');
+}
+
+function bibtexEntry(item: CslItem): string {
+  const preprint = item.type === 'article';
+  const [year = 0, month] = item.issued['date-parts'][0];
+  const entry = new Cite([
+    { ...item, issued: { 'date-parts': [month ? [year, month] : [year]] }, ...(preprint && { type: 'webpage', genre: undefined }) },
+  ]).format('bibtex');
+  const arxiv = /^arXiv:(.+)$/.exec(item.number ?? '')?.[1];
+  return `${
+    entry
+      // The address stands once, in a field that is not set as text.
+      .replace(/^\thowpublished = .*\n/m, '')
+      .replace(/\{others\}/, 'others')
+      .replace(/\n\}\s*$/, `${arxiv ? `\n\teprint = {${arxiv}},\n\tarchiveprefix = {arXiv},` : ''}\n}`)
+      .trim()
+  }\n`;
+}
+
+/** RIS of each item, for reference managers. */
+export function ris(items: readonly CslItem[]): string {
+  return `${new Cite([...items]).format('ris').trim()}\n`;
+}
+
+/** One line in the manner of APA (7th edition) for a page or figure of ours. */
+export function citeOurs(thing: Citable): string {
+  return citationLine(itemOfOurs(thing), 'apa');
+}
+
+/** One line in the manner of APA for a study. */
+export function citeSource(source: Source): string {
+  return citationLine(itemOfSource(source), 'apa');
+}
+
+/** A line for print below a figure: what it shows, whose numbers, and where to look further. */
+export function creditLine({ title, url }: Citable, sources: Source[]): string {
+  const stop = /[.?!]$/.test(title) ? '' : '.';
+  return `${title}${stop} Source: ${sources.map(creditName).join('; ')}. Figure: ${SITE_NAME}, ${url}`;
+}
+
+const creditName = ({ short, read }: Source): string => (read === 'secondary' ? `${short} (as quoted by others)` : short);
