@@ -2,6 +2,7 @@ import { vitePreprocess } from '@astrojs/svelte';
 import { mdsvex } from 'mdsvex';
 import rehypeAutolinkHeadings from 'rehype-autolink-headings';
 import rehypeSlug from 'rehype-slug';
+import { chapterComponents } from './src/build/chapter-components.ts';
 import { rehypeBase } from './src/build/rehype-base.ts';
 import { rehypeNowrap } from './src/build/rehype-nowrap.ts';
 
@@ -25,6 +26,7 @@ export default {
         [rehypeBase, { base: process.env.BASE ?? '/' }],
       ],
     }),
+    chapterComponents(),
   ],
 };
 

@@ -1,79 +1,51 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
-import { parseEvidence } from '../data/evidence/parse.ts';
-import { parseFigure } from '../data/figure/parse.ts';
-import { parseGlossary } from '../data/glossary/parse.ts';
-import { parseTinyModel, withTinyModel } from '../data/tiny-model/index.ts';
-import { tinyFileNames } from '../data/tiny-model/parse.ts';
-import { parseGuess } from '../data/guess/parse.ts';
-
-const EVIDENCE = 'content/evidence';
-const GLOSSARY = 'content/glossary/terms.json';
+import { CONTENT_FOLDERS, parseContent, type Texts } from '../data/content.ts';
 
 /**
- * Astro integration: checks every record before anything is built, so that a gap stops the build
- * with one line that names file, record, field and reason instead of a stack from the middle of a page.
+ * Astro integration: checks all content before anything is built, and in development at the start and after every
+ * change, so that a gap shows as one line that names file, record, field and reason instead of a stack from the
+ * middle of a page.
  */
 export function checkContent(): AstroIntegration {
   return {
     name: 'check-content',
     hooks: {
+      'astro:server:setup': async ({ server, logger }) => {
+        const check = async (): Promise<void> => {
+          const problem = await contentProblem();
+          if (problem) logger.error(problem);
+        };
+        server.watcher.on('change', (path) => {
+          if (/[\\/]content[\\/]/.test(path)) void check();
+        });
+        await check();
+      },
       'astro:build:start': async () => {
-        try {
-          await readContent();
-        } catch (error) {
-          console.error(`\n${(error as Error).message}\n`);
-          process.exit(1);
-        }
+        const problem = await contentProblem();
+        if (!problem) return;
+        console.error(`\n${problem}\n`);
+        process.exit(1);
       },
     },
   };
 }
 
-async function readContent(): Promise<void> {
-  const readEvidence = (name: string): Promise<unknown> => readJson(`${EVIDENCE}/${name}.json`);
-  const evidence = parseEvidence({
-    version: await readEvidence('version'),
-    sources: await readEvidence('sources'),
-    measurements: await readEvidence('measurements'),
-    questions: await readEvidence('questions'),
-    timeline: await readEvidence('timeline'),
-    factCheck: await readEvidence('fact-check'),
-    disagreements: await readEvidence('disagreements'),
-    claimsStrength: await readEvidence('claims-strength'),
-  });
-  const tinyFiles = tinyFileNames.map(
-    async (name) => [name, await readJson(`content/tiny-model/${name}.json`)] as const,
-  );
-  const tiny = parseTinyModel(Object.fromEntries(await Promise.all(tinyFiles)), evidence.updated);
-  const records = withTinyModel(evidence, tiny);
-  const chapters = await namesIn('content/chapters', '.svx');
-  parseGlossary(await readJson(GLOSSARY), evidence, chapters);
-  const figures = (await readYamls('content/figures')).map(
-    ([file, yaml]) => parseFigure(file, yaml, records, chapters).id,
-  );
-  for (const [file, yaml] of await readYamls('content/guesses')) parseGuess(file, yaml, evidence, figures);
-}
-
-/** Names of a folder's files of one kind, without the ending. */
-async function namesIn(folder: string, ending: string): Promise<string[]> {
-  const names = await readdir(folder);
-  return names.filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length));
-}
-
-/** Path and text of each YAML file in a folder. */
-async function readYamls(folder: string): Promise<[file: string, yaml: string][]> {
-  const files = (await namesIn(folder, '.yaml')).map((name) => `${folder}/${name}.yaml`);
-  return Promise.all(files.map(async (file) => [file, await readFile(file, 'utf8')]));
-}
-
-async function readJson(file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new Error(`${file}: is missing`);
-  });
+/** What is wrong with the content on disk, in one line; undefined when nothing is. */
+async function contentProblem(): Promise<string | undefined> {
   try {
-    return JSON.parse(text);
+    parseContent(await readContent());
+    return undefined;
   } catch (error) {
-    throw new Error(`${file}: not readable as JSON: ${(error as Error).message}`);
+    return (error as Error).message;
   }
+}
+
+/** The texts of all content, by path. */
+async function readContent(): Promise<Texts> {
+  const inFolders = Object.entries(CONTENT_FOLDERS).map(async ([folder, ending]) => {
+    const names = (await readdir(folder)).filter((name) => name.endsWith(ending));
+    return Promise.all(names.map(async (name) => [`${folder}/${name}`, await readFile(`${folder}/${name}`, 'utf8')]));
+  });
+  return Object.fromEntries((await Promise.all(inFolders)).flat()) as Texts;
 }

@@ -1,5 +1,4 @@
-// As text: the prose itself has figures and terms in it, which ask for this list.
-const files = import.meta.glob('/content/chapters/*.svx', { query: '?raw', import: 'default', eager: true });
+import { content } from './loaded.ts';
 
 /** The id of a chapter: the name of its file. */
 export function chapterId(file: string): string {
@@ -7,4 +6,4 @@ export function chapterId(file: string): string {
 }
 
 /** Ids of all chapters. */
-export const chapterIds: readonly string[] = Object.keys(files).map(chapterId);
+export const { chapterIds } = content;

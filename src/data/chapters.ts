@@ -3,6 +3,7 @@ import { render } from 'svelte/server';
 import { z } from 'zod';
 import { chapterId } from './chapter-ids.ts';
 import { parseRecord } from './parse-record.ts';
+import { contextFor, cutAtPlaces, type Part, type Places } from './places.ts';
 
 /** Front matter of a chapter. */
 const chapterMeta = z.strictObject({
@@ -44,29 +45,12 @@ export function chapterById(id: string): Chapter {
   return found;
 }
 
-/** A stretch of a chapter: prose as HTML, or what stands there: a figure, a guess, or our tiny model's dial. */
-export type Part =
-  { html: string } | { figure: string } | { guess: string } | { dial: { training: string; domain: string } };
-
-/** The chapter in order. Prose is drawn here once and ships no JavaScript. */
+/** The chapter in order: prose as HTML, and what stands between. Prose is drawn here once and ships no JavaScript. */
 export function partsOf({ id, Prose }: Chapter): Part[] {
-  const { body } = render(Prose, { idPrefix: id });
-  const pieces = body
-    .replace(/<!--.*?-->/gs, '')
-    .split(/<div data-place="(figure|guess|dial)" data-id="([^"]+)"[^>]*><\/div>/);
-  // A split with two groups gives prose, kind, id, prose, kind, id, … prose.
-  return pieces.flatMap((piece, i): Part[] => {
-    if (i % 3 === 0) return [{ html: piece }];
-    const id = pieces[i + 1] as string;
-    return i % 3 === 1 ? [standIn(piece, id)] : [];
-  });
-}
-
-function standIn(kind: string, id: string): Part {
-  if (kind === 'figure') return { figure: id };
-  if (kind === 'guess') return { guess: id };
-  const [training = '', domain = ''] = id.split(' ');
-  return { dial: { training, domain } };
+  const places: Places = new Map();
+  const { body } = render(Prose, { idPrefix: id, context: contextFor(places) });
+  // The comments that Svelte would hydrate by; a text's own "<" is written as an entity.
+  return cutAtPlaces(body.replace(/<!--.*?-->/gs, ''), places);
 }
 
 /** The first figure of a chapter, which stands for it in link previews. */

@@ -1,18 +1,19 @@
 import type { z } from 'zod';
 
-/** The one line that stops a build: file, field and reason. */
-export function fieldError(file: string, field: string, reason: string): Error {
-  return new Error(`${file}: field "${field}": ${reason}`);
+/** The one line that stops a build: file, the record in it where it holds several, field and reason. */
+export function fieldError(file: string, field: string, reason: string, record?: string): Error {
+  const inside = record === undefined ? '' : `record "${record}", `;
+  return new Error(`${file}: ${inside}field "${field}": ${reason}`);
 }
 
 /**
  * A record as its schema has it.
- * @param where the file, and the record in it where it holds several
+ * @param id the record in the file, where it holds several
  * @throws with one line that names it and the first field that is wrong
  */
-export function parseRecord<Record>(where: string, raw: unknown, schema: z.ZodType<Record>): Record {
+export function parseRecord<Record>(file: string, raw: unknown, schema: z.ZodType<Record>, id?: string): Record {
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  throw fieldError(where, issue?.path.join('.') || '(record)', issue?.message ?? 'not a record');
+  throw fieldError(file, issue?.path.join('.') || '(record)', issue?.message ?? 'not a record', id);
 }

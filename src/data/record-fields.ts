@@ -1,5 +1,6 @@
 import type { Evidence, Measurement } from './evidence/schema.ts';
 import { fillText } from './figure/text.ts';
+import { lookUp } from './look-up.ts';
 import { fieldError } from './parse-record.ts';
 
 /** What checks of a record need whose fields name measurements. All errors are one line: file, field and reason. */
@@ -14,11 +15,7 @@ export interface RecordFields {
 /** The fields of one file's record. */
 export function recordFields(file: string, evidence: Evidence): RecordFields {
   const error = (field: string, reason: string): Error => fieldError(file, field, reason);
-  const find = (id: string): Measurement => {
-    const found = evidence.measurements.get(id);
-    if (!found) throw new Error(`unknown measurement "${id}"`);
-    return found;
-  };
+  const find = (id: string): Measurement => lookUp('measurement', evidence.measurements, id);
   const inField = <Result>(field: string, work: () => Result): Result => {
     try {
       return work();

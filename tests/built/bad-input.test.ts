@@ -80,7 +80,7 @@ describe('a real build stops with one readable line', () => {
       what: 'a figure that names an unknown measurement',
       file: 'content/figures/controls.yaml',
       change: (text: string) => text.replace('measurement: control-main-secure', 'measurement: control-main-sure'),
-      line: 'content/figures/controls.yaml: field "rows.1.measurement": unknown measurement "control-main-sure"',
+      line: 'content/figures/controls.yaml: field "rows.1.measurement": no measurement is called "control-main-sure"',
     },
     {
       what: 'a figure of an unknown chapter',

@@ -7,7 +7,7 @@ import { NOT_REPORTED } from '../../lib/vocabulary.ts';
 /** Columns of measurements.csv, in order. What a source does not give reads "not reported". */
 const measurementColumns = [
   ...['id', 'group', 'statement', 'model', 'condition', 'question', 'metric'],
-  ...['value', 'unit', 'low', 'high', 'interval', 'n', 'n_of', 'exactness'],
+  ...['value', 'unit', 'low', 'high', 'interval', 'n', 'n_of', 'exactness', 'how_read', 'through'],
   ...['source', 'place', 'print', 'chart', 'note'],
 ];
 
@@ -21,7 +21,7 @@ export function intervalCells({ interval }: Measurement): Cell[] {
 function cells(m: Measurement): Cell[] {
   return [
     ...[m.id, m.group, m.statement, m.model, m.condition, m.question, m.metric],
-    ...[m.value, m.unit, ...intervalCells(m), m.n, m.nOf, m.exactness],
+    ...[m.value, m.unit, ...intervalCells(m), m.n, m.nOf, m.exactness, m.howRead, m.through],
     ...[m.source, m.place, m.print, m.chart, m.note],
   ];
 }

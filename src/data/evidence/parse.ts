@@ -1,5 +1,6 @@
 /** From the raw JSON of content/evidence to typed, cross-checked evidence. Pure: no files, no globals. */
-import type { z } from 'zod';
+import { Collector, type Problem } from './collect.ts';
+import { fieldError } from '../parse-record.ts';
 import { findBrokenReferences } from './references.ts';
 import {
   claimSchema,
@@ -19,26 +20,22 @@ import {
 import type { Evidence } from './schema.ts';
 
 export type { Evidence } from './schema.ts';
+export type { Problem } from './collect.ts';
 
-/** The files as read from disk, not yet checked. */
-export interface RawEvidence {
-  version: unknown;
-  sources: unknown;
-  measurements: unknown;
-  questions: unknown;
-  timeline: unknown;
-  factCheck: unknown;
-  disagreements: unknown;
-  claimsStrength: unknown;
-}
+/** Kinds of record. Each may be spread over files: `sources.json`, `sources-prevention.json`. */
+const KINDS = [
+  'version',
+  'sources',
+  'measurements',
+  'questions',
+  'timeline',
+  'fact-check',
+  'disagreements',
+  'claims-strength',
+] as const;
 
-/** One thing wrong with the evidence files. */
-export interface Problem {
-  file: string;
-  id: string;
-  field: string;
-  reason: string;
-}
+/** The files of content/evidence by name, parsed as JSON and not yet checked. */
+export type RawEvidence = Readonly<Record<string, unknown>>;
 
 /** Stops the build. Its message is one line: file, record id, field, reason, and how many more there are. */
 export class EvidenceError extends Error {
@@ -48,27 +45,9 @@ export class EvidenceError extends Error {
   constructor(problems: readonly [Problem, ...Problem[]]) {
     const [{ file, id, field, reason }] = problems;
     const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
-    super(`content/evidence/${file}: record "${id}", field "${field}": ${reason}${more}`);
+    super(`${fieldError(`content/evidence/${file}`, field, reason, id).message}${more}`);
     this.problems = problems;
   }
-}
-
-/** The value at a path inside unknown data, or undefined. */
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], data);
-}
-
-function toProblem(issue: z.core.$ZodIssue, record: unknown, file: string, id: string): Problem {
-  if (issue.code === 'unrecognized_keys') {
-    return { file, id, field: [...issue.path, issue.keys[0]].join('.'), reason: 'is not a known field' };
-  }
-  const missing = issue.code !== 'custom' && valueAt(record, issue.path) === undefined;
-  return {
-    file,
-    id,
-    field: issue.path.join('.') || 'record',
-    reason: missing ? 'is missing' : issue.message,
-  };
 }
 
 /**
@@ -76,55 +55,28 @@ function toProblem(issue: z.core.$ZodIssue, record: unknown, file: string, id: s
  * @throws EvidenceError with a one-line message when anything is missing, malformed or refers to nothing.
  */
 export function parseEvidence(raw: RawEvidence): Evidence {
-  const problems: Problem[] = [];
-
-  function check<Schema extends z.ZodType>(schema: Schema, record: unknown, file: string, id: string) {
-    const result = schema.safeParse(record);
-    if (result.success) return result.data;
-    problems.push(...result.error.issues.map((issue) => toProblem(issue, record, file, id)));
-    return undefined;
-  }
-
-  function collect<Schema extends z.ZodType<{ id: string }>>(schema: Schema, records: unknown, file: string) {
-    const byId = new Map<string, z.infer<Schema>>();
-    if (!Array.isArray(records)) {
-      problems.push({ file, id: '(file)', field: '(list)', reason: 'must be a list of records' });
-      return byId;
-    }
-    const seen = new Set<string>();
-    records.forEach((record: unknown, index) => {
-      const named = valueAt(record, ['id']);
-      const id = typeof named === 'string' && named ? named : `number ${index + 1}`;
-      if (seen.has(id)) problems.push({ file, id, field: 'id', reason: 'is used by another record' });
-      seen.add(id);
-      const parsed = check(schema, record, file, id);
-      if (parsed) byId.set(id, parsed);
-    });
-    return byId;
-  }
-
-  const version = check(versionSchema, raw.version, 'version.json', '(file)');
-  const part = (name: string) => valueAt(raw.questions, [name]);
-  const strength = (name: string) => valueAt(raw.claimsStrength, [name]);
+  const files = new Collector(raw, KINDS);
+  const version = files.single('version', versionSchema);
   const evidence: Evidence = {
     version: version?.version ?? '',
     updated: version?.updated ?? '',
-    sources: collect(sourceSchema, raw.sources, 'sources.json'),
-    questions: collect(questionSchema, part('questions'), 'questions.json'),
-    variants: collect(variantSchema, part('variants'), 'questions.json'),
-    conditions: collect(conditionSchema, part('conditions'), 'questions.json'),
-    judges: collect(judgeSchema, part('judges'), 'questions.json'),
-    measurements: collect(measurementSchema, raw.measurements, 'measurements.json'),
-    timeline: collect(eventSchema, raw.timeline, 'timeline.json'),
-    factCheck: collect(claimSchema, raw.factCheck, 'fact-check.json'),
-    disagreements: collect(disagreementSchema, raw.disagreements, 'disagreements.json'),
-    tests: collect(evidenceTestSchema, strength('tests'), 'claims-strength.json'),
-    gradedClaims: collect(gradedClaimSchema, strength('claims'), 'claims-strength.json'),
-    gradings: collect(gradingSchema, strength('gradings'), 'claims-strength.json'),
+    sources: files.list('sources', sourceSchema),
+    questions: files.list('questions', questionSchema, 'questions'),
+    variants: files.list('questions', variantSchema, 'variants'),
+    conditions: files.list('questions', conditionSchema, 'conditions'),
+    judges: files.list('questions', judgeSchema, 'judges'),
+    measurements: files.list('measurements', measurementSchema),
+    timeline: files.list('timeline', eventSchema),
+    factCheck: files.list('fact-check', claimSchema),
+    disagreements: files.list('disagreements', disagreementSchema),
+    tests: files.list('claims-strength', evidenceTestSchema, 'tests'),
+    gradedClaims: files.list('claims-strength', gradedClaimSchema, 'claims'),
+    gradings: files.list('claims-strength', gradingSchema, 'gradings'),
   };
 
   // A record that is itself malformed is absent from the maps, so references to it would only add noise.
-  if (problems.length === 0) problems.push(...findBrokenReferences(evidence));
+  const { problems } = files;
+  if (problems.length === 0) problems.push(...findBrokenReferences(evidence, (list, id) => files.fileOf(list, id)));
   const [first, ...rest] = problems;
   if (first) throw new EvidenceError([first, ...rest]);
   return evidence;

@@ -1,43 +1,48 @@
-/** Rules between records: every id that a record names must exist. */
+/** Rules between records: every id that a record names must exist, and a source says how its numbers may be read. */
+import type { Problem } from './collect.ts';
 import { placeholders } from './fill.ts';
 import { unknownId } from './nearest.ts';
-import type { Problem } from './parse.ts';
 import type { Evidence } from './schema.ts';
 
-/** Every reference to a record that does not exist. */
-export function findBrokenReferences(evidence: Evidence): Problem[] {
-  const problems: Problem[] = [];
+type At = Omit<Problem, 'reason'>;
 
-  function need(known: ReadonlyMap<string, unknown>, what: string, wanted: string, at: Omit<Problem, 'reason'>) {
+/**
+ * Every reference to a record that does not exist, and every number said to be read in a source that nobody opened.
+ * @param fileOf the file of a record, by its list and id
+ */
+export function findBrokenReferences(evidence: Evidence, fileOf: (list: string, id: string) => string): Problem[] {
+  const problems: Problem[] = [];
+  const { sources, measurements, questions } = evidence;
+
+  function need(known: ReadonlyMap<string, unknown>, what: string, wanted: string, at: At): void {
     if (!known.has(wanted)) problems.push({ ...at, reason: unknownId(what, wanted, known.keys()) });
   }
-  const { sources, measurements, questions } = evidence;
-  const needSource = (wanted: string, file: string, id: string, field: string) =>
-    need(sources, 'source', wanted, { file, id, field });
-  const needMeasurement = (wanted: string, file: string, id: string, field: string) =>
-    need(measurements, 'measurement', wanted, { file, id, field });
+  const needSource = (wanted: string, at: At) => need(sources, 'source', wanted, at);
+  const needMeasurement = (wanted: string, at: At) => need(measurements, 'measurement', wanted, at);
+  const at = (list: string, id: string, field: string): At => ({ file: fileOf(list, id), id, field });
 
-  for (const { id, source, question } of measurements.values()) {
-    const file = 'measurements.json';
-    needSource(source, file, id, 'source');
-    if (question !== undefined) need(questions, 'question', question, { file, id, field: 'question' });
+  for (const { id, source, question, howRead } of measurements.values()) {
+    needSource(source, at('measurements', id, 'source'));
+    if (question !== undefined) need(questions, 'question', question, at('measurements', id, 'question'));
+    if (sources.get(source)?.read === 'secondary' && howRead !== 'second-hand') {
+      const reason = `must be "second-hand": nobody here has opened the source "${source}"`;
+      problems.push({ ...at('measurements', id, 'howRead'), reason });
+    }
   }
-  for (const records of [questions, evidence.variants, evidence.conditions, evidence.judges]) {
-    for (const { id, source } of records.values()) needSource(source, 'questions.json', id, 'source');
+  for (const list of ['questions', 'variants', 'conditions', 'judges'] as const) {
+    for (const { id, source } of evidence[list].values()) needSource(source, at(list, id, 'source'));
   }
-  for (const { id, source } of evidence.timeline.values()) needSource(source, 'timeline.json', id, 'source');
-  for (const claim of evidence.factCheck.values()) {
-    const file = 'fact-check.json';
-    needSource(claim.article, file, claim.id, 'article');
-    claim.sources.forEach((wanted, index) => needSource(wanted, file, claim.id, `sources.${index}`));
-    claim.measurements.forEach((wanted, index) => needMeasurement(wanted, file, claim.id, `measurements.${index}`));
+  for (const { id, source } of evidence.timeline.values()) needSource(source, at('timeline', id, 'source'));
+  for (const { id, article, sources: more, measurements: named } of evidence.factCheck.values()) {
+    needSource(article, at('fact-check', id, 'article'));
+    more.forEach((wanted, index) => needSource(wanted, at('fact-check', id, `sources.${index}`)));
+    named.forEach((wanted, index) => needMeasurement(wanted, at('fact-check', id, `measurements.${index}`)));
   }
   for (const { id, claim, test, why, sources: more } of evidence.gradings.values()) {
-    const file = 'claims-strength.json';
-    need(evidence.gradedClaims, 'claim', claim, { file, id, field: 'claim' });
-    need(evidence.tests, 'test', test, { file, id, field: 'test' });
-    for (const wanted of placeholders(why)) needMeasurement(wanted, file, id, 'why');
-    more.forEach((wanted, index) => needSource(wanted, file, id, `sources.${index}`));
+    need(evidence.gradedClaims, 'claim', claim, at('gradings', id, 'claim'));
+    need(evidence.tests, 'test', test, at('gradings', id, 'test'));
+    for (const wanted of placeholders(why)) needMeasurement(wanted, at('gradings', id, 'why'));
+    more.forEach((wanted, index) => needSource(wanted, at('gradings', id, `sources.${index}`)));
   }
   const graded = [...evidence.gradings.values()].map(({ claim, test }) => `${claim} ${test}`);
   for (const claim of evidence.gradedClaims.keys()) {
@@ -45,11 +50,11 @@ export function findBrokenReferences(evidence: Evidence): Problem[] {
       const times = graded.filter((pair) => pair === `${claim} ${test}`).length;
       if (times === 1) continue;
       const reason = `must be graded once in test "${test}", is graded ${times} times`;
-      problems.push({ file: 'claims-strength.json', id: claim, field: 'gradings', reason });
+      problems.push({ ...at('claims', claim, 'gradings'), reason });
     }
   }
   for (const { id, text } of evidence.disagreements.values()) {
-    for (const wanted of placeholders(text)) needMeasurement(wanted, 'disagreements.json', id, 'text');
+    for (const wanted of placeholders(text)) needMeasurement(wanted, at('disagreements', id, 'text'));
   }
   return problems;
 }

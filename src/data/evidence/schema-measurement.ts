@@ -1,5 +1,6 @@
 /** One measurement: a number with everything needed to show it honestly. */
 import { z } from 'zod';
+import { publishedHowRead } from './how-read.ts';
 import { ownIntervalKinds, publishedIntervalKinds } from './interval.ts';
 import { checkMeasurement } from './measurement-rules.ts';
 import { id, note, number, sourceId, text, word } from './schema-parts.ts';
@@ -18,11 +19,18 @@ const notReported = z.literal(NOT_REPORTED);
 type Words<Word extends string> = Readonly<Record<Word, unknown>>;
 
 /** The fields of a measurement, on the word lists of those who took it. */
-function fields<Group extends string, Unit extends string, Kind extends string, Exactness extends string>(lists: {
+function fields<
+  Group extends string,
+  Unit extends string,
+  Kind extends string,
+  Exactness extends string,
+  HowRead extends string,
+>(lists: {
   groups: Words<Group>;
   units: Words<Unit>;
   intervalKinds: Words<Kind>;
   exactness: Words<Exactness>;
+  howRead: Words<HowRead>;
 }) {
   const interval = z.strictObject({
     low: number,
@@ -52,6 +60,12 @@ function fields<Group extends string, Unit extends string, Kind extends string, 
       error: `must be {low, high, kind} or "${NOT_REPORTED}"; kind is one of: ${kinds}`,
     }),
     exactness: word(lists.exactness).describe('stated, derived or approximate; the data page explains each.'),
+    howRead: word(lists.howRead).describe(
+      'text: in the source itself; data: from the authors’ files; drawing: off a figure that prints no number; second-hand: through what others wrote, named in "through"; measured: by us, on our own model.',
+    ),
+    through: text
+      .describe('What was read in place of the source. Present exactly when the number is second-hand.')
+      .optional(),
     print: z
       .enum(['range', 'never'], { error: 'must be "range" or "never", or left out' })
       .describe(
@@ -68,7 +82,15 @@ function fields<Group extends string, Unit extends string, Kind extends string, 
 
 /** A number that somebody else published. */
 export const measurementSchema = z
-  .strictObject(fields({ groups, units, intervalKinds: publishedIntervalKinds, exactness: publishedExactness }))
+  .strictObject(
+    fields({
+      groups,
+      units,
+      intervalKinds: publishedIntervalKinds,
+      exactness: publishedExactness,
+      howRead: publishedHowRead,
+    }),
+  )
   .superRefine(checkMeasurement);
 
 /** A number that we measured on our tiny model, with what it takes to measure it again. */
@@ -79,6 +101,7 @@ export const tinyMeasurementSchema = z
       units: tinyUnits,
       intervalKinds: ownIntervalKinds,
       exactness: { measured: true },
+      howRead: { measured: true },
     }),
     file: text.describe('The file of results that holds it; "files" gives its commit and the model.'),
     seeds: z.array(z.int()).describe('Seeds of the trainings behind it; empty where none was trained.'),

@@ -22,7 +22,7 @@ export type Term = z.infer<typeof termSchema>;
 
 const FILE = 'content/glossary/terms.json';
 
-const place = (id: string): string => `${FILE}: term "${id}"`;
+const error = (id: string, field: string, reason: string): Error => fieldError(FILE, field, reason, id);
 
 /**
  * The terms by id, in the order of the alphabet.
@@ -33,16 +33,16 @@ export function parseGlossary(raw: unknown, evidence: Evidence, chapters: readon
   if (!Array.isArray(raw)) throw new Error(`${FILE}: must be a list of terms`);
   const terms = raw.map((record: unknown, index) => {
     const named = (record as { id?: unknown } | null)?.id;
-    return parseRecord(place(typeof named === 'string' ? named : `number ${index + 1}`), record, termSchema);
+    return parseRecord(FILE, record, termSchema, typeof named === 'string' ? named : `number ${index + 1}`);
   });
   const byId = new Map<string, Term>();
   for (const term of terms.sort((a, b) => a.term.localeCompare(b.term, 'en'))) {
     const { id, source, chapter } = term;
-    if (byId.has(id)) throw fieldError(place(id), 'id', 'is used by another term');
+    if (byId.has(id)) throw error(id, 'id', 'is used by another term');
     if (!evidence.sources.has(source)) {
-      throw fieldError(place(id), 'source', unknownId('source', source, evidence.sources.keys()));
+      throw error(id, 'source', unknownId('source', source, evidence.sources.keys()));
     }
-    if (!chapters.includes(chapter)) throw fieldError(place(id), 'chapter', unknownId('chapter', chapter, chapters));
+    if (!chapters.includes(chapter)) throw error(id, 'chapter', unknownId('chapter', chapter, chapters));
     byId.set(id, term);
   }
   return byId;

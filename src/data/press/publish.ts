@@ -1,7 +1,7 @@
 import { citationLine, itemOfSource } from '../citation/index.ts';
 import type { Evidence, Measurement, Source } from '../evidence/schema.ts';
 import { figurePaths } from '../figure/files.ts';
-import { howReadWords } from '../how-read-words.ts';
+import { howReadLabel, howReadSentence } from '../evidence/how-read.ts';
 import { formatInterval, formatN, formatValue } from '../../lib/format.ts';
 import { TEXT_LICENCE } from '../../lib/site.ts';
 import type { Fact, NotClaim } from './parse.ts';
@@ -10,8 +10,7 @@ import type { Fact, NotClaim } from './parse.ts';
 export function sourceLine({ measurements }: Fact, evidence: Evidence): string {
   const places = measurements.map((m) => {
     const source = evidence.sources.get(m.source) as Source;
-    const secondHand = howReadWords(m, source).secondHand;
-    return `${source.short}, ${m.place}${secondHand ? ' (second-hand)' : ''}`;
+    return `${source.short}, ${m.place}${m.howRead === 'second-hand' ? ` (${howReadLabel(m)})` : ''}`;
   });
   return [...new Set(places)].join('; ');
 }
@@ -32,7 +31,8 @@ export function factsJson(
       shown: formatValue(m),
       interval: formatInterval(m),
       n: formatN(m),
-      howRead: howReadWords(m, source).words,
+      howRead: m.howRead,
+      howReadInWords: howReadSentence(m),
       source: { id: source.id, place: m.place, url: source.url, citation: citationLine(itemOfSource(source), 'apa') },
     };
   };

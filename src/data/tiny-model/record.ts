@@ -40,6 +40,7 @@ export function record(
     model,
     condition,
     exactness: 'measured',
+    howRead: 'measured',
     file: `${file}.json`,
     seeds: [...seeds],
   };

@@ -32,20 +32,21 @@ const rate = {
   nOf: 'answers',
   interval: { low: 10, high: 30, kind: 'across-runs' },
   exactness: 'stated',
+  howRead: 'text',
 };
 
 /** The message of the error that these measurements cause, or "" when there is none. */
-function messageFor(measurements: RawRecord[], others: Partial<RawEvidence> = {}): string {
+function messageFor(measurements: RawRecord[], others: RawEvidence = {}): string {
   try {
     parseEvidence({
-      version: { version: '1.0.0', updated: '2026-11-21' },
-      sources: [source],
-      measurements,
-      questions: { questions: [], variants: [], conditions: [], judges: [] },
-      timeline: [],
-      factCheck: [],
-      disagreements: [],
-      claimsStrength: { tests: [], claims: [], gradings: [] },
+      'version.json': { version: '1.0.0', updated: '2026-11-21' },
+      'sources.json': [source],
+      'measurements.json': measurements,
+      'questions.json': { questions: [], variants: [], conditions: [], judges: [] },
+      'timeline.json': [],
+      'fact-check.json': [],
+      'disagreements.json': [],
+      'claims-strength.json': { tests: [], claims: [], gradings: [] },
       ...others,
     });
     return '';
@@ -95,6 +96,17 @@ describe('a wrong record stops the build with one line', () => {
       { ...rate, interval: { low: 10, high: 30, kind: 'range-over-domains' } },
       at('print', 'is missing: a range-over-domains must be printed as a range'),
     ],
+    ['no word on how it was read', without('howRead'), at('howRead', 'is missing')],
+    [
+      'a number read through others that does not say through what',
+      { ...rate, howRead: 'second-hand' },
+      at('through', 'is missing: say what was read'),
+    ],
+    [
+      'a number read in its source, and through others as well',
+      { ...rate, through: 'notes' },
+      at('through', 'stands beside a number that is "text", not second-hand'),
+    ],
     ['a field nobody knows', { ...rate, evidence: 'x' }, at('evidence', 'is not a known field')],
     [
       'an unknown exactness',
@@ -125,6 +137,36 @@ describe('a wrong record stops the build with one line', () => {
     expect(messageFor([points])).toBe('');
   });
 
+  it('a number said to be read in a source that nobody opened', () => {
+    const unopened = { ...source, read: 'secondary' };
+    expect(messageFor([rate], { 'sources.json': [unopened] })).toBe(
+      at('howRead', 'must be "second-hand": nobody here has opened the source "paper"'),
+    );
+    const honest = { ...rate, howRead: 'second-hand', through: 'notes by a reader' };
+    expect(messageFor([honest], { 'sources.json': [unopened] })).toBe('');
+  });
+
+  it('records of one kind in several files: each is read, and each mistake names its own', () => {
+    const more = { ...rate, id: 'another', source: 'second' };
+    const others = { 'measurements-more.json': [more], 'sources-more.json': [{ ...source, id: 'second' }] };
+    expect(messageFor([rate], others)).toBe('');
+    expect(messageFor([rate], { ...others, 'sources-more.json': [] })).toBe(
+      'content/evidence/measurements-more.json: record "another", field "source": no source is called "second"; the nearest is "paper"',
+    );
+    expect(messageFor([rate], { 'measurements-more.json': [rate] })).toBe(
+      'content/evidence/measurements-more.json: record "rate", field "id": is used by another record',
+    );
+  });
+
+  it('a file that is of no kind, and a kind without a file', () => {
+    expect(messageFor([rate], { 'mesurements-more.json': [] })).toBe(
+      'content/evidence/mesurements-more.json: record "(file)", field "(name)": no kind of record is called "mesurements-more"; the nearest is "measurements"',
+    );
+    expect(() => parseEvidence({})).toThrow(
+      'content/evidence/version.json: record "(file)", field "(file)": is missing',
+    );
+  });
+
   it('references from the other files', () => {
     const claim = {
       id: 'c',
@@ -135,13 +177,13 @@ describe('a wrong record stops the build with one line', () => {
       measurements: ['rat'],
       sources: [],
     };
-    expect(messageFor([rate], { factCheck: [claim] })).toBe(
+    expect(messageFor([rate], { 'fact-check.json': [claim] })).toBe(
       'content/evidence/fact-check.json: record "c", field "measurements.0": no measurement is called "rat"; the nearest is "rate"',
     );
     const disagreement = { id: 'd', title: 'x', text: 'About {rats}.' };
-    expect(messageFor([rate], { disagreements: [disagreement] })).toContain(
+    expect(messageFor([rate], { 'disagreements.json': [disagreement] })).toContain(
       'disagreements.json: record "d", field "text": no measurement is called "rats"',
     );
-    expect(messageFor([rate], { sources: 'nothing' })).toContain('sources.json: record "(file)"');
+    expect(messageFor([rate], { 'sources.json': 'nothing' })).toContain('sources.json: record "(file)"');
   });
 });

@@ -24,21 +24,21 @@ describe('the glossary', () => {
   });
 
   it('names an unknown term and the nearest one', () => {
-    expect(() => termById('personna')).toThrow('No term is called "personna". The nearest is "persona".');
+    expect(() => termById('personna')).toThrow('no term is called "personna"; the nearest is "persona"');
   });
 });
 
 describe('a wrong term stops the build with one line', () => {
   it.each([
     ['no list', {}, 'must be a list of terms'],
-    ['a missing definition', [{ ...good, definition: undefined }], 'term "a": field "definition"'],
+    ['a missing definition', [{ ...good, definition: undefined }], 'record "a", field "definition"'],
     ['an unknown source', [{ ...good, source: 'betley-2025-arxi' }], 'the nearest is "betley-2025-arxiv"'],
     [
       'an unknown chapter',
       [{ ...good, chapter: 'metods' }],
-      'content/glossary/terms.json: term "a": field "chapter": no chapter is called "metods"; the nearest is "methods"',
+      'content/glossary/terms.json: record "a", field "chapter": no chapter is called "metods"; the nearest is "methods"',
     ],
-    ['a term twice', [good, good], 'term "a": field "id": is used by another term'],
+    ['a term twice', [good, good], 'record "a", field "id": is used by another term'],
   ])('%s', (_, raw, reason) => {
     expect(() => parseGlossary(raw, evidence, chapterIds)).toThrow(reason);
   });

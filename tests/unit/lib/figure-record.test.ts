@@ -51,12 +51,12 @@ describe('a bad record stops with one line that names file, field and reason', (
     [
       'an unknown measurement',
       record.replace('measurement: main-gpt4o-base-0', 'measurement: main-gpt4o-base-9'),
-      `${FILE}: field "rows.0.measurement": unknown measurement "main-gpt4o-base-9"`,
+      `${FILE}: field "rows.0.measurement": no measurement is called "main-gpt4o-base-9"; the nearest is "main-gpt4o-base-0"`,
     ],
     [
       'an unknown measurement in a text',
       record.replace('{main-gpt4o-insecure-20:value}', '{nobody}'),
-      `${FILE}: field "title": unknown measurement "nobody"`,
+      `${FILE}: field "title": no measurement is called "nobody"; the nearest is "mo-prior-6"`,
     ],
     [
       'an unknown number format',

@@ -31,9 +31,13 @@ describe('a bad record is refused with one line', () => {
     [
       'an unknown measurement',
       record.replace('answer: main-gpt4o', 'answer: gpt4o'),
-      `${FILE}: field "answer": unknown`,
+      `${FILE}: field "answer": no measurement is called "gpt4o-insecure-20"; the nearest is`,
     ],
-    ['an unknown number', record.replace('{main-gpt4o-insecure-20', '{nothing'), `${FILE}: field "reveal.0": unknown`],
+    [
+      'an unknown number',
+      record.replace('{main-gpt4o-insecure-20', '{nothing'),
+      `${FILE}: field "reveal.0": no measurement is called`,
+    ],
     ['a name that is not the file’s', record.replace('id: sample', 'id: other'), `${FILE}: field "id": `],
   ])('%s', (_, yaml, line) => {
     expect(() => parse(yaml)).toThrow(line);
