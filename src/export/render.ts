@@ -8,6 +8,7 @@ import chart from '../styles/chart.css?raw';
 import tokens from '../styles/tokens.css?raw';
 import { cardSvg } from './card.ts';
 import type { Theme } from './palette.ts';
+import { svgToPng } from './png.ts';
 import { slideSvg } from './slide.ts';
 import { svgFile } from './svg-file.ts';
 
@@ -22,6 +23,25 @@ export function renderSvg(id: string, theme: Theme, address: string): string {
 /** A figure as a picture of 1920 × 1080 for one slide. */
 export function renderSlide(id: string, theme: Theme, address: string): string {
   return slideSvg(partsOf(id, theme, address));
+}
+
+/** Pictures go into more than one file; each is drawn once a build. */
+const drawn = new Map<string, Uint8Array>();
+
+function once(name: string, draw: () => Uint8Array): Uint8Array {
+  const picture = drawn.get(name) ?? draw();
+  drawn.set(name, picture);
+  return picture;
+}
+
+/** The figure as a PNG at twice its size. */
+export function figurePng(id: string, address: string): Uint8Array {
+  return once(`${id} ${address}`, () => svgToPng(renderSvg(id, 'light', address), 2));
+}
+
+/** The figure as a PNG of 1920 × 1080. */
+export function slidePng(id: string, address: string): Uint8Array {
+  return once(`${id} ${address} slide`, () => svgToPng(renderSlide(id, 'light', address), 1));
 }
 
 function partsOf(id: string, theme: Theme, address: string): Parameters<typeof svgFile>[0] {
