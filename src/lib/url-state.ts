@@ -2,8 +2,6 @@
  * The state of a figure in its address. A figure declares its parameters once; controls, reading,
  * writing and the notice to the reader all follow from that declaration.
  */
-import { isForeign } from './foreign.ts';
-
 export interface Choice<V extends string = string> {
   /** What the control is called on the page. */
   label: string;
@@ -39,7 +37,7 @@ export function readState<P extends Params>(
   for (const [name, value] of query) {
     const choice = Object.hasOwn(params, name) ? params[name] : undefined;
     if (!choice) {
-      if (!others.includes(name) && !isForeign(name)) problems.push(`There is no setting “${clip(name)}” here; it is ignored.`);
+      if (!others.includes(name)) problems.push(`There is no setting “${clip(name)}” here; it is ignored.`);
     } else if (choice.options.some(([allowed]) => allowed === value)) {
       state[name] = value;
     } else {

@@ -48,7 +48,7 @@ export function tableRows(figure: Figure, evidence: Evidence): TableRow[] {
 
 const FACTS = [
   ...['value', 'unit', 'low', 'high', 'interval', 'n', 'n_of', 'model', 'condition', 'metric'],
-  ...['exactness', 'source', 'place', 'url', 'measurement'],
+  ...['exactness', 'how_read', 'through', 'source', 'place', 'url', 'measurement'],
 ];
 
 const STATEMENT_FACTS = ['date', 'statement', 'measurements', 'sources', 'urls', 'id'];
@@ -90,6 +90,6 @@ function statementFacts({ statement: s, sources }: StatementRow): Cell[] {
 function facts({ measurement: m, source }: TableRow): Cell[] {
   return [
     ...[m.value, m.unit, ...intervalCells(m), m.n, m.nOf ?? '', m.model, m.condition, m.metric],
-    ...[m.exactness, source.title, m.place, source.url ?? '', m.id],
+    ...[m.exactness, m.howRead, m.through ?? '', source.title, m.place, source.url ?? '', m.id],
   ];
 }
