@@ -24,7 +24,7 @@ export default defineConfig({
     bundleEngine(),
     svelte(),
     searchIndex(),
-    sitemap({ filter: (page) => !page.includes('/embed/') }),
+    sitemap({ filter: (page) => !/\/embed\/./.test(page) }),
   ],
   build: {
     // With inlined styles, a lazily loaded island's preload list names a stylesheet that no longer exists.

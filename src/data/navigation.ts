@@ -10,6 +10,9 @@ export const navigation = [
 
 /** Further pages, at the foot of every page. */
 export const furtherPages = [
+  { label: 'Teach', path: '/teach/' },
+  { label: 'Press', path: '/press/' },
+  { label: 'Embed', path: '/embed/' },
   { label: 'Glossary', path: '/glossary/' },
   { label: 'Methods', path: '/methods/' },
   { label: 'Changes', path: '/changelog/' },
