@@ -11,6 +11,7 @@ import { parseGuess, type Guess } from './guess/parse.ts';
 import { readJson } from './read-json.ts';
 import { parseTinyModel, withTinyModel, type TinyModel } from './tiny-model/index.ts';
 import { tinyFileNames } from './tiny-model/parse.ts';
+import { usesOf, type Uses } from './uses.ts';
 
 /** Texts of files by path from the root of the repository: `content/evidence/sources.json`. */
 export type Texts = Readonly<Record<string, string>>;
@@ -26,6 +27,8 @@ export interface Content {
   glossary: ReadonlyMap<string, Term>;
   figures: ReadonlyMap<string, Figure>;
   guesses: ReadonlyMap<string, Guess>;
+  /** Where each measurement is used. */
+  uses: ReadonlyMap<string, Uses>;
 }
 
 /** Paths of the files that hold content, for a glob of Vite's and for a reading from disk. */
@@ -41,12 +44,12 @@ export const CONTENT_FOLDERS = {
 type Folder = keyof typeof CONTENT_FOLDERS;
 
 /** The files of one folder: name without ending, path and text, in the order of their names. */
-function filesOf(texts: Texts, folder: Folder): { name: string; path: string; text: string }[] {
+function filesOf(texts: Texts, folder: Folder): { id: string; path: string; text: string }[] {
   const ending = CONTENT_FOLDERS[folder];
   return Object.keys(texts)
     .filter((path) => path.startsWith(`${folder}/`) && path.endsWith(ending))
     .sort()
-    .map((path) => ({ name: path.slice(folder.length + 1, -ending.length), path, text: texts[path] as string }));
+    .map((path) => ({ id: path.slice(folder.length + 1, -ending.length), path, text: texts[path] as string }));
 }
 
 function tinyModelOf(texts: Texts, updated: string): TinyModel {
@@ -73,12 +76,13 @@ function glossaryOf(texts: Texts, evidence: Evidence, chapterIds: readonly strin
 export function parseContent(texts: Texts): Content {
   const evidence = parseEvidence(
     Object.fromEntries(
-      filesOf(texts, 'content/evidence').map(({ name, path, text }) => [`${name}.json`, readJson(path, text)]),
+      filesOf(texts, 'content/evidence').map(({ id, path, text }) => [`${id}.json`, readJson(path, text)]),
     ),
   );
   const tinyModel = tinyModelOf(texts, evidence.updated);
   const records = withTinyModel(evidence, tinyModel);
-  const chapterIds = filesOf(texts, 'content/chapters').map(({ name }) => name);
+  const chapters = filesOf(texts, 'content/chapters');
+  const chapterIds = chapters.map(({ id }) => id);
   const glossary = glossaryOf(texts, evidence, chapterIds);
   const figures = new Map(
     filesOf(texts, 'content/figures')
@@ -90,5 +94,6 @@ export function parseContent(texts: Texts): Content {
       .map(({ path, text }) => parseGuess(path, text, evidence, [...figures.keys()]))
       .map((guess) => [guess.id, guess]),
   );
-  return { evidence, tinyModel, records, chapterIds, glossary, figures, guesses };
+  const uses = usesOf(records, figures, filesOf(texts, 'content/figures'), chapters);
+  return { evidence, tinyModel, records, chapterIds, glossary, figures, guesses, uses };
 }

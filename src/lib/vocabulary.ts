@@ -6,15 +6,14 @@
 /** What a record shows when its source does not give the number of answers, runs or an interval. */
 export const NOT_REPORTED = 'not reported';
 
-/** How a published number reached us, from firm to rough. */
+/** How exact a published number is; how it was read is another matter. */
 export const publishedExactness = {
-  stated: 'The source’s text, table or printed figure label gives the number.',
-  derived:
-    'Worked out by us from the authors’ data files or from the coordinates of a vector figure; the note says how.',
-  approximate: 'The source says “about”, or the number was read by eye from a picture or is second-hand.',
+  stated: 'The number stands so in what we read.',
+  derived: 'Worked out by us from data files or from the coordinates of a drawing; the note says how.',
+  approximate: 'What we read says “about”, or the number was read by eye from a picture.',
 } as const;
 
-/** How a number reached us, ours among them. */
+/** How exact a number is, ours among them. */
 export const exactness = {
   ...publishedExactness,
   measured: 'Counted by this project’s own programs on its own tiny model.',

@@ -1,9 +1,11 @@
 import { bibtex, itemOfOurs, itemOfSource, ris, type CslItem } from '../citation/index.ts';
 import type { Evidence } from '../evidence/parse.ts';
+import { publishedMeasurement } from '../evidence/publish-measurement.ts';
 import { TEXT_LICENCE } from '../../lib/site.ts';
 import { TINY_MODEL_SENTENCE, withAddress } from '../tiny-model/about.ts';
 import { figurePaths } from './files.ts';
 import type { Figure } from './parse.ts';
+import { tableRows } from './table.ts';
 
 /** A figure with its data as one JSON document: the caption's facts, every row or statement, every source in full. */
 export function figureJson(figure: Figure, evidence: Evidence): object {
@@ -13,7 +15,10 @@ export function figureJson(figure: Figure, evidence: Evidence): object {
     ...(figure.badge === 'tiny-model' && { note: TINY_MODEL_SENTENCE }),
     licence: TEXT_LICENCE,
     version: evidence.version,
-    rows: figure.rows.map((row) => ({ ...row, measurement: evidence.measurements.get(row.measurement) })),
+    rows: tableRows(figure, evidence).map(({ measurement }, i) => ({
+      ...figure.rows[i],
+      measurement: publishedMeasurement(measurement, evidence),
+    })),
     ...(statements.length > 0 && { statements }),
     sources: figure.sources.map((id) => evidence.sources.get(id)),
   };

@@ -37,6 +37,7 @@ export function record(
     place: `${file}.json, ${at}`,
     group,
     ...number,
+    kind: 'result',
     model,
     condition,
     exactness: 'measured',

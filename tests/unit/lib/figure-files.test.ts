@@ -49,17 +49,28 @@ describe.each([...figures.entries()])('files of %s', (id, figure) => {
   it('have the same values, intervals and samples', () => {
     rows.forEach(({ measurement: m }, i) => {
       const line = csv[i]!;
-      const { low, high } = m.interval === 'not reported' ? { low: m.interval, high: m.interval } : m.interval;
+      const { low, high } = m.interval === 'not reported' ? { low: '', high: '' } : m.interval;
+      const n = m.n === 'not reported' ? '' : m.n;
       expect([line['value'], line['unit'], line['low'], line['high'], line['n']]).toEqual(
-        [m.value, m.unit, low, high, m.n].map(String),
+        [m.value, m.unit, low, high, n].map(String),
       );
       expect(json.rows[i]?.measurement).toMatchObject({ value: m.value, unit: m.unit, interval: m.interval, n: m.n });
     });
   });
 
-  it('never leave value, interval, n, source or place empty', () => {
+  it('never leave value, interval, what n counts, how it was read, source or place empty', () => {
     for (const line of rows.length > 0 ? csv : []) {
-      for (const column of ['value', 'unit', 'low', 'high', 'interval', 'n', 'model', 'condition', 'source', 'place']) {
+      for (const column of [
+        'value',
+        'unit',
+        'interval',
+        'n_note',
+        'model',
+        'condition',
+        'how_read',
+        'source',
+        'place',
+      ]) {
         expect(line[column], `${line['measurement']}, ${column}`).toBeTruthy();
       }
     }
