@@ -1,7 +1,7 @@
 import { zipSync, strToU8, type Zippable } from 'fflate';
 import dictionary from '../../content/strings/data-dictionary.json' with { type: 'json' };
 import words from '../../content/strings/zip.json' with { type: 'json' };
-import { citationLine, itemOfSource } from '../data/citation/index.ts';
+import { citationLine, itemOfSource } from '../data/citation.ts';
 import { records } from '../data/evidence/index.ts';
 import { badgeWords } from '../data/figure/badge.ts';
 import { figurePaths } from '../data/figure/files.ts';

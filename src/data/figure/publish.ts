@@ -1,4 +1,4 @@
-import { bibtex, itemOfOurs, itemOfSource, ris, type CslItem } from '../citation/index.ts';
+import { bibtex, itemOfOurs, itemOfSource, ris, type CslItem } from '../citation.ts';
 import type { Evidence } from '../evidence/parse.ts';
 import { publishedMeasurement } from '../evidence/publish-measurement.ts';
 import { TEXT_LICENCE } from '../../lib/site.ts';

@@ -1,4 +1,4 @@
-import { citationLine, itemOfSource } from '../citation/index.ts';
+import { citationLine, itemOfSource } from '../citation.ts';
 import type { Evidence, Measurement, Source } from '../evidence/schema.ts';
 import { figurePaths } from '../figure/files.ts';
 import { howReadLabel, howReadSentence } from '../evidence/how-read.ts';

@@ -9,7 +9,7 @@ import {
   itemOfOurs,
   itemOfSource,
   ris,
-} from '../../../src/data/citation/index.ts';
+} from '../../../src/data/citation.ts';
 import { evidence } from '../../../src/data/evidence/index.ts';
 import type { Source } from '../../../src/data/evidence/schema.ts';
 

@@ -7,7 +7,7 @@ import { TINY_MODEL_SOURCE, withAddress } from '../../../src/data/tiny-model/abo
 import { parseTinyModel } from '../../../src/data/tiny-model/index.ts';
 import { tinyRows } from '../../../src/data/tiny-model/rows.ts';
 import { tinyFileNames } from '../../../src/data/tiny-model/parse.ts';
-import { bibtex, citeSource, itemOfSource } from '../../../src/data/citation/index.ts';
+import { bibtex, citeSource, itemOfSource } from '../../../src/data/citation.ts';
 import { wilson } from '../../../src/lib/wilson.ts';
 
 /** Whatever JSON holds. */

@@ -3,10 +3,10 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
-import { SITE_NAME } from '../../lib/site.ts';
-import type { Source } from '../evidence/schema.ts';
-import { CHICAGO } from './chicago.ts';
-import { itemOfOurs, itemOfSource, type Citable, type CslItem } from './csl-item.ts';
+import { SITE_NAME } from '../lib/site.ts';
+import type { Source } from './evidence/schema.ts';
+import { CHICAGO } from './citation/chicago.ts';
+import { itemOfOurs, itemOfSource, type Citable, type CslItem } from './citation/csl-item.ts';
 
 export { itemOfOurs, itemOfSource, type Citable, type CslItem };
 
