@@ -100,7 +100,8 @@ class EmbedOptions {
     put('script', scriptedCode(embedded, this.box.dataset['script'] ?? ''));
     put('fixed', fixedCode(embedded, width));
     const picture = code('picture');
-    const [, page, png, pictureWidth] = /href="([^"?]*)[^>]*><img src="([^"]*)".*width="(\d+)"/.exec(picture?.textContent ?? '') ?? [];
+    const [, page, png, pictureWidth] =
+      /href="([^"?]*)[^>]*><img src="([^"]*)".*width="(\d+)"/.exec(picture?.textContent ?? '') ?? [];
     if (page && png) {
       const address = this.stateQuery ? `${page}?${this.stateQuery}` : page;
       put('picture', pictureCode(address, png, embedded.title, Number(pictureWidth)));
@@ -109,7 +110,8 @@ class EmbedOptions {
 
   /** The preview at the width that is asked for, as high as its content. */
   show(samples: Sample[] | undefined): void {
-    const width = Number(this.box.querySelector<HTMLInputElement>('[data-preview-width]:checked')?.value) || USUAL_COLUMN;
+    const width =
+      Number(this.box.querySelector<HTMLInputElement>('[data-preview-width]:checked')?.value) || USUAL_COLUMN;
     const { frame } = this;
     frame.title = message(this.box.querySelector<HTMLElement>('[data-preview]')?.dataset['title'] ?? '', { width });
     frame.style.width = `${width}px`;

@@ -34,17 +34,19 @@ function bibtexEntry(item: CslItem): string {
   const preprint = item.type === 'article';
   const [year = 0, month] = item.issued['date-parts'][0];
   const entry = new Cite([
-    { ...item, issued: { 'date-parts': [month ? [year, month] : [year]] }, ...(preprint && { type: 'webpage', genre: undefined }) },
+    {
+      ...item,
+      issued: { 'date-parts': [month ? [year, month] : [year]] },
+      ...(preprint && { type: 'webpage', genre: undefined }),
+    },
   ]).format('bibtex');
   const arxiv = /^arXiv:(.+)$/.exec(item.number ?? '')?.[1];
-  return `${
-    entry
-      // The address stands once, in a field that is not set as text.
-      .replace(/^\thowpublished = .*\n/m, '')
-      .replace(/\{others\}/, 'others')
-      .replace(/\n\}\s*$/, `${arxiv ? `\n\teprint = {${arxiv}},\n\tarchiveprefix = {arXiv},` : ''}\n}`)
-      .trim()
-  }\n`;
+  return `${entry
+    // The address stands once, in a field that is not set as text.
+    .replace(/^\thowpublished = .*\n/m, '')
+    .replace(/\{others\}/, 'others')
+    .replace(/\n\}\s*$/, `${arxiv ? `\n\teprint = {${arxiv}},\n\tarchiveprefix = {arXiv},` : ''}\n}`)
+    .trim()}\n`;
 }
 
 /** RIS of each item, for reference managers. */
@@ -68,4 +70,5 @@ export function creditLine({ title, url }: Citable, sources: Source[]): string {
   return `${title}${stop} Source: ${sources.map(creditName).join('; ')}. Figure: ${SITE_NAME}, ${url}`;
 }
 
-const creditName = ({ short, read }: Source): string => (read === 'secondary' ? `${short} (as quoted by others)` : short);
+const creditName = ({ short, read }: Source): string =>
+  read === 'secondary' ? `${short} (as quoted by others)` : short;

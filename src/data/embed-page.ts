@@ -5,4 +5,6 @@ import { parseTeach } from './teach/parse.ts';
 import { documentSchema } from './teach/schema.ts';
 
 /** The page that says what embeds promise. */
-export const embedPage = parseTeach('content/embed/contract.yaml', contract, documentSchema, records, [...figures.keys()]);
+export const embedPage = parseTeach('content/embed/contract.yaml', contract, documentSchema, records, [
+  ...figures.keys(),
+]);

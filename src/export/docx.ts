@@ -43,21 +43,40 @@ export function docxFile(sheet: TeachDocument, address: string): Promise<Buffer>
         default: {
           document: { run: { font: SERIF, size: 21 } },
           title: { run: { font: SERIF, size: 40 }, paragraph: { spacing: { after: 120 } } },
-          heading2: { run: { font: SERIF, size: 27, bold: true }, paragraph: { spacing: { before: 200, after: 80 }, keepNext: true } },
-          heading3: { run: { font: SANS, size: 21, bold: true }, paragraph: { spacing: { before: 120, after: 60 }, keepNext: true } },
+          heading2: {
+            run: { font: SERIF, size: 27, bold: true },
+            paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
+          },
+          heading3: {
+            run: { font: SANS, size: 21, bold: true },
+            paragraph: { spacing: { before: 120, after: 60 }, keepNext: true },
+          },
         },
       },
       numbering: {
         config: [
           {
             reference: BULLETS,
-            levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: 360, hanging: 220 } } } }],
+            levels: [
+              {
+                level: 0,
+                format: LevelFormat.BULLET,
+                text: '•',
+                alignment: AlignmentType.LEFT,
+                style: { paragraph: { indent: { left: 360, hanging: 220 } } },
+              },
+            ],
           },
         ],
       },
       sections: [
         {
-          properties: { page: { size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) }, margin: margins() } },
+          properties: {
+            page: {
+              size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
+              margin: margins(),
+            },
+          },
           footers: { default: new Footer({ children: [footLine(address)] }) },
           children: [
             new Paragraph({ text: sheet.title, heading: HeadingLevel.TITLE }),
@@ -76,10 +95,11 @@ const margins = (): Record<'top' | 'bottom' | 'left' | 'right', number> => {
 };
 
 const footLine = (address: string): Paragraph =>
-  new Paragraph({ children: [new TextRun({ text: `${message(words.source, { address })} · ${words.licence}`, font: SANS, size: 15 })] });
+  new Paragraph({
+    children: [new TextRun({ text: `${message(words.source, { address })} · ${words.licence}`, font: SANS, size: 15 })],
+  });
 
-const nameLine = (): Paragraph =>
-  paragraph(run(`${words.name} ${'_'.repeat(40)}   ${words.date} ${'_'.repeat(14)}`));
+const nameLine = (): Paragraph => paragraph(run(`${words.name} ${'_'.repeat(40)}   ${words.date} ${'_'.repeat(14)}`));
 
 function blockParts({ heading, text, list, table, lines, steps, questions }: Block): (Paragraph | Table)[] {
   return [

@@ -35,7 +35,10 @@ export function figuresZip(ids: readonly string[], absolute: Absolute): Uint8Arr
     address: absolute('/figures/'),
     version: records.version,
   });
-  return zipSync({ 'README.txt': strToU8(readme), ...(Object.fromEntries(folders) as Zippable) }, { mtime: new Date(records.updated) });
+  return zipSync(
+    { 'README.txt': strToU8(readme), ...(Object.fromEntries(folders) as Zippable) },
+    { mtime: new Date(records.updated) },
+  );
 }
 
 function figureFiles(figure: Figure, absolute: Absolute): Zippable {

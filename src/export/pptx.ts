@@ -30,13 +30,39 @@ export async function pptxFile(deck: Slides, absolute: (path: string) => string)
       const altText = message(words.figureAlt, { title: figureById(figure).title });
       slide.addImage({ data: `image/png;base64,${png}`, x: 0, y: 0, ...SIZE, altText });
     } else {
-      slide.addText(title, { x: EDGE, y: 0.8, w: SIZE.w - 2 * EDGE, h: 1.5, fontFace: 'Georgia', fontSize: 44, color: hex('ink'), valign: 'bottom' });
+      slide.addText(title, {
+        x: EDGE,
+        y: 0.8,
+        w: SIZE.w - 2 * EDGE,
+        h: 1.5,
+        fontFace: 'Georgia',
+        fontSize: 44,
+        color: hex('ink'),
+        valign: 'bottom',
+      });
       slide.addText(
         (text ?? []).map((line) => ({ text: line, options: { breakLine: true, paraSpaceAfter: 10 } })),
-        { x: EDGE, y: 2.6, w: SIZE.w - 2 * EDGE, h: 3.6, fontFace: 'Georgia', fontSize: 26, color: hex('ink'), valign: 'top' },
+        {
+          x: EDGE,
+          y: 2.6,
+          w: SIZE.w - 2 * EDGE,
+          h: 3.6,
+          fontFace: 'Georgia',
+          fontSize: 26,
+          color: hex('ink'),
+          valign: 'top',
+        },
       );
       const from = message(words.source, { address: absolute('/').replace(/^https?:\/\//, '') });
-      slide.addText(from, { x: EDGE, y: 6.8, w: SIZE.w - 2 * EDGE, h: 0.4, fontFace: 'Arial', fontSize: 12, color: hex('muted') });
+      slide.addText(from, {
+        x: EDGE,
+        y: 6.8,
+        w: SIZE.w - 2 * EDGE,
+        h: 0.4,
+        fontFace: 'Arial',
+        fontSize: 12,
+        color: hex('muted'),
+      });
     }
     slide.addNotes(notes);
   }

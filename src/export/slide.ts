@@ -46,7 +46,9 @@ export function slideSvg({ figure, drawing, theme, styles, sourceLine, address }
     .replace(/ height="[\d.]+"/, ` height="${drawingHeight(drawing) * scale}"`)
     .replace('<svg ', `<svg x="${EDGE}" y="${top}" `);
   const set = (lines: string[], className: string, from: number, line: number): string =>
-    lines.map((text, i) => `<text class="${className}" x="${EDGE}" y="${from + i * line}">${escapeXml(text)}</text>`).join('\n');
+    lines
+      .map((text, i) => `<text class="${className}" x="${EDGE}" y="${from + i * line}">${escapeXml(text)}</text>`)
+      .join('\n');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SLIDE.width} ${SLIDE.height}" width="${SLIDE.width}" height="${SLIDE.height}">
 <style>
 text { font-family: ${values.get('sans')}; fill: ${values.get('ink')}; }

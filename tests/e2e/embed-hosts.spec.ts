@@ -71,19 +71,36 @@ for (const { id, title, embed } of figures) {
     test.setTimeout(120_000);
     watch.expected = /sandboxed|from origin 'null'|ERR_FAILED|Failed to load/;
     const column = columnCode(of(site));
-    await show(page, inColumns(() => column));
+    await show(
+      page,
+      inColumns(() => column),
+    );
     await expectFit(page, `${id}, scripts stripped`);
-    await show(page, inColumns(() => scriptedCode(of(site), site('/embed.js'))));
+    await show(
+      page,
+      inColumns(() => scriptedCode(of(site), site('/embed.js'))),
+    );
     await expectFit(page, `${id}, with our script`, 1);
-    await show(page, inColumns((width) => fixedCode(of(site), width)));
+    await show(
+      page,
+      inColumns((width) => fixedCode(of(site), width)),
+    );
     await expectFit(page, `${id}, styles stripped`);
-    await show(page, inColumns(() => column.replace('<iframe ', '<iframe sandbox="" ')));
+    await show(
+      page,
+      inColumns(() => column.replace('<iframe ', '<iframe sandbox="" ')),
+    );
     await expectFit(page, `${id}, sandbox without scripts`);
-    await show(page, inColumns(() => columnCode(of(bare)).replace('<iframe ', '<iframe sandbox="allow-scripts" ')));
+    await show(
+      page,
+      inColumns(() => columnCode(of(bare)).replace('<iframe ', '<iframe sandbox="allow-scripts" ')),
+    );
     await expectFit(page, `${id}, sandbox with scripts, no header`);
     await show(
       page,
-      inColumns(() => scriptedCode(of(site), site('/embed.js')).replace('<iframe ', '<iframe sandbox="allow-scripts" ')),
+      inColumns(() =>
+        scriptedCode(of(site), site('/embed.js')).replace('<iframe ', '<iframe sandbox="allow-scripts" '),
+      ),
     );
     await expectFit(page, `${id}, sandbox with scripts and our script`, 1);
   });
@@ -94,7 +111,10 @@ const inDark = { ...someFigure, embed: `${someFigure.embed}?theme=dark` };
 
 test('in a dark host and a dark system the frame fits as well', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
-  await show(page, inColumns(() => columnCode(embedded(inDark, site))));
+  await show(
+    page,
+    inColumns(() => columnCode(embedded(inDark, site))),
+  );
   await expectFit(page, 'dark');
 });
 
@@ -138,7 +158,8 @@ test('a learning platform’s resize message fits the frame', async ({ page }) =
   });</script>`;
   await show(
     page,
-    listener + inColumns(() => `<iframe src="${site(someFigure.embed)}" style="width:100%;border:0" height="200"></iframe>`),
+    listener +
+      inColumns(() => `<iframe src="${site(someFigure.embed)}" style="width:100%;border:0" height="200"></iframe>`),
   );
   await expectFit(page, 'LTI', 1);
 });

@@ -85,7 +85,12 @@ function publication({ kind, venue, arxiv }: Source): Pick<CslItem, 'type'> & Pa
   const proceedings = /^(Proceedings of .+?), (\w+) (\d+):([\d-]+)$/.exec(place);
   if (proceedings) {
     const [, title, series, volume, page] = proceedings;
-    return { type: 'paper-conference', 'container-title': title!, 'collection-title': series!, ...located(volume, page) };
+    return {
+      type: 'paper-conference',
+      'container-title': title!,
+      'collection-title': series!,
+      ...located(volume, page),
+    };
   }
   if (kind === 'paper') return { type: 'paper-conference', 'container-title': place };
   if (kind === 'preprint') {

@@ -26,7 +26,8 @@ export interface FigureEntry {
   updated: string;
 }
 
-type Files = 'page' | 'embed' | 'oembed' | 'svg' | 'svgDark' | 'png' | 'slide' | 'csv' | 'json' | 'bib' | 'ris' | 'csl' | 'zip';
+type Files =
+  'page' | 'embed' | 'oembed' | 'svg' | 'svgDark' | 'png' | 'slide' | 'csv' | 'json' | 'bib' | 'ris' | 'csl' | 'zip';
 
 /** All addresses of a figure, without the base path. */
 export function figurePaths(id: string): Record<Files, string> {

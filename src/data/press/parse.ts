@@ -49,7 +49,9 @@ export function parseFacts(file: string, yaml: string, evidence: Evidence, figur
   const fields = recordFields(file, evidence);
   return readYaml(file, yaml, z.array(factSchema)).map(({ id, sentence, measurements, figure }, i) => {
     if (figure && !figures.includes(figure)) throw fields.error(`${i}.figure`, unknownId('figure', figure, figures));
-    const results = namedMeasurements(sentence).filter((name) => !name.startsWith('method-') && !name.startsWith('mo-smallest'));
+    const results = namedMeasurements(sentence).filter(
+      (name) => !name.startsWith('method-') && !name.startsWith('mo-smallest'),
+    );
     const missing = results.find((name) => !measurements.includes(name));
     if (missing) throw fields.error(`${i}.measurements`, `"${missing}" is printed in the sentence and not listed`);
     return {
@@ -72,12 +74,7 @@ export function parseNotClaims(file: string, yaml: string, evidence: Evidence): 
 }
 
 /** The page's own words. @throws as `parseFacts` */
-export function parsePressPage(
-  file: string,
-  yaml: string,
-  evidence: Evidence,
-  figures: readonly string[],
-): PressPage {
+export function parsePressPage(file: string, yaml: string, evidence: Evidence, figures: readonly string[]): PressPage {
   const page = readYaml(file, yaml, pageSchema);
   const { error } = recordFields(file, evidence);
   const claim = page.wrong.find((id) => !evidence.factCheck.has(id));

@@ -8,13 +8,25 @@ import { measurement, records } from '../evidence/index.ts';
 import { figures } from '../figure/index.ts';
 import { NOT_REPORTED } from '../../lib/vocabulary.ts';
 import { parseTeach } from './parse.ts';
-import { cardsSchema, dataTaskSchema, documentSchema, hubSchema, quizSchema, slidesSchema, type TeachDocument } from './schema.ts';
+import {
+  cardsSchema,
+  dataTaskSchema,
+  documentSchema,
+  hubSchema,
+  quizSchema,
+  slidesSchema,
+  type TeachDocument,
+} from './schema.ts';
 
 const ids = [...figures.keys()];
 const read = <Record>(name: string, yaml: string, schema: z.ZodType<Record>): Record =>
   parseTeach(`content/teach/${name}.yaml`, yaml, schema, records, ids);
 
-const files = import.meta.glob<string>('/content/teach/documents/*.yaml', { query: '?raw', import: 'default', eager: true });
+const files = import.meta.glob<string>('/content/teach/documents/*.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 /** Plans, worksheet, key, background and note, by id. */
 export const teachDocuments: ReadonlyMap<string, TeachDocument> = new Map(
@@ -44,6 +56,7 @@ export const teachRows: DataRow[] = teachData.rows.map((id) => {
   const { statement, model, value, n } = measurement(id);
   if (n === NOT_REPORTED) throw new Error(`content/teach/data-task.yaml: rows: "${id}" has no sample size`);
   const bad = Math.round((value * n) / 100);
-  if (Math.abs((100 * bad) / n - value) > 0.05) throw new Error(`content/teach/data-task.yaml: rows: "${id}" is no count of ${n}`);
+  if (Math.abs((100 * bad) / n - value) > 0.05)
+    throw new Error(`content/teach/data-task.yaml: rows: "${id}" is no count of ${n}`);
   return { id, what: statement, model, bad, n };
 });

@@ -19,12 +19,15 @@ export function parseTeach<Record>(
   const fields = recordFields(file, evidence);
   const fill = (value: unknown, path: string): unknown => {
     if (typeof value === 'string') {
-      if (path.endsWith('.figure') && !figures.includes(value)) throw fields.error(path, unknownId('figure', value, figures));
+      if (path.endsWith('.figure') && !figures.includes(value))
+        throw fields.error(path, unknownId('figure', value, figures));
       return fields.fill(path, value);
     }
     if (Array.isArray(value)) return value.map((one, i) => fill(one, `${path}.${i}`));
     if (value && typeof value === 'object') {
-      return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, fill(one, path ? `${path}.${name}` : name)]));
+      return Object.fromEntries(
+        Object.entries(value).map(([name, one]) => [name, fill(one, path ? `${path}.${name}` : name)]),
+      );
     }
     return value;
   };

@@ -53,7 +53,9 @@ export const quizSchema = z.strictObject({
       .strictObject({
         id: z.string(),
         question: z.string(),
-        options: z.array(z.strictObject({ text: z.string(), right: z.boolean().optional(), reason: z.string() })).min(2),
+        options: z
+          .array(z.strictObject({ text: z.string(), right: z.boolean().optional(), reason: z.string() }))
+          .min(2),
       })
       .refine(({ options }) => options.filter(({ right }) => right).length === 1, 'has not exactly one right answer'),
   ),

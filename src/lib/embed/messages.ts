@@ -35,6 +35,8 @@ export function heightMessages(id: string, height: number, host: HostNames = {})
     // pym.js joins its parts by this very string.
     { name: 'pym', data: ['pym', host.pym ?? id, 'height', String(height)].join('xPYMx') },
     { name: 'lti', data: JSON.stringify({ subject: 'lti.frameResize', height }) },
-    ...(host.secret ? [{ name: 'wordpress' as const, data: { secret: host.secret, message: 'height', value: height } }] : []),
+    ...(host.secret
+      ? [{ name: 'wordpress' as const, data: { secret: host.secret, message: 'height', value: height } }]
+      : []),
   ];
 }

@@ -4,4 +4,6 @@ import { qtiPackage } from '../../data/teach/exchange.ts';
 import { teachQuiz } from '../../data/teach/index.ts';
 
 export const GET: APIRoute = () =>
-  new Response(qtiPackage(teachQuiz, records.updated).slice().buffer, { headers: { 'Content-Type': 'application/zip' } });
+  new Response(qtiPackage(teachQuiz, records.updated).slice().buffer, {
+    headers: { 'Content-Type': 'application/zip' },
+  });

@@ -75,9 +75,15 @@ describe('BibTeX', () => {
     expect(bibtex([itemOfSource(source('betley-2026-nature'))])).toMatch(
       /^@article\{betley-2026-nature,[\s\S]*journal = \{Nature\}[\s\S]*volume = \{?649/,
     );
-    expect(bibtex([itemOfSource(source('betley-2025-icml'))])).toMatch(/^@inproceedings\{[\s\S]*booktitle = \{Proceedings of/);
-    expect(bibtex([itemOfSource(preprint)])).toMatch(/^@misc\{[\s\S]*eprint = \{2502\.00001\},\s*archiveprefix = \{arXiv\}/);
-    expect(bibtex([itemOfOurs(ours)])).toMatch(/^@misc\{one-bad-lesson-insecure-code,[\s\S]*author = \{\{One Bad Lesson\}\}/);
+    expect(bibtex([itemOfSource(source('betley-2025-icml'))])).toMatch(
+      /^@inproceedings\{[\s\S]*booktitle = \{Proceedings of/,
+    );
+    expect(bibtex([itemOfSource(preprint)])).toMatch(
+      /^@misc\{[\s\S]*eprint = \{2502\.00001\},\s*archiveprefix = \{arXiv\}/,
+    );
+    expect(bibtex([itemOfOurs(ours)])).toMatch(
+      /^@misc\{one-bad-lesson-insecure-code,[\s\S]*author = \{\{One Bad Lesson\}\}/,
+    );
   });
 
   it('escapes a title, and never an address', () => {
@@ -88,7 +94,9 @@ describe('BibTeX', () => {
   });
 
   it('says “others” as BibTeX does where we know the list in part only', () => {
-    expect(bibtex([itemOfSource({ ...study, authors: ['Ann Smith', 'and others'] })])).toContain('{Smith, Ann and others}');
+    expect(bibtex([itemOfSource({ ...study, authors: ['Ann Smith', 'and others'] })])).toContain(
+      '{Smith, Ann and others}',
+    );
   });
 
   it('says of a source that we did not read that we did not', () => {

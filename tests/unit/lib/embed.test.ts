@@ -46,7 +46,9 @@ describe('the height of a column', () => {
   it('is never below what was measured, and hardly above', () => {
     // A layout that grows with its column, loses lines as it gets wider, and changes at 760 px.
     const measured = (width: number): number =>
-      Math.ceil(width < 760 ? Math.min(width, 440) * 2.1 + 90_000 / width : 500 + Math.floor(200_000 / width / 21) * 21);
+      Math.ceil(
+        width < 760 ? Math.min(width, 440) * 2.1 + 90_000 / width : 500 + Math.floor(200_000 / width / 21) * 21,
+      );
     const widths = [...Array.from({ length: 95 }, (_, i) => 280 + 10 * i), 759].sort((a, b) => a - b);
     const line = heightLine(widths.map((width) => [width, measured(width)]));
     for (const width of widths) {
@@ -132,7 +134,9 @@ it('starts with theme by system, controls and caption shown, table closed', () =
 });
 
 it('leaves pym’s names alone, by which the frame must answer', () => {
-  const query = new URLSearchParams('initialWidth=600&childId=chart-7&parentTitle=A&parentUrl=https%3A%2F%2Fexample.org');
+  const query = new URLSearchParams(
+    'initialWidth=600&childId=chart-7&parentTitle=A&parentUrl=https%3A%2F%2Fexample.org',
+  );
   expect(readState({}, query, EMBED_PARAMS).problems).toEqual([]);
 });
 
