@@ -17,7 +17,7 @@ export async function pptxFile(deck: Slides, absolute: (path: string) => string)
   const colour = tokens(css, 'light');
   const hex = (name: string): string => (colour.get(name) ?? '').replace('#', '').toUpperCase();
   // Its types describe a namespace; at run time the module's default is the class.
-  const file = new (PptxGenJS as unknown as { new (): PptxGenJS })();
+  const file = new (PptxGenJS as unknown as new () => PptxGenJS)();
   file.defineLayout({ name: 'WIDE', width: SIZE.w, height: SIZE.h });
   file.layout = 'WIDE';
   file.title = deck.title;

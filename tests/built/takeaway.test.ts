@@ -44,7 +44,7 @@ describe.each(index)('zip of $id', ({ id, zip, page }) => {
     expect(readme).toContain(`${ORIGIN}${page}`);
     expect(readme).toContain('CC BY 4.0');
     expect(readme).not.toMatch(/[{}]|undefined/);
-    expect(strFromU8(held[`${id}.csv`]!)).toBe(text(`/figures/${id}.csv`));
+    expect(Buffer.from(held[`${id}.csv`]!)).toEqual(Buffer.from(bytes(`/figures/${id}.csv`)));
   });
 
   it('explains every column of its data', () => {

@@ -69,7 +69,7 @@ for (const { id, title, embed } of figures) {
 
   test(`${id} fits every host`, async ({ page, watch }) => {
     test.setTimeout(120_000);
-    watch.expected = /sandboxed|from origin 'null'|ERR_FAILED|Failed to load/;
+    watch.expected = /sandboxed|from origin 'null'|ERR_FAILED|Failed to load|Failed to fetch dynamically/;
     const column = columnCode(of(site));
     await show(
       page,
