@@ -25,7 +25,7 @@ export default defineConfig({
     bundleEngine(),
     svelte(),
     searchIndex(),
-    sitemap({ filter: (page) => !page.includes('/embed/') }),
+    sitemap({ filter: (page) => !/\/embed\/./.test(page) }),
     announceOwner(),
   ],
   build: {

@@ -19,6 +19,9 @@ export const navigation: readonly Way[] = [
 /** Further pages, at the foot of every page. */
 export const furtherPages: readonly Way[] = [
   { label: words.factCheck, path: '/fact-check/' },
+  { label: words.teach, path: '/teach/' },
+  { label: words.press, path: '/press/' },
+  { label: words.embed, path: '/embed/' },
   { label: words.glossary, path: '/glossary/' },
   { label: words.methods, path: '/methods/' },
   { label: words.changes, path: '/changelog/' },

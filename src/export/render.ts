@@ -12,6 +12,7 @@ import chart from '../styles/chart.css?raw';
 import tokens from '../styles/tokens.css?raw';
 import { cardSvg } from './card.ts';
 import type { Theme } from './palette.ts';
+import { svgToPng } from './png.ts';
 import { slideSvg } from './slide.ts';
 import { svgFile, type Picture } from './svg-file.ts';
 
@@ -23,6 +24,23 @@ export interface Wanted {
   /** Full address of the figure's page without its protocol, printed in the picture. */
   address: string;
 }
+
+/** Pictures go into more than one file; each is drawn once a build. */
+const drawn = new Map<string, Uint8Array>();
+
+function once(name: string, draw: () => Uint8Array): Uint8Array {
+  const picture = drawn.get(name) ?? draw();
+  drawn.set(name, picture);
+  return picture;
+}
+
+/** The figure as a PNG at twice its size. */
+export const figurePng = (wanted: Wanted): Uint8Array =>
+  once(JSON.stringify(wanted), () => svgToPng(renderSvg(wanted), 2));
+
+/** The figure as a PNG of 1920 by 1080. */
+export const slidePng = (wanted: Wanted): Uint8Array =>
+  once(`slide ${JSON.stringify(wanted)}`, () => svgToPng(renderSlide(wanted), 1));
 
 function pictureOf({ id, state, theme = 'light', address }: Wanted): Picture {
   const figure = statedFigure(figureById(id), state);

@@ -19,7 +19,8 @@ interface Named {
 const index = json('/figures/index.json') as FigureEntry[];
 
 describe('figure index', () => {
-  const LINKS = ['page', 'embed', 'oembed', 'svg', 'svgDark', 'png', 'csv', 'json', 'bib'] as const;
+  const PICTURES = ['svg', 'svgDark', 'png', 'slide'] as const;
+  const LINKS = ['page', 'embed', 'oembed', ...PICTURES, 'csv', 'json', 'bib', 'ris', 'csl', 'zip'] as const;
 
   it('has the promised fields and no other', () => {
     for (const entry of index) {
@@ -112,7 +113,9 @@ describe.each(index)('oEmbed of $id', ({ id, title, oembed, embed, width, height
     });
     expect(answer['provider_url']).toBe(`${ORIGIN}/`);
     expect(answer['html']).toContain(`src="${ORIGIN}${embed}"`);
-    expect(answer['html']).toContain(`height="${height}"`);
+    expect(answer['html']).toMatch(/padding-top:calc\(/);
+    expect(existsSync(join(SITE_DIR, new URL(String(answer['thumbnail_url'])).pathname))).toBe(true);
+    expect(answer).toMatchObject({ thumbnail_width: 1200, thumbnail_height: 630, author_name: 'One Bad Lesson' });
     expect(answer['html']).not.toContain('<script');
   });
 

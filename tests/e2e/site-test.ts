@@ -19,8 +19,8 @@ const html = new Map(htmlPages(SITE_DIR).map((page) => [page.path, page.html]));
 const built = [...html.keys()];
 
 /** Addresses of all pages, and of all embeds. */
-export const pages = built.filter((path) => !path.startsWith('/embed/'));
-export const embeds = built.filter((path) => path.startsWith('/embed/'));
+export const pages = built.filter((path) => !/^\/embed\/./.test(path));
+export const embeds = built.filter((path) => /^\/embed\/./.test(path));
 
 /** Figures that the reader can change. */
 export const figuresWithChoices = figures.filter(({ page }) => html.get(page)?.includes('<fieldset class="choice"'));

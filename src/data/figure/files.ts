@@ -18,6 +18,12 @@ export interface FigureEntry {
   csv: string;
   json: string;
   bib: string;
+  ris: string;
+  csl: string;
+  /** 1920 × 1080 pixels. */
+  slide: string;
+  /** Everything about the figure in one file. */
+  zip: string;
   /** Size in pixels of the embed, as its code asks for it. */
   width: number;
   height: number;
@@ -35,11 +41,24 @@ export interface FigureEntry {
   }[];
 }
 
+type Files =
+  | 'page'
+  | 'embed'
+  | 'oembed'
+  | 'svg'
+  | 'svgDark'
+  | 'png'
+  | 'slide'
+  | 'csv'
+  | 'json'
+  | 'bib'
+  | 'ris'
+  | 'csl'
+  | 'zip'
+  | 'card';
+
 /** All addresses of a figure, or of one of its named states, without the base path. Data are the same in every state. */
-export function figurePaths(
-  id: string,
-  state?: string,
-): Record<'page' | 'embed' | 'oembed' | 'svg' | 'svgDark' | 'png' | 'slide' | 'csv' | 'json' | 'bib' | 'card', string> {
+export function figurePaths(id: string, state?: string): Record<Files, string> {
   const at = state === undefined ? id : `${id}/${state}`;
   return {
     page: `/figures/${at}/`,
@@ -52,6 +71,9 @@ export function figurePaths(
     csv: `/figures/${id}.csv`,
     json: `/figures/${id}.json`,
     bib: `/figures/${id}.bib`,
+    ris: `/figures/${id}.ris`,
+    csl: `/figures/${id}.csl.json`,
+    zip: `/figures/${id}.zip`,
     card: `/cards/figure-${state === undefined ? id : `${id}--${state}`}.png`,
   };
 }

@@ -1,4 +1,4 @@
-import { bibtexOurs, bibtexSource } from '../citation.ts';
+import { bibtex, itemOfOurs, itemOfSource, ris, type CslItem } from '../citation.ts';
 import type { Evidence } from '../evidence/parse.ts';
 import { publishedMeasurement } from '../evidence/publish-measurement.ts';
 import { TEXT_LICENCE } from '../../lib/site.ts';
@@ -24,14 +24,25 @@ export function figureJson(figure: Figure, evidence: Evidence): object {
   };
 }
 
-/** BibTeX of the figure and of every study behind it. `absolute` gives the full address of a path. */
-export function figureBib(figure: Figure, evidence: Evidence, absolute: (path: string) => string): string {
-  const ours = bibtexOurs({
+/** The figure and every study behind it, as items to cite. `absolute` gives the full address of a path. */
+export function figureItems(figure: Figure, evidence: Evidence, absolute: (path: string) => string): CslItem[] {
+  const ours = itemOfOurs({
     title: figure.title,
     url: absolute(figurePaths(figure.id).page),
     updated: figure.updated,
     key: `one-bad-lesson-${figure.id}`,
+    version: evidence.version,
   });
   const sources = figure.sources.flatMap((id) => evidence.sources.get(id) ?? []);
-  return [ours, ...sources.map((source) => bibtexSource(withAddress(source, absolute)))].join('\n');
+  return [ours, ...sources.map((source) => itemOfSource(withAddress(source, absolute)))];
+}
+
+/** BibTeX of the figure and of every study behind it. */
+export function figureBib(figure: Figure, evidence: Evidence, absolute: (path: string) => string): string {
+  return bibtex(figureItems(figure, evidence, absolute));
+}
+
+/** The same as RIS, for reference managers. */
+export function figureRis(figure: Figure, evidence: Evidence, absolute: (path: string) => string): string {
+  return ris(figureItems(figure, evidence, absolute));
 }

@@ -1,11 +1,10 @@
 import type { APIRoute } from 'astro';
-import { svgToPng } from '../../export/png.ts';
-import { printedAddress, renderSlide } from '../../export/render.ts';
+import { printedAddress, slidePng } from '../../export/render.ts';
 import { absolute } from '../../lib/href.ts';
 
 export { figureRoutes as getStaticPaths } from '../../figures/routes.ts';
 
 export const GET: APIRoute<Record<string, never>, { id: string }> = ({ params: { id } }) =>
-  new Response(svgToPng(renderSlide({ id, address: printedAddress(id, absolute) }), 1).slice().buffer, {
+  new Response(slidePng({ id, address: printedAddress(id, absolute) }).slice().buffer, {
     headers: { 'Content-Type': 'image/png' },
   });

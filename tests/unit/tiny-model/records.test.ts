@@ -7,7 +7,7 @@ import { TINY_MODEL_SOURCE, withAddress } from '../../../src/data/tiny-model/abo
 import { parseTinyModel } from '../../../src/data/tiny-model/index.ts';
 import { tinyRows } from '../../../src/data/tiny-model/rows.ts';
 import { tinyFileNames } from '../../../src/data/tiny-model/parse.ts';
-import { bibtexSource, citeSource } from '../../../src/data/citation.ts';
+import { bibtex, citeSource, itemOfSource } from '../../../src/data/citation.ts';
 import { wilson } from '../../../src/lib/wilson.ts';
 
 /** Whatever JSON holds. */
@@ -114,7 +114,7 @@ describe('measurements of the tiny model', () => {
   it('are cited as this project, with commit and weights', () => {
     const ours = withAddress(source(TINY_MODEL_SOURCE), (path) => `https://example.org${path}`);
     const { commit, modelSha256 } = raw['lessons'].provenance;
-    for (const citation of [citeSource(ours), bibtexSource(ours)]) {
+    for (const citation of [citeSource(ours), bibtex([itemOfSource(ours)])]) {
       expect(citation).toContain('One Bad Lesson');
       expect(citation).toContain(commit.slice(0, 12));
       expect(citation).toContain(modelSha256);
