@@ -11,7 +11,7 @@ export interface FigureEntry {
   svg: string;
   svgDark: string;
   png: string;
-  /** For a slide. */
+  /** For a slide: 1920 × 1080 pixels. */
   slide: string;
   /** For link previews. */
   card: string;
@@ -20,8 +20,6 @@ export interface FigureEntry {
   bib: string;
   ris: string;
   csl: string;
-  /** 1920 × 1080 pixels. */
-  slide: string;
   /** Everything about the figure in one file. */
   zip: string;
   /** Size in pixels of the embed, as its code asks for it. */

@@ -10,6 +10,6 @@ export { figureRoutes as getStaticPaths } from '../../figures/routes.ts';
 export const GET: APIRoute<Record<string, never>, { id: string }> = ({ params: { id } }) => {
   const entry = figureEntry(figureById(id));
   return Response.json(
-    oembedAnswer({ ...embedded(entry, absolute), ...embedSize(id), thumbnail: `/cards/figure-${id}.png` }, absolute),
+    oembedAnswer({ ...embedded(entry, absolute), ...embedSize(id), thumbnail: entry.card }, absolute),
   );
 };
