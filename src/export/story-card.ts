@@ -41,8 +41,8 @@ export function storyCardSvg({ headline, question, before, after, dots, line, fo
     y += size * 0.98;
   }
   y = y - size * 0.98 + 62;
-  for (const one of wrap(`“${question}”`, TEXT, 29, SERIF_LETTER)) {
-    parts.push(text(one, CARD.edge, y, 'card-read', 'font-size="29"'));
+  for (const one of wrap(`“${question}”`, TEXT, 27, 0.42)) {
+    parts.push(text(one, CARD.edge, y, 'card-read', 'font-size="27"'));
     y += 34;
   }
   y += 14;
@@ -100,7 +100,7 @@ interface Word {
 }
 
 /** At most this many lines of an answer; a longer one ends in dots. */
-const MOST_LINES = 2;
+const MOST_LINES = 3;
 
 function saidLines(said: readonly Stretch[]): Word[][] {
   const words = said.flatMap(({ text: stretch, differs }) => stretch.split(' ').map((word) => ({ word, differs })));
