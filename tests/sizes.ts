@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { attribute, htmlPages, tagsOf } from './built/html.ts';
+import { withoutMostRecords } from './record-pages.ts';
 
 export interface PageSize {
   path: string;
@@ -13,38 +14,40 @@ export interface PageSize {
   js: number;
 }
 
-/** Sizes of all pages of a build that is served at a domain's root. */
+/** Sizes of the pages, of single numbers only some, of a build that is served at a domain's root. */
 export function pageSizes(folder: string): PageSize[] {
-  return htmlPages(folder).map(({ path, html }) => {
-    const css = new Set<string>();
-    const js = new Set<string>();
-    let islands = false;
-    for (const tag of tagsOf(html)) {
-      const is = (name: string): boolean => tag.startsWith(`<${name} `);
-      if (is('link') && attribute(tag, 'rel') === 'stylesheet') css.add(attribute(tag, 'href') ?? '');
-      if (is('link') && attribute(tag, 'rel') === 'modulepreload') js.add(attribute(tag, 'href') ?? '');
-      if (is('script') && attribute(tag, 'src')) js.add(attribute(tag, 'src') ?? '');
-      if (is('astro-island')) {
-        islands = true;
-        for (const name of ['component-url', 'renderer-url', 'before-hydration-url']) {
-          const url = attribute(tag, name);
-          if (url) js.add(url);
+  return htmlPages(folder)
+    .filter(({ path }) => withoutMostRecords([path]).length > 0)
+    .map(({ path, html }) => {
+      const css = new Set<string>();
+      const js = new Set<string>();
+      let islands = false;
+      for (const tag of tagsOf(html)) {
+        const is = (name: string): boolean => tag.startsWith(`<${name} `);
+        if (is('link') && attribute(tag, 'rel') === 'stylesheet') css.add(attribute(tag, 'href') ?? '');
+        if (is('link') && attribute(tag, 'rel') === 'modulepreload') js.add(attribute(tag, 'href') ?? '');
+        if (is('script') && attribute(tag, 'src')) js.add(attribute(tag, 'src') ?? '');
+        if (is('astro-island')) {
+          islands = true;
+          for (const name of ['component-url', 'renderer-url', 'before-hydration-url']) {
+            const url = attribute(tag, name);
+            if (url) js.add(url);
+          }
         }
       }
-    }
-    const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)(?![^>]*json)[^>]*>([\s\S]*?)<\/script>/g)].map(
-      ([, code]) => code ?? '',
-    );
-    // An inline module may import chunks too.
-    for (const code of inline) for (const url of importsOf(code)) js.add(url);
-    return {
-      path,
-      islands,
-      html: zipped(html),
-      css: total(folder, css),
-      js: total(folder, withImports(folder, js)) + inline.reduce((sum, code) => sum + zipped(code), 0),
-    };
-  });
+      const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)(?![^>]*json)[^>]*>([\s\S]*?)<\/script>/g)].map(
+        ([, code]) => code ?? '',
+      );
+      // An inline module may import chunks too.
+      for (const code of inline) for (const url of importsOf(code)) js.add(url);
+      return {
+        path,
+        islands,
+        html: zipped(html),
+        css: total(folder, css),
+        js: total(folder, withImports(folder, js)) + inline.reduce((sum, code) => sum + zipped(code), 0),
+      };
+    });
 }
 
 const IMPORT = /(?:\bimport|\bfrom)\s*["']([^"']+\.m?js)["']/g;
@@ -65,8 +68,16 @@ function withImports(folder: string, urls: Set<string>): Set<string> {
   return new Set(queue);
 }
 
+/** Bytes of files that were weighed before: many pages load the same ones. */
+const weighed = new Map<string, number>();
+
 function total(folder: string, urls: Set<string>): number {
-  return [...urls].reduce((sum, url) => sum + zipped(readFileSync(join(folder, url))), 0);
+  return [...urls].reduce((sum, url) => {
+    const path = join(folder, url);
+    const bytes = weighed.get(path) ?? zipped(readFileSync(path));
+    weighed.set(path, bytes);
+    return sum + bytes;
+  }, 0);
 }
 
 function zipped(text: string | Uint8Array): number {
