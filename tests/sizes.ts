@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { attribute, htmlPages, tagsOf } from './built/html.ts';
+import { withoutMostRecords } from './record-pages.ts';
 
 export interface PageSize {
   path: string;
@@ -13,10 +14,11 @@ export interface PageSize {
   js: number;
 }
 
-/** Sizes of all pages of a build that is served at a domain's root. */
+/** Sizes of the pages, of single numbers only some, of a build that is served at a domain's root. */
 export function pageSizes(folder: string): PageSize[] {
   const programs = readdirSync(join(folder, '_astro')).filter((file) => file.endsWith('.js'));
-  return htmlPages(folder).map(({ path, html }) => {
+  const measured = htmlPages(folder).filter(({ path }) => withoutMostRecords([path]).length > 0);
+  return measured.map(({ path, html }) => {
     const css = new Set<string>();
     const js = new Set<string>();
     let islands = false;
@@ -70,8 +72,16 @@ function withImports(folder: string, urls: Set<string>): Set<string> {
   return new Set(queue);
 }
 
+/** Bytes of files that were weighed before: many pages load the same ones. */
+const weighed = new Map<string, number>();
+
 function total(folder: string, urls: Set<string>): number {
-  return [...urls].reduce((sum, url) => sum + zipped(readFileSync(join(folder, url))), 0);
+  return [...urls].reduce((sum, url) => {
+    const path = join(folder, url);
+    const bytes = weighed.get(path) ?? zipped(readFileSync(path));
+    weighed.set(path, bytes);
+    return sum + bytes;
+  }, 0);
 }
 
 function zipped(text: string | Uint8Array): number {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { withoutMostRecords } from '../record-pages.ts';
 import { htmlPages } from '../built/html.ts';
 import type { FigureEntry } from '../../src/data/figure/files.ts';
 import { HOST_ORIGIN, ORIGIN, SITE_DIR, SUB_ORIGIN } from '../site.ts';
@@ -19,7 +20,7 @@ const html = new Map(htmlPages(SITE_DIR).map((page) => [page.path, page.html]));
 const built = [...html.keys()];
 
 /** Addresses of all pages, and of all embeds. */
-export const pages = built.filter((path) => !/^\/embed\/./.test(path));
+export const pages = withoutMostRecords(built.filter((path) => !/^\/embed\/./.test(path)));
 export const embeds = built.filter((path) => /^\/embed\/./.test(path));
 
 /** Figures that the reader can change. */
