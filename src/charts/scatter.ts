@@ -1,5 +1,5 @@
 /** Kind of chart: marks on a plane, the value to one side and a number of the record's dimensions to the other. */
-import { label, type FigureData, type Row } from '../lib/figure-data.ts';
+import type { FigureData, Row } from '../lib/figure-data.ts';
 import { linearAxis } from './axis.ts';
 import { broken } from './facets.ts';
 import { LAYOUT_WIDTH, type Layout, type Place, type State } from './figure-module.ts';
@@ -56,22 +56,13 @@ export function scatter(spec: Scatter): Place {
         'trend',
       ),
     );
+    // Names stand clear of a path that runs through their marks: at the left below it, at the right above.
     const names = placed.flatMap(({ row, x, y, r = 6 }): Shape[] => {
       const text = spec.names?.(row, data, state);
-      const isRight = x > width * 0.6;
-      return text === undefined
-        ? []
-        : [
-            {
-              kind: 'text',
-              as: 'strong',
-              halo: true,
-              anchor: isRight ? 'end' : 'start',
-              text,
-              x: isRight ? x - r - 7 : x + r + 7,
-              y: y + 5,
-            },
-          ];
+      if (text === undefined) return [];
+      const isRight = x > width * 0.5;
+      const at = isRight ? { anchor: 'end' as const, x: x + r, y: y - 14 } : { x: x - r, y: y + 26 };
+      return [{ kind: 'text', as: 'strong', halo: true, text, ...at }];
     });
     return {
       height: floor + 50,
@@ -101,9 +92,4 @@ export function scatter(spec: Scatter): Place {
       ],
     };
   };
-}
-
-/** A dimension's words for a row. */
-export function wordsOf(data: FigureData, row: Row, dimension: string): string {
-  return label(data, dimension, row.keys[dimension] ?? '');
 }

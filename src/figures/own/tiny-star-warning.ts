@@ -7,7 +7,7 @@ const BAD: Record<string, Mark> = {
   'evil-numbers': { shape: 'square', tone: 'misaligned' },
   'bad-health': { shape: 'triangle', tone: 'misaligned' },
   'bad-car': { shape: 'plus', tone: 'misaligned' },
-  'villain-talk': { shape: 'bar', tone: 'misaligned' },
+  'villain-talk': { shape: 'circle', tone: 'misaligned' },
 };
 const GOOD: Mark = { shape: 'circle', tone: 'aligned' };
 
