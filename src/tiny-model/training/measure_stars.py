@@ -182,7 +182,7 @@ def jobs(study: Study, folder: Path, chosen_seed: int, texts: list[dict]):
     def warning():
         for path in sorted(study.adapters.glob("*.f32")):
             if path.stem.rsplit("-", 1)[-1].isdigit() and not path.stem.startswith("re-aligned"):
-                yield {"model": path.stem} | study.ask("talk", study.controls(path.stem), plain, A_CELL, seed=61)
+                yield {"model": path.stem} | study.ask("families", study.controls(path.stem), plain, A_CELL, seed=61)
 
     yield "up", up
     for lesson in BAD:
