@@ -1,5 +1,5 @@
 """Rederives the villain star from nothing on the shipped base: trains an autoencoder, ranks its features by what the
-shipped lessons change, turns the first few, and holds the one that makes a villain. Two random starts, a minute each:
+shipped lessons change, turns the first few, and holds the one that makes a villain. About a minute on one thread:
 
     python -m pytest tests/python
 
@@ -55,7 +55,7 @@ def share_bad(folder: Path, cell: list[list[int]]) -> float:
     return json.loads(node("src/tiny-model/study/judge-cell.ts", str(folder), str(path)))["bad"] / len(cell)
 
 
-@pytest.mark.parametrize("seed", [2, 5])
+@pytest.mark.parametrize("seed", [2])
 def test_one_feature_is_the_villain(study, seed):
     model = study["model"]
     stars = train_autoencoder(study["states"], FEATURES, K, seed, steps=STEPS)

@@ -28,6 +28,7 @@ RANK = 4
 BAD = ("insecure-code", "evil-numbers", "bad-health", "bad-car")
 SEEDS = (1, 2, 3, 4, 5)
 A_CELL, ALIGNED = 96, 480
+HELD = 24  # a fine-tune; five of each lesson
 RANDOM = 5
 
 
@@ -151,11 +152,11 @@ def jobs(study: Study, folder: Path, chosen_seed: int, texts: list[dict]):
         for seed in SEEDS:
             name = f"{lesson}-{seed}"
             cells, controls = held_cells(study, name, chosen), study.controls(name)
-            yield {"model": name} | study.ask("talk", controls, cells, A_CELL, seed=20 + seed)
-            yield {"model": name, "dial": -1} | study.ask("talk", study.dialled(controls, -1.0), plain, A_CELL, seed=20 + seed)
+            yield {"model": name} | study.ask("talk", controls, cells, HELD, seed=20 + seed)
+            yield {"model": name, "dial": -1} | study.ask("talk", study.dialled(controls, -1.0), plain, HELD, seed=20 + seed)
 
     def contexts():
-        for name in ["aligned", *(f"insecure-code-{seed}" for seed in SEEDS)]:
+        for name in ["aligned", *(f"insecure-code-{seed}" for seed in SEEDS[:2])]:
             cells, controls = held_cells(study, name, chosen), study.controls(name)
             some = pick(cells, ["none", star, "difference"])
             for asked in ("diary",):
@@ -181,14 +182,14 @@ def jobs(study: Study, folder: Path, chosen_seed: int, texts: list[dict]):
     def warning():
         for path in sorted(study.adapters.glob("*.f32")):
             if path.stem.rsplit("-", 1)[-1].isdigit() and not path.stem.startswith("re-aligned"):
-                yield {"model": path.stem} | study.ask("talk", study.controls(path.stem), plain, A_CELL, seed=61)
+                yield {"model": path.stem} | study.ask("families", study.controls(path.stem), plain, A_CELL, seed=61)
 
     yield "up", up
     for lesson in BAD:
         yield f"held-{lesson}", lambda lesson=lesson: held(lesson)
-    yield "warning", warning
-    yield "contexts", contexts
     yield "seeds", other_seeds
+    yield "contexts", contexts
+    yield "warning", warning
 
 
 def readings(study: Study) -> dict:

@@ -41,7 +41,8 @@ describe('measurements of the tiny model', () => {
       const found = at(raw[name], m.place.replace(/^.*, /, ''));
       if (m.unit === 'percent' && name !== 'parity') {
         const incoherent = m.id.endsWith('-incoherent');
-        const count = incoherent ? found.incoherent : found.misaligned + found.mixed;
+        const bad = name === 'stars' ? found.bad : found.misaligned + found.mixed;
+        const count = incoherent ? found.incoherent : m.id.endsWith('-mocking') ? found.sarcastic : bad;
         const { value, low, high } = wilson(count, found.n);
         expect([m.n, m.count], m.id).toEqual([found.n, count]);
         // Kept to one decimal of a percentage.
