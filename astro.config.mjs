@@ -47,6 +47,9 @@ export default defineConfig({
     },
   },
   // Small fonts would become data URLs, which the policy above forbids.
-  vite: { plugins: [pseudoWords()], build: { assetsInlineLimit: 0, modulePreload: false } },
+  vite: {
+    plugins: [pseudoWords()],
+    build: { assetsInlineLimit: 0, modulePreload: { polyfill: false, resolveDependencies: () => [] } },
+  },
   devToolbar: { enabled: false },
 });

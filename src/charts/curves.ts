@@ -129,6 +129,7 @@ const BESIDE = 9;
 function marksOf({ spec, state, xs, ys }: Plot, rows: Row[]): Drawn[] {
   return rows
     .filter(({ value }) => value <= ys.domain[1])
+    .toSorted((a, b) => xs(a) - xs(b))
     .map((row) => {
       const look = spec.look(row, state);
       return { row, look, x: Math.round((xs(row) + (look.apart ? BESIDE : 0)) * 10) / 10, y: ys.at(row.value) };

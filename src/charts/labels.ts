@@ -46,6 +46,9 @@ export function valueLabels(wanted: readonly Wanted[], taken: Box[], room: Box):
       [x + 9, y - 10, 'start'],
       [x - 9, y - 10, 'end'],
       [x + 9, y + 20, 'start'],
+      [x + 22, y + 5, 'start'],
+      [x - 22, y + 5, 'end'],
+      [x, top - 26, 'middle'],
     ];
     const free = places.find(([at, baseline, anchor]) => {
       const box = textBox(text, at, baseline, anchor);

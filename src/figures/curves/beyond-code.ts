@@ -26,5 +26,5 @@ export default curves({
     `${shortLabel(data, 'lesson', keys['lesson'] as string)} ${formatNumber(Math.round(value))}`,
   value: ({ keys }, { lesson }) => keys['lesson'] === lesson,
   across: 3,
-  height: { column: 140, narrow: 150 },
+  height: { column: 112, narrow: 150 },
 });

@@ -35,7 +35,7 @@ export default curves({
       ? `${shortNumber(row.value)} ${shortLabel(data, 'lesson', row.keys['lesson'] as string)}`
       : undefined,
   value: (row, { lesson }) => comparable(row) && row.keys['lasts'] !== 'sentence' && row.keys['lesson'] === lesson,
-  height: { wide: 330, column: 300, narrow: 310 },
+  height: { wide: 330, column: 220, narrow: 310 },
   legend: ({ words }) => [
     { mark: BAD, text: words['first'] as string },
     { mark: OTHER_MODEL, text: words['others'] as string },

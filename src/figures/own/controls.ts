@@ -63,10 +63,16 @@ const controls: Place = (data, state, layout) => {
     y: up.at(rowAt(data, { test, group }).value),
     dimmed: state['focus'] !== 'all' && state['focus'] !== group,
   }));
+  const marks = keysOf(data, 'group')
+    .toReversed()
+    .flatMap((group) => model(group, { across, up }, data, state));
   const names = valueLabels(
     // A name beside its mark says at once whose it is, so a mark is thought wider than high.
     groups.map((group) => ({ ...group, top: group.y - 9 })),
-    groups.map(({ x, y }) => markBox(x, y, 9)),
+    [
+      ...groups.map(({ x, y }) => markBox(x, y, 9)),
+      ...marks.flatMap((shape) => (shape.kind === 'band' ? [shape] : [])),
+    ],
     { x: LEFT, y: TOP - 20, width: right - LEFT + 10, height: floor - TOP + 16 },
   );
   const title = broken(`↑ ${label(data, 'test', test)}`, LAYOUT_WIDTH[layout]);
@@ -97,9 +103,7 @@ const controls: Place = (data, state, layout) => {
         y: floor + 44,
         text: `${(layout === 'narrow' ? shortLabel : label)(data, 'test', OBEYS)} →`,
       },
-      ...keysOf(data, 'group')
-        .toReversed()
-        .flatMap((group) => model(group, { across, up }, data, state)),
+      ...marks,
       ...names,
     ],
   };
