@@ -105,6 +105,8 @@ test('an unknown address gives the page that helps on', async ({ page }) => {
 test('a number in prose shows its source, by click and by key, and leads to its page and to the paper', async ({
   page,
 }) => {
+  // Without motion no transition between pages can be aborted on a busy machine.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/insecure-code/');
   const number = page.getByRole('link', { name: 'one time in five' });
   const note = page.locator('#note');
@@ -184,6 +186,8 @@ test('no page about numbers scrolls sideways on a phone', async ({ page }) => {
 });
 
 test('the old address of a number of our tiny model leads to where it stands now', async ({ page }) => {
+  // Without motion no transition between pages can be aborted on a busy machine.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/data/#tiny-insecure-code');
   await page.waitForURL(/\/data\/tiny-model\/#tiny-insecure-code$/);
   await expect(page.locator(':target')).toBeVisible();
