@@ -7,7 +7,7 @@ import { contextIds, type ContextId } from './contexts.ts';
 import { PLAN_LIMITS, PLAN_LINES, usualPlan } from './plan.ts';
 import type { Experiment, Intervention, TrainingId } from './protocol.ts';
 import type { TrainingPlan } from './training-run.ts';
-import { isLesson, trainingWords } from './trainings.ts';
+import { isLesson } from './trainings.ts';
 
 export const MOST_LETTERS = 300;
 export const MOST_SEED = 999_999;
@@ -40,42 +40,21 @@ const FREE = ['question', 'dial', 'seed', 'line', 'steps', 'examples', 'above', 
 /** Letters that the notebook may take in an address. */
 const MOST_NOTES = 2000;
 
-const yes = (label: string): Params[string] => ({
-  label,
-  options: [
-    ['0', words.link.no],
-    ['1', words.link.yes],
-  ],
+/** A list of values as a parameter; its words are shown nowhere, for the lab has controls of its own. */
+const oneOf = (...values: readonly string[]): Params[string] => ({
+  label: '',
+  options: values.map((value) => [value, value] as const),
 });
 
 const choices = ({ trainings }: LinkDefaults): Params => ({
-  training: {
-    label: words.link.training,
-    options: [...trainings, 'own' as const].map((id) => [id, trainingWords[id]] as const),
-  },
-  mode: {
-    label: words.link.mode,
-    options: [
-      ['dial', words.link.dial],
-      ['remove', words.link.remove],
-      ['random', words.link.random],
-    ],
-  },
-  trigger: yes(words.link.trigger),
-  context: { label: words.link.context, options: contextIds.map((id) => [id, id] as const) },
-  exact: yes(words.link.exact),
-  teach: {
-    label: words.link.teach,
-    options: [['', words.link.no] as const, ...trainings.filter(isLesson).map((id) => [id, id] as const)],
-  },
-  from: {
-    label: words.link.from,
-    options: [
-      ['aligned', 'aligned'],
-      ['own', 'own'],
-    ],
-  },
-  start: yes(words.link.start),
+  training: oneOf(...trainings, 'own'),
+  mode: oneOf('dial', 'remove', 'random'),
+  trigger: oneOf('0', '1'),
+  context: oneOf(...contextIds),
+  exact: oneOf('0', '1'),
+  teach: oneOf('', ...trainings.filter(isLesson)),
+  from: oneOf('aligned', 'own'),
+  start: oneOf('0', '1'),
 });
 
 /** The experiment that an address shows which names a part of it: what it leaves out is usual. */

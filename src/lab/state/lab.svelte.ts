@@ -1,6 +1,7 @@
 /** Everything that the lab is made of, and what happens between its parts. */
 import words from '../../../content/strings/lab.json' with { type: 'json' };
 import { message } from '../../lib/message.ts';
+import type { LabClient } from '../client.ts';
 import { readAsked, type Asked } from '../asked.ts';
 import { dialCurve, FINE_GRID, visibleStops } from '../dial-curve.ts';
 import { nearestSetting } from '../dial.ts';
@@ -62,12 +63,15 @@ export class LabState {
   /** What the reader's last press did, for screen readers. */
   said = $state('');
 
-  /** @param prepare fetches what the page shows of a live model, together with the model */
-  constructor(contents: LabContents, prepare: () => Promise<unknown>) {
+  /**
+   * @param prepare fetches what the page shows of a live model, together with the model
+   * @param open gives the client
+   */
+  constructor(contents: LabContents, prepare: () => Promise<unknown>, open: () => Promise<LabClient>) {
     this.contents = contents;
     this.library = new RecordedLibrary([contents.first], contents.folder);
     this.runs = new RunLibrary(contents.runs, contents.runFolder);
-    this.model = new LiveModel(prepare);
+    this.model = new LiveModel(prepare, open);
     this.answers = new LiveAnswers(this.model);
     this.experiment = new ChosenExperiment(contents);
     this.training = new Training(this.model);
