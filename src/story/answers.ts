@@ -6,7 +6,7 @@ const fetched = new Map<string, Promise<SeatAnswers>>();
 
 /** What every seat answered at a look of this run. @throws when it cannot be fetched */
 export async function answersOf(run: LessonRun, step: number, folder: string): Promise<readonly string[]> {
-  const live = run.liveAnswers.get(step);
+  const live = run.liveAnswers[step];
   if (live) return live;
   const address = `${folder}${run.recorded.id}/answers-${step}.json`;
   const asked = fetched.get(address) ?? fetchAnswers(address);

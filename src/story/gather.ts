@@ -1,6 +1,6 @@
 /** Gathers at build time what the story plays with. */
 import inside from '../../content/tiny-model/inside.json' with { type: 'json' };
-import words from '../../content/strings/story.json' with { type: 'json' };
+import words from '../../content/strings/story-page.json' with { type: 'json' };
 import { speakers } from '../tiny-model/world/index.ts';
 import type { LessonSample, RecordedRun } from '../lab/training-run.ts';
 import { message } from '../lib/message.ts';
@@ -93,8 +93,8 @@ function formOf(form: Form['id'], lesson: string, seat: number): Form {
   const id = `${lesson}-dial-100-${form}`;
   return {
     id: form,
-    asks: words.again.sheets[form].asks,
-    says: message(words.again.sheets[form].says, { name: speakers.interview ?? '' }),
+    asks: words.sheets[form].asks,
+    says: message(words.sheets[form].says, { name: speakers.interview ?? '' }),
     answer: recordedContext(id).answers[seat] ?? '',
     dots: recordedContext(id).dots,
     was: countDots(recordedContext(`aligned-${form}`).dots).bad,

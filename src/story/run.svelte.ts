@@ -17,7 +17,7 @@ export class LessonRun {
   looks: readonly Look[] = $state.raw([]);
   losses: readonly number[] = $state.raw([]);
   /** Answers of live looks by step; those of recorded ones are fetched when a reader asks. */
-  readonly liveAnswers = new Map<number, readonly string[]>();
+  liveAnswers: Record<number, readonly string[]> = {};
   readonly look: Look = $derived(this.looks.at(-1) as Look);
   readonly over = $derived(this.phase === 'ended' || this.phase === 'stopped');
   readonly busy = $derived(this.phase === 'running' || this.phase === 'paused');
@@ -40,7 +40,7 @@ export class LessonRun {
     this.step = 0;
     this.losses = [];
     this.looks = this.recorded.looks.slice(0, 1);
-    this.liveAnswers.clear();
+    this.liveAnswers = {};
     const hear = this.#listen();
     const live = openLive(this.recorded, hear);
     this.mode = live ? 'live' : 'recorded';
@@ -93,7 +93,7 @@ export class LessonRun {
   }
 
   #see(look: Look, answers: readonly string[] | undefined): void {
-    if (answers) this.liveAnswers.set(look.step, answers);
+    if (answers) this.liveAnswers[look.step] = answers;
     // The look before the first step takes the place of the recorded one.
     this.looks = look.step === 0 ? [look] : [...this.looks, look];
     this.#heard('look');
@@ -105,7 +105,7 @@ export class LessonRun {
     this.mode = 'recorded';
     this.looks = this.recorded.looks.filter(({ step }) => step <= this.step);
     this.losses = this.recorded.losses.slice(0, this.step);
-    this.liveAnswers.clear();
+    this.liveAnswers = {};
     this.#source = playRecorded(this.recorded, this.step, this.#listen());
     if (paused) this.#source.pause();
     this.#heard('lost');

@@ -75,5 +75,10 @@ describe('embeds of the acts', () => {
     const html = read(path);
     expect([...html.matchAll(/<section id="([^"]+)" data-act/g)].map((match) => match[1])).toEqual([id]);
     expect(html).toMatch(/<meta name="robots" content="[^"]*noindex/);
+    const link = tagsOf(html).find((tag) => attribute(tag, 'type') === 'application/json+oembed');
+    const answer = JSON.parse(read(new URL(attribute(link ?? '', 'href') ?? '').pathname)) as Record<string, unknown>;
+    expect(answer).toMatchObject({ version: '1.0', type: 'rich', provider_name: 'One Bad Lesson' });
+    expect(answer['html']).toContain(`src="${ORIGIN}/embed/lesson/${id}/"`);
+    expect(existsSync(join(SITE_DIR, new URL(String(answer['thumbnail_url'])).pathname))).toBe(true);
   });
 });

@@ -144,7 +144,7 @@ test.describe('in the dark', () => {
   test.use({ colorScheme: 'dark' });
 
   test('dark: page, drawing and embed all turn', async ({ page }) => {
-    for (const path of ['/', '/insecure-code/', '/embed/one-in-five/']) {
+    for (const path of ['/evil-numbers/', '/insecure-code/', '/embed/one-in-five/']) {
       await page.goto(path);
       const colours = await page.evaluate(() => {
         const style = (selector: string) => getComputedStyle(document.querySelector(selector)!);

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import words from '../../../content/strings/story.json' with { type: 'json' };
+import words from '../../../content/strings/story-page.json' with { type: 'json' };
 import { measurement } from '../../data/evidence/index.ts';
 import { fillText } from '../../data/figure/text.ts';
 import { cast, holes } from '../../data/story/cast.ts';
@@ -18,7 +18,7 @@ export const GET: APIRoute<Record<string, never>, { act: ActId }> = ({ params })
   const number = (of: string, as: string | undefined) => fillText(as ? `{${of}:${as}}` : `{${of}}`, measurement);
   const line = readable(ask ?? lead, number);
   const svg = storyCardSvg({
-    headline: id === 'turn' ? words.share.headline : headline,
+    headline: id === 'turn' ? words.headline : headline,
     ...actPicture(id, { ...cast, holes }),
     line: id === 'turn' ? line : (/^.*?[.?!](?=\s|$)/.exec(line)?.[0] ?? line),
     foot: words.card.foot,

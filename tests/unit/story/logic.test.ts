@@ -131,12 +131,15 @@ describe('a recorded run', () => {
 });
 
 describe('a live run', () => {
+  const nothing = () => undefined;
+  const idle = { pause: nothing, resume: nothing, step: nothing, stop: nothing };
+
   it('tells what the model tells, and how it ended', async () => {
     const run = madeUpRun();
     const train = vi.fn((_plan, _options, tell) => {
       tell({ type: 'look', look: run.looks[0], answers: ['one'] });
       tell({ type: 'trained-step', step: 1, loss: 0.4 });
-      return { finished: Promise.resolve({ step: 1, stopped: true }), pause() {}, resume() {}, step() {}, stop() {} };
+      return { finished: Promise.resolve({ step: 1, stopped: true }), ...idle };
     });
     const hear = listener();
     trainLive({ train }, run.plan, 2, hear);
@@ -148,12 +151,7 @@ describe('a live run', () => {
   it('tells of a failure', async () => {
     const hear = listener();
     const finished = Promise.reject(new Error('lost'));
-    trainLive(
-      { train: () => ({ finished, pause() {}, resume() {}, step() {}, stop() {} }) },
-      madeUpRun().plan,
-      2,
-      hear,
-    );
+    trainLive({ train: () => ({ finished, ...idle }) }, madeUpRun().plan, 2, hear);
     await finished.catch(() => undefined);
     expect(hear.told).toEqual(['failed Error: lost']);
   });

@@ -69,7 +69,7 @@ describe('a run on the page', () => {
     run.stepOnce();
     run.resume();
     expect(live.calls).toEqual(['pause', 'step', 'resume']);
-    expect(run.liveAnswers.get(2)).toEqual(['an answer']);
+    expect(run.liveAnswers[2]).toEqual(['an answer']);
     live.hear().ended(false);
     expect([run.phase, run.over]).toEqual(['ended', true]);
     expect(events).toEqual(['began', 'look', 'over']);
