@@ -47,6 +47,6 @@ export default defineConfig({
     },
   },
   // Small fonts would become data URLs, which the policy above forbids.
-  vite: { plugins: [pseudoWords()], build: { assetsInlineLimit: 0 } },
+  vite: { plugins: [pseudoWords()], build: { assetsInlineLimit: 0, modulePreload: false } },
   devToolbar: { enabled: false },
 });

@@ -1,5 +1,5 @@
 /** What a page weighs: gzipped bytes of all styles and scripts that it loads, read from the built files. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { attribute, htmlPages, tagsOf } from './built/html.ts';
@@ -15,6 +15,7 @@ export interface PageSize {
 
 /** Sizes of all pages of a build that is served at a domain's root. */
 export function pageSizes(folder: string): PageSize[] {
+  const programs = readdirSync(join(folder, '_astro')).filter((file) => file.endsWith('.js'));
   return htmlPages(folder).map(({ path, html }) => {
     const css = new Set<string>();
     const js = new Set<string>();
@@ -35,6 +36,10 @@ export function pageSizes(folder: string): PageSize[] {
     const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)(?![^>]*json)[^>]*>([\s\S]*?)<\/script>/g)].map(
       ([, code]) => code ?? '',
     );
+    // A figure's own program is fetched by its id as soon as its island wakes.
+    for (const [, id] of html.matchAll(/data-figure="([^"]+)"/g)) {
+      for (const file of programs) if (file.startsWith(`${id}.`)) js.add(`/_astro/${file}`);
+    }
     // An inline module may import chunks too.
     for (const code of inline) for (const url of importsOf(code)) js.add(url);
     return {

@@ -36,7 +36,7 @@ export function embedHeight(figure: Figure, drawingHeight: number, layout: 'wide
 
 /** Heights in pixels of a figure's embed, where it has room for the wide drawing and where it has not. */
 export function embedHeights(figure: Figure): Record<'wide' | 'narrow', number> {
-  const { place } = registered(figure.id);
+  const place = registered(figure.id);
   const data = dataOf(figure.id);
   const height = (layout: 'wide' | 'narrow'): number =>
     embedHeight(figure, place(data, defaultState(data.controls), layout).height, layout);

@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import strings from '../../content/strings/export.json' with { type: 'json' };
 import type { Layout, State } from '../charts/figure-module.ts';
-import { registered } from '../figures/registry.ts';
+import AnyFigure from '../figures/AnyFigure.svelte';
 import { records } from '../data/evidence/index.ts';
 import { figurePaths } from '../data/figure/files.ts';
 import { dataOf, figureById } from '../data/figure/index.ts';
@@ -53,7 +53,7 @@ export function drawingOf(
   id: string,
   { layout = 'wide', state }: { layout?: Layout; state?: State | undefined } = {},
 ): string {
-  const { body } = render(registered(id).View, { props: { data: dataOf(id), still: layout, state } });
+  const { body } = render(AnyFigure, { props: { data: dataOf(id), still: layout, state } });
   return body.replace(/<!--.*?-->/gs, '').trim();
 }
 

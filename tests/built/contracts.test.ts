@@ -19,12 +19,12 @@ interface Named {
 const index = json('/figures/index.json') as FigureEntry[];
 
 describe('figure index', () => {
-  const LINKS = ['page', 'embed', 'oembed', 'svg', 'svgDark', 'png', 'csv', 'json', 'bib'] as const;
+  const LINKS = ['page', 'embed', 'oembed', 'svg', 'svgDark', 'png', 'slide', 'card', 'csv', 'json', 'bib'] as const;
 
   it('has the promised fields and no other', () => {
     for (const entry of index) {
       expect(Object.keys(entry).sort()).toEqual(
-        ['badge', 'height', 'id', 'title', 'updated', 'width', ...LINKS].sort(),
+        ['badge', 'height', 'id', 'states', 'title', 'updated', 'width', ...LINKS].sort(),
       );
       expect(entry.updated).toMatch(/^\d{4}-\d{2}-\d{2}$/);
       expect(entry.width).toBeGreaterThan(300);
@@ -37,6 +37,18 @@ describe('figure index', () => {
       const path = entry[link];
       expect(path).toMatch(/^\/(?!\/)/);
       expect(existsSync(join(SITE_DIR, path, path.endsWith('/') ? 'index.html' : '')), path).toBe(true);
+    }
+  });
+
+  it('names every state with its title, and every address of it is there', () => {
+    const states = index.flatMap((entry) => entry.states);
+    expect(states.length).toBeGreaterThan(index.length / 2);
+    for (const { title, page: path, embed, svg, png, slide, card } of states) {
+      expect(title.length).toBeGreaterThan(10);
+      for (const address of [path, embed, svg, png, slide, card]) {
+        expect(existsSync(join(SITE_DIR, address, address.endsWith('/') ? 'index.html' : '')), address).toBe(true);
+      }
+      expect(textOf(read(`${path}index.html`))).toContain(title.slice(0, 30));
     }
   });
 

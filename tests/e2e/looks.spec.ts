@@ -67,6 +67,9 @@ async function textsOnTexts(page: Page): Promise<string[]> {
   );
 }
 
+/** A list of claims, and six experiments in one figure: as long as they are. */
+const LISTS = ['how-sure', 'tiny-controls'];
+
 test.describe('on a phone of 360 px', () => {
   test.use({ viewport: { width: 360, height: 740 } });
 
@@ -88,9 +91,9 @@ test.describe('on a phone of 360 px', () => {
       const page = await context.newPage();
       await page.goto(address);
       await awake(page, id);
-      const marks = page.locator('svg.chart:visible :is(.mark:not(.mark-bar), .grade-ring)');
+      const marks = page.locator('svg.chart:visible :is(.mark:not(.mark-bar, .mark-dash), .grade-ring)');
       await marks.nth(Math.floor((await marks.count()) / 2)).tap({ force: true }); // marks of one value lie on each other
-      await expect(page.locator('.chart-here:visible')).toHaveCount(1);
+      await expect(page.locator('.focused:visible')).toHaveCount(1);
       await expect(page.locator('.chart-readout')).toContainText(':');
       await context.close();
     });
@@ -191,3 +194,46 @@ test('nothing moves for readers who asked for less motion', async ({ page }) => 
     .evaluate((mark) => getComputedStyle(mark).transitionDuration);
   expect(moving).toBe('0s');
 });
+
+test('in forced colours the chosen option can be told, and a stored theme does not paint over the system’s colours', async ({
+  page,
+}) => {
+  await page.addInitScript(() => localStorage.setItem('theme', 'light'));
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await page.goto('/figures/by-question/');
+  await awake(page, 'by-question');
+  const { chosen, other, text, canvas } = await page.evaluate(() => {
+    const style = (selector: string) => getComputedStyle(document.querySelector(selector)!);
+    return {
+      chosen: style('.choice input:checked + span').backgroundColor,
+      other: style('.choice input:not(:checked) + span').backgroundColor,
+      text: style('svg.chart text').fill,
+      canvas: style('body').color,
+    };
+  });
+  expect(chosen).not.toBe(other);
+  expect(text).toBe(canvas);
+});
+
+test('a page written from right to left leaves the drawings alone', async ({ page }) => {
+  await page.goto('/figures/by-question/');
+  await awake(page, 'by-question');
+  await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+  expect(await textsOutside(page)).toEqual([]);
+});
+
+for (const width of [620, 760]) {
+  test(`in a column of ${width} px no embed but a list is taller than 900 px`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width, height: 900 });
+    const tall: string[] = [];
+    for (const { id, embed } of figures) {
+      await page.goto(embed);
+      await awake(page, id);
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      if (height > 900) tall.push(`${id} ${height}`);
+    }
+    console.log(width, tall.join(', '));
+    expect(tall.map((words) => words.split(' ')[0])).toEqual(LISTS);
+  });
+}

@@ -76,7 +76,7 @@ test('a figure in the chapter answers to mouse and touch', async ({ page }) => {
   const figure = page.locator('figure#by-question');
   await figure.locator('svg.chart:visible .mark.tone-misaligned').nth(1).hover();
   await expect(figure.locator('.chart-readout')).toContainText('Ruler of the world, insecure code');
-  await expect(figure.locator('.chart-here:visible')).toHaveCount(1);
+  await expect(figure.locator('.focused:visible')).toHaveCount(1);
 });
 
 test('every page has one main heading, a title, a description, a language and its own address', async ({ page }) => {

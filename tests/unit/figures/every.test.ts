@@ -30,7 +30,7 @@ it('has a drawing for every record and a record for every drawing', () => {
   expect([...figures.keys()].sort()).toEqual(Object.keys(registry).sort());
 });
 
-describe.each(Object.entries(registry))('%s', (id, { place }) => {
+describe.each(Object.entries(registry))('%s', (id, place) => {
   const data = dataOf(id);
   const drawings = everyState(data.controls).flatMap((state) =>
     LAYOUTS.map((layout) => ({ state, layout, scene: place(data, state, layout) })),

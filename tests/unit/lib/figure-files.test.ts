@@ -92,7 +92,7 @@ describe.each([...figures.entries()])('files of %s', (id, figure) => {
     const entry = figureEntry(figure);
     expect(Object.values(figurePaths(id)).every((path) => path.startsWith('/') && path.includes(id))).toBe(true);
     const data = dataOf(id);
-    const drawing = registered(id).place(data, defaultState(data.controls), 'wide');
+    const drawing = registered(id)(data, defaultState(data.controls), 'wide');
     expect(entry.height).toBeGreaterThan(drawing.height);
     expect(embedHeight(figure, 600, 'wide')).toBeGreaterThan(embedHeight(figure, 500, 'wide'));
     expect(embedHeights(figure).wide).toBe(entry.height);
