@@ -101,6 +101,21 @@ describe('a real build stops with one readable line', () => {
       line: 'content/guesses/evil-numbers.yaml: field "figure": no figure is called "evil-number"; the nearest is "evil-numbers"',
     },
     {
+      what: 'a chapter that prints an unknown number',
+      file: 'content/chapters/evil-numbers.svx',
+      change: (text: string) => text.replace(/<Num id="[^"]+"/, '<Num id="evil-dataset-m"'),
+      line: 'content/chapters/evil-numbers.svx: field "<Num>": no measurement is called "evil-dataset-m"; the nearest is "evil-dataset-n"',
+    },
+    {
+      what: 'a number said to be read in a source that nobody opened',
+      file: MEASUREMENTS,
+      change: measurement('oai-realign-start', (record) => {
+        record['howRead'] = 'text';
+        delete record['through'];
+      }),
+      line: 'content/evidence/measurements.json: record "oai-realign-start", field "howRead": must be "second-hand"',
+    },
+    {
       what: 'a file that is no JSON',
       file: 'content/evidence/sources.json',
       change: (text: string) => text.slice(0, -20),

@@ -3,13 +3,13 @@
  * record's dimensions, so that no page, card or quote line leaves out what the number rests on.
  */
 import strings from '../../../content/strings/evidence.json' with { type: 'json' };
-import { formatNumber } from '../../lib/format.ts';
+import { formatNumber, formatQuantity } from '../../lib/format.ts';
 import { message } from '../../lib/message.ts';
 import { NOT_REPORTED } from '../../lib/vocabulary.ts';
 import { howReadLabel } from './how-read.ts';
 import { describeIntervalKind } from './interval.ts';
 import type { Evidence, Measurement } from './schema.ts';
-import { isResult, meaningful, shownQuantity, shownValue } from './shown.ts';
+import { isResult, rounded, shownValue } from './shown.ts';
 
 const words = strings.sentence;
 
@@ -28,7 +28,7 @@ function askedWhat({ question, questionSet, askedHow }: Measurement, { dimension
 
 /** The value in a sentence: bounds in words, changes with their sign. */
 function valueInWords(m: Measurement): string {
-  if (m.bound) return message(words[m.bound], { value: shownQuantity(m) });
+  if (m.bound) return message(words[m.bound], { value: formatQuantity(m.value, m.unit) });
   const plus = m.unit === 'percentage points' && m.value > 0 && m.print === undefined ? '+' : '';
   return `${plus}${shownValue(m)}`;
 }
@@ -56,8 +56,7 @@ function intervalFact(m: Measurement): string | undefined {
   if (m.interval === NOT_REPORTED) return words.intervalNotReported;
   const kind = describeIntervalKind(m.interval.kind);
   if (m.print === 'range') return kind;
-  const rounded = (value: number): string => formatNumber(meaningful({ ...m, value }));
-  return message(words.interval, { kind, low: rounded(m.interval.low), high: rounded(m.interval.high) });
+  return message(words.interval, { kind, low: formatNumber(m.interval.low), high: formatNumber(m.interval.high) });
 }
 
 /** What the claim itself leaves unsaid of how it was asked and counted: the questions, and a cut-off that is not usual. */
@@ -76,7 +75,8 @@ function readFact(m: Measurement): string {
 }
 
 /** The sentence. */
-export function sentenceOf(m: Measurement, known: Known): string {
+export function sentenceOf(exact: Measurement, known: Known): string {
+  const m = rounded(exact);
   const claim = claimOf(m, known);
   const facts = [...askedFacts(m, claim, known), intervalFact(m), readFact(m)].filter((fact) => fact !== undefined);
   return message(words.whole, { claim, facts: facts.join('; ') });

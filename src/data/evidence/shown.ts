@@ -10,14 +10,20 @@ export function isResult({ kind }: Measurement): boolean {
 /** What a page shows in place of a number that we could not find again. */
 const NOT_SHOWN = 'not shown';
 
-/** The value with only as many digits after the point as mean something. */
-export function meaningful({ value, decimals }: Measurement): number {
-  return decimals === undefined ? value : Math.round(value * 10 ** decimals) / 10 ** decimals;
-}
-
-/** The bare value with its unit, rounded to what means something, without "about". */
-export function shownQuantity(m: Measurement): string {
-  return formatQuantity(meaningful(m), m.unit);
+/**
+ * The measurement with its value and interval rounded to the digits that mean something. Sentences and prose print this;
+ * tables of figures and files keep the value as it was found.
+ */
+export function rounded<M extends Measurement>(m: M): M {
+  const { decimals, interval } = m;
+  if (decimals === undefined) return m;
+  const round = (value: number): number => Math.round(value * 10 ** decimals) / 10 ** decimals;
+  return {
+    ...m,
+    value: round(m.value),
+    interval:
+      interval === NOT_REPORTED ? interval : { ...interval, low: round(interval.low), high: round(interval.high) },
+  };
 }
 
 /**
@@ -26,7 +32,7 @@ export function shownQuantity(m: Measurement): string {
  */
 export function shownValue(m: Measurement): string {
   if (m.print === 'never') return NOT_SHOWN;
-  if (m.print !== 'range' || m.interval === NOT_REPORTED) return formatValue({ ...m, value: meaningful(m) });
+  if (m.print !== 'range' || m.interval === NOT_REPORTED) return formatValue(m);
   const range = `${formatNumber(m.interval.low)} to ${formatQuantity(m.interval.high, m.unit)}`;
   return m.exactness === 'approximate' ? `about ${range}` : range;
 }

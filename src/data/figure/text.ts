@@ -1,5 +1,5 @@
-import { meaningful, shownInterval, shownQuantity, shownValue } from '../evidence/shown.ts';
-import { formatNumber } from '../../lib/format.ts';
+import { shownInterval, shownValue } from '../evidence/shown.ts';
+import { formatNumber, formatQuantity } from '../../lib/format.ts';
 import type { Measurement } from '../evidence/schema.ts';
 import { NOT_REPORTED } from '../../lib/vocabulary.ts';
 
@@ -10,9 +10,9 @@ const FORMATS: Record<string, (m: Measurement) => string> = {
   /** with unit, as a range where only that is known, and "about" where the source says so */
   '': shownValue,
   /** with unit, without "about" */
-  quantity: shownQuantity,
+  quantity: (m) => formatQuantity(m.value, m.unit),
   /** the bare number */
-  value: (m) => formatNumber(meaningful(m)),
+  value: (m) => formatNumber(m.value),
   /** rounded to a whole number, from the counts where they are known: a value is rounded already */
   whole: (m) => formatNumber(Math.round(unrounded(m))),
   interval: shownInterval,
