@@ -20,6 +20,8 @@ test('every chapter says where it stands, lists its sections, and leads on befor
 });
 
 test('from the first chapter to the last by “next”, and back by “previous”', async ({ page }) => {
+  // Without motion no transition between pages can be aborted on a busy machine.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/insecure-code/');
   const ways = page.getByRole('navigation', { name: 'Other chapters' });
   const walked = ['/insecure-code/'];

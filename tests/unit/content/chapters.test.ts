@@ -18,7 +18,9 @@ const chapters = readdirSync('content/chapters')
     };
   });
 
-const homes = readdirSync('content/figures').map((name) => {
+const records = readdirSync('content/figures').filter((name) => name.endsWith('.yaml'));
+
+const homes = records.map((name) => {
   const { id, chapter } = parse(readFileSync(`content/figures/${name}`, 'utf8')) as { id: string; chapter: string };
   return { id, chapter };
 });
