@@ -105,24 +105,20 @@ function namedBeside(data: FigureData, events: Event[], dimmed: boolean): Named 
   return { shapes, end };
 }
 
-/** Names of the doubts below a line that runs to the right; the later, the higher, so that no thin line crosses a name. */
+/** Names of the doubts below a line that runs to the right; each ends at its thin line, and the later stands lower, so that no line crosses a name. */
 function namedBelow(data: FigureData, events: Event[], layout: Layout, floor: number, dimmed: boolean): Named {
-  const placed: { along: number; x: number; long: number; level: number }[] = [];
+  const before: { along: number; level: number }[] = [];
   let end = floor;
-  const shapes = events.toReversed().flatMap(({ said, along, aside }): Shape[] => {
+  const shapes = events.flatMap(({ said, along, aside }): Shape[] => {
     const words = broken(data.words[said.id] ?? '', SIZES[layout].label);
-    const long = Math.max(...words.map((word) => textWidth(word, 14)));
-    const x = Math.min(along - 2, LAYOUT_WIDTH[layout] - long);
-    const level = Math.max(
-      0,
-      ...placed.filter((later) => later.along < x + long + 6 || later.x < x + long + 8).map((later) => later.level + 1),
-    );
-    placed.push({ along, x, long, level });
+    const left = along - Math.max(...words.map((word) => textWidth(word, 14))) - 12;
+    const level = Math.max(0, ...before.filter((one) => one.along > left).map((one) => one.level + 1));
+    before.push({ along, level });
     const y = floor + 22 + level * 40;
-    end = Math.max(end, y + words.length * 17);
+    end = Math.max(end, y + (words.length - 1) * 17 + 4);
     return [
-      { ...line(along, aside + 9, along, y - 13, 'leader'), dimmed },
-      ...lines(words, { kind: 'text', as: 'note', halo: true, text: '', x, y, dimmed }, 17),
+      { ...line(along, aside + 9, along, y + 2, 'leader'), dimmed },
+      ...lines(words, { kind: 'text', as: 'note', halo: true, anchor: 'end', text: '', x: along - 5, y, dimmed }, 17),
     ];
   });
   return { shapes, end };
