@@ -5,4 +5,5 @@ export { default as Hundred } from './Hundred.svelte';
 export { default as NotebookPanel } from './NotebookPanel.svelte';
 export { default as Report } from './Report.svelte';
 export { default as Settings } from './Settings.svelte';
+export { default as Switch } from './Switch.svelte';
 export { default as TeachPanel } from './TeachPanel.svelte';
