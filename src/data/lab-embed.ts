@@ -10,10 +10,10 @@ export const labPaths = {
 } as const;
 
 /** Height of the lab in pixels: with its three columns side by side, and where they stand below each other or behind tabs. */
-export const LAB_HEIGHTS = { wide: 1040, narrow: 1180 } as const;
+export const LAB_HEIGHTS = { wide: 1040, narrow: 1700 } as const;
 
 /** Width of a column from which on the lab has room for its three columns. */
-const ROOM = 1024;
+const ROOM = 1040;
 
 /** Width that the static oEmbed answer gives. */
 export const LAB_WIDTH = 1040;
