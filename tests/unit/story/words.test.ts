@@ -74,7 +74,11 @@ describe('an act that is wrong stops the build with one line', () => {
   });
 
   it.each([
-    ['an unknown number', { lead: 'It gave {main-prereg-7}.' }, 'field "lead": no measurement is called "main-prereg-7"'],
+    [
+      'an unknown number',
+      { lead: 'It gave {main-prereg-7}.' },
+      'field "lead": no measurement is called "main-prereg-7"',
+    ],
     ['a place that is taken', { order: 3 }, 'field "order": "lesson" is not at that place'],
     ['no published number', { published: { text: 'It gave some.', strips: [] } }, 'field "published": names no'],
     [
