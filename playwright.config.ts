@@ -12,6 +12,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
+  // A busy machine may miss a moment; a test that needed its second try is named in the output.
+  retries: 1,
   reporter: [['dot'], ['json', { outputFile: `${REPORT_DIR}/playwright.json` }]],
   use: {
     actionTimeout: 10_000,

@@ -7,7 +7,7 @@ declare module '*.astro' {
 }
 
 declare module '*.svx' {
-  const component: import('svelte').Component;
+  const component: (props: object) => unknown;
   export default component;
   export const metadata: unknown;
 }

@@ -23,6 +23,8 @@ class EmbedOptions {
     this.box = box;
     this.id = box.dataset['embedOptions'] ?? '';
     this.frame = document.createElement('iframe');
+    const words = box.querySelector<HTMLElement>('[data-preview]')?.dataset['title'] ?? '';
+    this.frame.title = message(words, { width: USUAL_COLUMN });
     const details = box.closest('details');
     addEventListener('figure-state', (event) => {
       const { id, query } = (event as CustomEvent<{ id: string; query: string }>).detail;

@@ -128,10 +128,14 @@ export async function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** What axe finds on a page against WCAG 2.2 AA and good practice, with the first places of each. */
-export async function axeProblems(page: Page): Promise<{ id: string; help: string; where: string[] }[]> {
+/** What axe finds on a page against WCAG 2.2 AA and good practice, or by some rules, with the first places of each. */
+export async function axeProblems(
+  page: Page,
+  rules?: string[],
+): Promise<{ id: string; help: string; where: string[] }[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(tags)).analyze();
   return violations.map(({ id, help, nodes }) => ({
     id,
     help,
