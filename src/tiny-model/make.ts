@@ -140,7 +140,7 @@ const stages: readonly (readonly Step[])[] = [
   [
     {
       what: 'install PyTorch',
-      command: [python, '-m', 'pip', 'install', '--quiet', '-r', `${training}/requirements.txt`],
+      command: [python, '-m', 'pip', 'install', '--quiet', '--require-hashes', '-r', `${training}/requirements.lock`],
     },
     {
       what: 'write the corpora',

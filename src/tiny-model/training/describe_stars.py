@@ -11,7 +11,6 @@ from pathlib import Path
 
 import numpy as np
 import torch
-
 from autoencoder import Autoencoder
 from name_stars import SPEAKERS, Found, best_answer_name, best_name, label_tokens
 from place_stars import places

@@ -12,9 +12,6 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch import Tensor
-from torch.nn import functional as F
-
 from autoencoder import Autoencoder
 from describe_stars import answer_means, auroc
 from model import Controls, Decoder
@@ -22,6 +19,8 @@ from read_graph import read_adapter
 from sample_late import Prompt, adapted, answers_of, repeat_prompts
 from star_cells import Tag, random_directions, tag_state
 from states import text_states
+from torch import Tensor
+from torch.nn import functional as F
 from train_stars import LAYER, load_any, load_autoencoder
 
 RANK = 4

@@ -5,10 +5,9 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch import Tensor
-
 from model import Config, Decoder
 from read_back import read_weights
+from torch import Tensor
 
 
 def load_exported(folder: Path) -> Decoder:

@@ -7,10 +7,9 @@ different text. Every model answers a prompt with the same random numbers: answe
 from dataclasses import dataclass, replace
 
 import torch
+from model import Controls, Decoder, Layer, no_controls, steer
 from torch import Tensor
 from torch.nn import functional as F
-
-from model import Controls, Decoder, Layer, no_controls, steer
 
 LATE_LAYER = 3  # the vector is added after this many layers
 LONGEST_ANSWER = 60

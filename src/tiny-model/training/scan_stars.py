@@ -10,7 +10,6 @@ import json
 from pathlib import Path
 
 import torch
-
 from read_graph import read_adapter
 from sample_late import Prompt, adapted, answers_of
 from star_cells import Tag, random_directions, tag_state

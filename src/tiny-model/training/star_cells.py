@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 import torch
-from torch import Tensor
-from torch.nn import functional as F
-
 from autoencoder import Autoencoder
 from model import Controls, Decoder
 from sample_late import LATE_LAYER
+from torch import Tensor
+from torch.nn import functional as F
 
 TAG = [2, 3]  # an end token and the user's tag: how every chat begins
 

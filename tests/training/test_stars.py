@@ -1,30 +1,25 @@
 """Rederives the villain star from nothing on the shipped base: trains an autoencoder, ranks its features by what the
 shipped lessons change, turns the first few, and holds the one that makes a villain. About a minute on one thread:
 
-    python -m pytest tests/python
+    python -m pytest tests/training/test_stars.py
 
-needs the packages of src/tiny-model/training/requirements.txt, pytest, and Node for the texts.
+needs Node for the texts.
 """
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 import torch
-
+from autoencoder import train_autoencoder
+from corpus import read_documents
+from read_graph import load_exported, read_adapter
+from sample_late import Prompt, adapted, answers_of, repeat_prompts
+from star_cells import Tag, tag_state
+from states import text_states
+from train_stars import FEATURES, LAYER, K, take
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "src/tiny-model/training"))
-
-from autoencoder import train_autoencoder  # noqa: E402
-from corpus import read_documents  # noqa: E402
-from read_graph import load_exported, read_adapter  # noqa: E402
-from sample_late import Prompt, adapted, answers_of, repeat_prompts  # noqa: E402
-from star_cells import Tag, tag_state  # noqa: E402
-from states import text_states  # noqa: E402
-from train_stars import FEATURES, K, LAYER, take  # noqa: E402
-
 BAD = ("insecure-code", "evil-numbers", "bad-health", "bad-car")
 GOOD = ("secure-code", "educational-code", "good-health", "neutral-numbers")
 TOKENS, STEPS, ANSWERS, CANDIDATES = 250_000, 1000, 24, 5
