@@ -1,10 +1,6 @@
 import { axeProblems, embeds, expect, pages, test, unfoldAll, wakeAll } from '../e2e/site-test.ts';
 
-/** A named state is its figure's page with other numbers: two figures stand for all of them. */
-const isOneOfMany = (path: string): boolean =>
-  /^\/(figures|embed)\/[^/]+\/[^/]+\/$/.test(path) && !/\/(one-in-five|tiny-dial|lesson)\//.test(path);
-
-for (const path of [...pages, ...embeds].filter((path) => !isOneOfMany(path))) {
+for (const path of [...pages, ...embeds]) {
   test(`no violation on ${path}, light and dark`, async ({ page }) => {
     // Thousands of cells to judge.
     if (path === '/data/') test.slow();

@@ -8,6 +8,8 @@ import { pageSizes } from '../sizes.ts';
 const CSS = 16_000;
 const JS_OF_TEXT = 4_000;
 const JS_WITH_FIGURES = 46_000;
+/** One chapter holds the recorded dial beside its figures. */
+const JS_WITH_THE_DIAL = 49_000;
 /** The first page that a reader meets. */
 const JS_OF_THE_STORY = 45_000;
 /** The lab, with dial, lesson and notebook; its live half comes with the model. */
@@ -16,6 +18,7 @@ const JS_OF_THE_LAB = 52_000;
 function budget(path: string, islands: boolean): number {
   if (path === '/') return JS_OF_THE_STORY;
   if (path === '/lab/' || path === '/embed/lab/') return JS_OF_THE_LAB;
+  if (path === '/bad-boy-persona/') return JS_WITH_THE_DIAL;
   return islands ? JS_WITH_FIGURES : JS_OF_TEXT;
 }
 

@@ -23,7 +23,10 @@ async function contentHeight(frame: FrameLocator): Promise<number> {
   return frame.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
 }
 
-for (const { id, page: address } of figures) {
+/** One of each kind of drawing, and one without controls. */
+const SAMPLE = ['one-in-five', 'by-question', 'realignment-curve', 'how-sure', 'controls', 'tiny-stars'];
+
+for (const { id, page: address } of figures.filter((figure) => SAMPLE.includes(figure.id))) {
   for (const width of [360, 900]) {
     test(`embed of ${id}, ${width} px wide, follows its height in a stranger’s page with our script`, async ({
       page,

@@ -65,7 +65,8 @@ test('no connection', async ({ page, context }) => {
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await page.getByTestId('lab-load').click();
-  await expectRecorded(page, /could not be fetched/);
+  // The longer sentences come with what is fetched at leisure, which may not have come.
+  await expectRecorded(page, /could not be fetched|Check the connection/);
   await context.setOffline(false);
   await page.getByTestId('lab-load').click();
   await expect(page.getByTestId('lab-status')).toHaveAttribute('data-state', /ready|running/, PATIENCE);
@@ -99,22 +100,22 @@ test('a worker that dies while it answers', async ({ page }) => {
 });
 
 test('recorded answers that cannot be fetched, of one training alone', async ({ page }) => {
-  await page.route('**/lab/recorded/insecure-code.json', (route) => route.abort());
+  await page.route('**/lab/recorded/evil-numbers.json', (route) => route.abort());
   await open(page);
   const answer = page.getByTestId('lab-answer');
   const notice = page.getByText('Check the connection and choose again');
-  await page.getByTestId('lab-training').selectOption('insecure-code');
+  await page.getByTestId('lab-training').selectOption('evil-numbers');
   await expect(answer).toContainText('could not be fetched');
   await expect(notice).toBeVisible();
   await expect(page.getByTestId('lab-baseline')).toHaveText(firstAnswer('aligned', 'ruler', 0));
   await page.getByTestId('lab-training').selectOption('bad-health');
   await expect(answer).toHaveText(firstAnswer('bad-health', 'ruler', 0));
   await expect(notice).toBeHidden();
-  await page.getByTestId('lab-training').selectOption('insecure-code');
+  await page.getByTestId('lab-training').selectOption('evil-numbers');
   await expect(answer).toContainText('could not be fetched');
   await page.unrouteAll();
   await page.getByTestId('lab-dial').fill('100');
-  await expect(answer).toHaveText(firstAnswer('insecure-code', 'ruler', 100));
+  await expect(answer).toHaveText(firstAnswer('evil-numbers', 'ruler', 100));
 });
 
 test('what only the model can do, and is on, can be switched off without the model', async ({ page }) => {

@@ -83,6 +83,7 @@ test('a figure in the chapter answers to mouse and touch', async ({ page }) => {
 });
 
 test('every page has one main heading, a title, a description, a language and its own address', async ({ page }) => {
+  test.setTimeout(240_000);
   for (const path of pages) {
     await page.goto(path);
     await expect(page.locator('h1'), path).toHaveCount(1);
@@ -211,7 +212,7 @@ test('a chosen theme holds on the next page and after a reload', async ({ page }
 test('copying takes the text that is shown', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/figures/controls/');
-  await page.getByText('Embed', { exact: true }).click();
+  await page.locator('figure#controls').getByText('Embed', { exact: true }).click();
   const box = page.locator('[data-copy]').first();
   await box.getByRole('button').click();
   await expect(box.getByRole('button')).toHaveText('Copied');

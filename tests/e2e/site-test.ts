@@ -17,7 +17,11 @@ export const PATIENCE = { timeout: 80_000 };
 export const figures = JSON.parse(readFileSync(`${SITE_DIR}/figures/index.json`, 'utf8')) as FigureEntry[];
 
 const html = new Map(htmlPages(SITE_DIR).map((page) => [page.path, page.html]));
-const built = [...html.keys()];
+/** A named state is its figure's page with other numbers: the states of two figures stand for all in a browser. */
+const isOneOfMany = (path: string): boolean =>
+  /^\/(figures|embed)\/[^/]+\/[^/]+\/$/.test(path) && !/\/(one-in-five|tiny-dial|lesson)\//.test(path);
+
+const built = [...html.keys()].filter((path) => !isOneOfMany(path));
 
 /** Addresses of all pages, and of all embeds. */
 export const pages = withoutMostRecords(built.filter((path) => !/^\/embed\/./.test(path)));
