@@ -136,7 +136,8 @@ function drawFacet(spec: Dots, facet: string, rows: Row[], room: FacetRoom): { s
       ...(spec.apart?.(facet, state) ? [frame({ x: 0, y: top - 22, width, height: bottom - top + 32 })] : []),
       ...axis.ticks.flatMap(({ x: at, value, text }): Shape[] => [
         line(at, top, at, bottom, value === 0 ? 'zero' : 'grid'),
-        { kind: 'text', as: 'tick', anchor: 'middle', text, x: at, y: top - 7 },
+        // Half a label's width from the edge at least: one of three signs would begin outside the drawing.
+        { kind: 'text', as: 'tick', anchor: 'middle', text, x: Math.max(at, 4.4 * text.length), y: top - 7 },
       ]),
       ...drawn,
     ],
