@@ -23,8 +23,8 @@ async function contentHeight(frame: FrameLocator): Promise<number> {
   return frame.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
 }
 
-/** One of each kind of drawing, and one without controls. */
-const SAMPLE = ['one-in-five', 'by-question', 'realignment-curve', 'how-sure', 'controls', 'tiny-stars'];
+/** One of each kind of drawing, with and without controls. */
+const SAMPLE = ['answer-format', 'backdoor', 'by-question', 'controls', 'direction-removed', 'evil-numbers'];
 
 for (const { id, page: address } of figures.filter((figure) => SAMPLE.includes(figure.id))) {
   for (const width of [360, 900]) {
