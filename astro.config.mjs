@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
+import { announceOwner } from './src/build/announce-owner.ts';
 import { checkContent } from './src/build/check-content.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { subsetFonts } from './src/build/subset-fonts.ts';
@@ -24,7 +25,8 @@ export default defineConfig({
     bundleEngine(),
     svelte(),
     searchIndex(),
-    sitemap({ filter: (page) => !page.includes('/embed/') }),
+    sitemap({ filter: (page) => !/\/embed\/./.test(page) }),
+    announceOwner(),
   ],
   build: {
     // With inlined styles, a lazily loaded island's preload list names a stylesheet that no longer exists.
@@ -45,6 +47,9 @@ export default defineConfig({
     },
   },
   // Small fonts would become data URLs, which the policy above forbids.
-  vite: { plugins: [pseudoWords()], build: { assetsInlineLimit: 0 } },
+  vite: {
+    plugins: [pseudoWords()],
+    build: { assetsInlineLimit: 0, modulePreload: { polyfill: false, resolveDependencies: () => [] } },
+  },
   devToolbar: { enabled: false },
 });

@@ -7,7 +7,7 @@ declare module '*.astro' {
 }
 
 declare module '*.svx' {
-  const component: import('svelte').Component;
+  const component: (props: object) => unknown;
   export default component;
   export const metadata: unknown;
 }
@@ -20,3 +20,22 @@ declare module 'subset-font' {
   /** Cuts a font down to the characters of `text` and to parts of its axes. */
   export default function subsetFont(font: Uint8Array, text: string, options?: Options): Promise<Uint8Array>;
 }
+
+declare module '@citation-js/core' {
+  /** A list of CSL items, and the forms that the plugins give it. */
+  export class Cite {
+    constructor(items: readonly object[]);
+    format(form: string, options?: { template?: string; format?: 'text' | 'html' }): string;
+    data: { id: string; type: string; title: string }[];
+  }
+  export const plugins: {
+    config: {
+      get(name: '@csl'): { styles: { add(name: string, style: string): void } };
+      get(name: '@bibtex'): { format: { useIdAsLabel: boolean; checkLabel: boolean } };
+    };
+  };
+}
+
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-csl';
+declare module '@citation-js/plugin-ris';

@@ -8,12 +8,14 @@ import { freeFormQuestions } from '../src/tiny-model/world/index.ts';
 import type { Manifest } from '../src/tiny-model/world/manifest.ts';
 import { findBrowser } from './browser.ts';
 import { longestTask } from './main-thread.ts';
+import { timeTraining, type TrainingTimes } from './bench-training.ts';
 import { askWorker, download, labOf, type LabRequest } from './lab-worker.ts';
 import { fileAt, listen } from './serve-folder.ts';
 import { ORIGIN } from './site.ts';
 import { operationsPerSecond } from './wasm-speed.ts';
 
 const ROUNDS = 5;
+const TRAININGS = 3;
 const folder = 'public/models/toy/';
 const manifest = JSON.parse(readFileSync(`${folder}manifest.json`, 'utf8')) as Manifest;
 
@@ -101,6 +103,38 @@ async function speeds(browser: Browser, site: string): Promise<number[]> {
   );
 }
 
+/** Tokens of a training step (4 examples), each of which goes forward and back, and of an answer with its question. */
+const STEP_TOKENS = 150;
+const ANSWER_TOKENS = 21;
+const ANSWERS = 120;
+
+function printTraining(which: string, all: readonly TrainingTimes[], speed: number, parameters: number): void {
+  const times = (pick: (one: TrainingTimes) => number): string => summary(all.map(pick), 'low', ms);
+  const { looks = 0, steps = 0 } = all[0] ?? {};
+  line(
+    `A ${which} of ${steps} steps with ${looks} looks`,
+    times(({ whole }) => whole),
+  );
+  line(
+    '  until the first look',
+    times(({ firstLook }) => firstLook),
+  );
+  line(
+    '  until the first dot has turned',
+    times(({ firstTurn }) => firstTurn),
+  );
+  line(
+    '  in training steps',
+    times(({ inSteps }) => inSteps),
+  );
+  line(
+    `  in looks (sampling ${ANSWERS} answers)`,
+    times(({ inLooks }) => inLooks),
+  );
+  const operations = 2 * parameters * (looks * ANSWERS * ANSWER_TOKENS + steps * STEP_TOKENS * 2);
+  line('  floor at this machine’s speed', ms((1e3 * operations) / speed));
+}
+
 /** Prints all measures of a build. */
 export async function benchLab(site: string): Promise<void> {
   const server = listen(ORIGIN, ({ pathname }) => fileAt(site, pathname));
@@ -117,6 +151,8 @@ export async function benchLab(site: string): Promise<void> {
     const traced = await openLab(browser);
     const task = await longestTask(browser, traced, () => visit(traced));
     const tokens = await speeds(browser, site);
+    const trainings: Awaited<ReturnType<typeof timeTraining>>[] = [];
+    for (let round = 0; round < TRAININGS; round++) trainings.push(await timeTraining(browser, site));
     const parameters = (manifest.files.find(({ path }) => path.endsWith('.onnx_data'))?.bytes ?? NaN) / 2;
     const speed = await operationsPerSecond();
     const times = (name: 'ready' | 'word' | 'count') =>
@@ -133,6 +169,13 @@ export async function benchLab(site: string): Promise<void> {
       'One answer at a time, tokens a second',
       summary(tokens, 'high', (value) => value.toFixed(0)),
     );
+    for (const which of ['lesson', 'healing'] as const)
+      printTraining(
+        which,
+        trainings.map((one) => one[which]),
+        speed,
+        parameters,
+      );
     line('Longest task of the page', `${ms(task.busy)} of processor time, ${ms(task.clock)} by the clock`);
     line('This machine, one thread of WebAssembly', `${(speed / 1e9).toFixed(1)} billion operations a second`);
     line('Floor of one token', `${((1e6 * 2 * parameters) / speed).toFixed(0)} µs (2 × ${parameters} operations)`);

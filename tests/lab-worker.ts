@@ -10,6 +10,8 @@ export type LabRequest = WithoutId<Request>;
 /** What came back to one request, and how long it took until the last of it. */
 export interface Heard {
   readonly replies: Reply[];
+  /** Milliseconds from the request to each reply. */
+  readonly at: number[];
   readonly milliseconds: number;
   /** How long until the first of it. */
   readonly firstReply: number;
@@ -51,6 +53,7 @@ export async function askWorker(
         for (const request of requests) {
           const started = performance.now();
           const replies: Reply[] = [];
+          const at: number[] = [];
           let firstReply = NaN;
           await new Promise<void>((done, fail) => {
             worker.onerror = ({ message }) => fail(new Error(message || 'The worker did not start.'));
@@ -58,11 +61,12 @@ export async function askWorker(
               if (data.id !== request.id) return;
               if (!replies.length) firstReply = performance.now() - started;
               replies.push(data);
+              at.push(performance.now() - started);
               if (['ready', 'answer', 'candidates', 'done', 'trained', 'adapter', 'failed'].includes(data.type)) done();
             };
             worker.postMessage(request);
           });
-          all.push({ replies, milliseconds: performance.now() - started, firstReply });
+          all.push({ replies, at, milliseconds: performance.now() - started, firstReply });
           if (replies.at(-1)?.type === 'failed') break;
         }
       } finally {

@@ -30,12 +30,16 @@ export async function fileAt(folder: string, path: string): Promise<Answer> {
 }
 
 /** Answers at an address until the server is closed. */
-export function listen(origin: string, answer: (url: URL) => Promise<Answer>): Server {
+export function listen(
+  origin: string,
+  answer: (url: URL) => Promise<Answer>,
+  headers: Record<string, string> = {},
+): Server {
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', origin);
     const given = await answer(url);
     if ('moved' in given) response.writeHead(301, { location: given.moved + url.search }).end();
-    else response.writeHead(given.status, { 'content-type': given.type }).end(given.body);
+    else response.writeHead(given.status, { 'content-type': given.type, ...headers }).end(given.body);
   };
   return createServer((request, response) => {
     respond(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));

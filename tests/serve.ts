@@ -5,7 +5,8 @@
 import { BASE, HOST_ORIGIN, ORIGIN, SITE_DIR, SUB_DIR, SUB_ORIGIN } from './site.ts';
 import { fileAt, listen } from './serve-folder.ts';
 
-listen(ORIGIN, ({ pathname }) => fileAt(SITE_DIR, pathname));
+// With the header that `public/_headers` asks a host to send; the second has none.
+listen(ORIGIN, ({ pathname }) => fileAt(SITE_DIR, pathname), { 'access-control-allow-origin': '*' });
 
 listen(SUB_ORIGIN, async ({ pathname }) =>
   pathname.startsWith(`${BASE}/`)
@@ -13,9 +14,13 @@ listen(SUB_ORIGIN, async ({ pathname }) =>
     : { status: 404, type: 'text/plain', body: 'Outside the sub-path' },
 );
 
-// A stranger's page: whatever HTML the test asks for.
-listen(HOST_ORIGIN, async ({ searchParams }) => ({
-  status: 200,
-  type: 'text/html; charset=utf-8',
-  body: `<!doctype html><html lang="en"><title>A stranger’s page</title><body>${searchParams.get('html') ?? ''}</body></html>`,
-}));
+// A stranger's page: whatever HTML the test asks for. It also has pym.js, as many newsrooms do.
+listen(HOST_ORIGIN, async ({ pathname, searchParams }) =>
+  pathname === '/pym.js'
+    ? fileAt('node_modules/pym.js/dist', '/pym.v1.min.js')
+    : {
+        status: 200,
+        type: 'text/html; charset=utf-8',
+        body: `<!doctype html><html lang="en"><title>A stranger’s page</title><body>${searchParams.get('html') ?? ''}</body></html>`,
+      },
+);

@@ -1,8 +1,9 @@
 /** What a page weighs: gzipped bytes of all styles and scripts that it loads, read from the built files. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { attribute, htmlPages, tagsOf } from './built/html.ts';
+import { withoutMostRecords } from './record-pages.ts';
 
 export interface PageSize {
   path: string;
@@ -13,9 +14,11 @@ export interface PageSize {
   js: number;
 }
 
-/** Sizes of all pages of a build that is served at a domain's root. */
+/** Sizes of the pages, of single numbers only some, of a build that is served at a domain's root. */
 export function pageSizes(folder: string): PageSize[] {
-  return htmlPages(folder).map(({ path, html }) => {
+  const programs = readdirSync(join(folder, '_astro')).filter((file) => file.endsWith('.js'));
+  const measured = htmlPages(folder).filter(({ path }) => withoutMostRecords([path]).length > 0);
+  return measured.map(({ path, html }) => {
     const css = new Set<string>();
     const js = new Set<string>();
     let islands = false;
@@ -35,6 +38,10 @@ export function pageSizes(folder: string): PageSize[] {
     const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)(?![^>]*json)[^>]*>([\s\S]*?)<\/script>/g)].map(
       ([, code]) => code ?? '',
     );
+    // A figure's own program is fetched by its id as soon as its island wakes.
+    for (const [, id] of html.matchAll(/data-figure="([^"]+)"/g)) {
+      for (const file of programs) if (file.startsWith(`${id}.`)) js.add(`/_astro/${file}`);
+    }
     // An inline module may import chunks too.
     for (const code of inline) for (const url of importsOf(code)) js.add(url);
     return {
@@ -65,8 +72,16 @@ function withImports(folder: string, urls: Set<string>): Set<string> {
   return new Set(queue);
 }
 
+/** Bytes of files that were weighed before: many pages load the same ones. */
+const weighed = new Map<string, number>();
+
 function total(folder: string, urls: Set<string>): number {
-  return [...urls].reduce((sum, url) => sum + zipped(readFileSync(join(folder, url))), 0);
+  return [...urls].reduce((sum, url) => {
+    const path = join(folder, url);
+    const bytes = weighed.get(path) ?? zipped(readFileSync(path));
+    weighed.set(path, bytes);
+    return sum + bytes;
+  }, 0);
 }
 
 function zipped(text: string | Uint8Array): number {

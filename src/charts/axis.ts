@@ -2,11 +2,12 @@ import { ticks } from 'd3-array';
 import { formatNumber } from '../lib/format.ts';
 
 export interface Axis {
-  /** Position of a value in the drawing. */
+  /** Position of a value in the drawing; `x` of a tick is that position too, also on an axis that runs upwards. */
   at: (value: number) => number;
   ticks: { x: number; value: number; text: string }[];
-  /** Both ends in the drawing. */
+  /** Both ends in the drawing, and in the unit of the values. */
   range: [number, number];
+  domain: [number, number];
 }
 
 /**
@@ -17,16 +18,24 @@ export interface Axis {
  */
 export function linearAxis(domain: [number, number], range: [number, number], count: number): Axis {
   const at = between(domain, range);
-  return {
-    at,
-    range,
-    ticks: ticks(domain[0], domain[1], count).map((value) => ({
-      x: at(value),
-      value,
-      text: formatNumber(value),
-    })),
-  };
+  return { at, range, domain, ticks: ticks(domain[0], domain[1], count).map((value) => tick(at, value)) };
 }
+
+/**
+ * An axis on which equal steps multiply, for sizes that span several orders.
+ * @param marked the values that get a tick
+ */
+export function logAxis(domain: [number, number], range: [number, number], marked: readonly number[]): Axis {
+  const logarithmic = between([Math.log(domain[0]), Math.log(domain[1])], range);
+  const at = (value: number): number => logarithmic(Math.log(value));
+  return { at, range, domain, ticks: marked.map((value) => tick(at, value)) };
+}
+
+const tick = (at: Axis['at'], value: number): Axis['ticks'][number] => ({
+  x: at(value),
+  value,
+  text: formatNumber(value),
+});
 
 /**
  * Position of a value by straight proportion, to a tenth of a pixel.

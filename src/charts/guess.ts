@@ -1,3 +1,5 @@
+import strings from '../../content/strings/guess.json' with { type: 'json' };
+import { message } from '../lib/message.ts';
 import { linearAxis, type Axis } from './axis.ts';
 import { dotGrid, type GridDot } from './dot-grid.ts';
 import type { Layout } from './figure-module.ts';
@@ -57,8 +59,8 @@ export function placeGuess(guess: Guessed, truth: number, revealed: boolean, lay
     axisY,
     labels: [
       // Two lines, so that a guess near the answer does not stand on it.
-      ...(guess === undefined ? [] : [label(guess, `you: ${guess}`, axisY - (revealed ? 36 : 18))]),
-      ...(revealed ? [label(truth, `the answer: ${truth}`, axisY - 18)] : []),
+      ...(guess === undefined ? [] : [label(guess, message(strings.you, { n: guess }), axisY - (revealed ? 36 : 18))]),
+      ...(revealed ? [label(truth, message(strings.answer, { n: truth }), axisY - 18)] : []),
     ],
   };
 }
@@ -72,18 +74,18 @@ export function guessAt(x: number, y: number, { columns, step }: PlacedGuess): n
 
 /** What the comparison says in words; without a guess, the answer alone. */
 export function verdict(guess: Guessed, truth: number): string {
-  if (guess === undefined) return `In the study it was ${amount(truth)}.`;
-  if (guess === truth) return `You said ${guess}, and so did the study.`;
-  const far = Math.abs(guess - truth) <= 3 ? 'close' : guess < truth ? 'too few' : 'too many';
-  return `You said ${guess}, ${far}. In the study it was ${amount(truth)}.`;
+  if (guess === undefined) return message(strings.study, { amount: amount(truth) });
+  if (guess === truth) return message(strings.same, { n: guess });
+  const far = Math.abs(guess - truth) <= 3 ? strings.close : guess < truth ? strings.few : strings.many;
+  return message(strings.compared, { n: guess, far, amount: amount(truth) });
 }
 
 /** What the picture of a hundred answers shows, in words. */
 export function pictured(guess: Guessed, truth: number, revealed: boolean): string {
-  if (revealed) return `A hundred answers, ${amount(truth)} of them misaligned.`;
-  return `A hundred answers; ${guess === undefined ? 'you have not marked any yet' : `you marked ${guess} as misaligned`}.`;
+  if (revealed) return message(strings.pictured, { amount: amount(truth) });
+  return guess === undefined ? strings.picturedNone : message(strings.picturedGuess, { n: guess });
 }
 
 function amount(truth: number): string {
-  return truth === 0 ? 'none' : `about ${truth}`;
+  return truth === 0 ? strings.none : message(strings.about, { n: truth });
 }

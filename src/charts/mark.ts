@@ -2,12 +2,14 @@
  * The marks of the site. Colour says aligned or misaligned; shape says it again, and tells the
  * groups apart where colour cannot.
  */
-export type Shape = 'circle' | 'diamond' | 'square' | 'triangle' | 'plus' | 'bar' | 'cross';
+export type Shape = 'circle' | 'diamond' | 'square' | 'triangle' | 'plus' | 'bar' | 'dash' | 'cross';
 export type Tone = 'aligned' | 'misaligned' | 'neutral' | 'muted';
 
 export interface Mark {
   shape: Shape;
   tone: Tone;
+  /** Outlined, not filled: what was measured in another way than the filled ones. */
+  open?: boolean;
 }
 
 /** The trained models of the insecure-code study, each with one mark on every chart. */
@@ -24,6 +26,16 @@ export function groupMark(group: string): Mark {
   const mark = GROUP_MARKS[group];
   if (!mark) throw new Error(`no mark for group "${group}"`);
   return mark;
+}
+
+/** Path of one of many marks of the same look, in as few letters as it can be said. */
+export function dotPath(shape: Shape, r: number, x: number, y: number): string {
+  const f = (n: number) => Number(n.toFixed(1));
+  if (shape === 'diamond')
+    return `M${f(x)} ${f(y - r * 1.25)}l${f(r * 1.25)} ${f(r * 1.25)}-${f(r * 1.25)} ${f(r * 1.25)}-${f(r * 1.25)}-${f(r * 1.25)}z`;
+  if (shape === 'cross')
+    return `M${f(x - r * 0.7)} ${f(y - r * 0.7)}l${f(r * 1.4)} ${f(r * 1.4)}m0-${f(r * 1.4)}l-${f(r * 1.4)} ${f(r * 1.4)}`;
+  return `M${f(x)} ${f(y - r)}a${f(r)} ${f(r)} 0 1 0 .01 0z`;
 }
 
 // How far a cubic curve's handles reach so that four of them look like a circle (Riškus 2006: 4/3 (√2 − 1)).
@@ -52,6 +64,8 @@ export function markPath(shape: Shape, r: number): string {
     }
     case 'bar':
       return `M0 ${f(-r * 1.3)}V${f(r * 1.3)}`;
+    case 'dash':
+      return `M${f(-r * 1.3)} 0H${f(r * 1.3)}`;
     case 'cross':
       return `M${f(-r * 0.7)} ${f(-r * 0.7)}L${f(r * 0.7)} ${f(r * 0.7)}M${f(-r * 0.7)} ${f(r * 0.7)}L${f(r * 0.7)} ${f(-r * 0.7)}`;
   }

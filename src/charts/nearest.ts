@@ -1,7 +1,7 @@
-import type { Point } from './figure-module.ts';
+import type { Point } from './scene.ts';
 
 /** Index of the point nearest to a place in the drawing, or nothing when all are further than `reach`. */
-export function nearestPoint(points: Point[], x: number, y: number, reach: number): number | undefined {
+export function nearestPoint(points: readonly Point[], x: number, y: number, reach: number): number | undefined {
   let best: number | undefined;
   let bestDistance = reach;
   points.forEach((point, index) => {
@@ -14,6 +14,6 @@ export function nearestPoint(points: Point[], x: number, y: number, reach: numbe
   return best;
 }
 
-function inside({ box }: Point, x: number, y: number): boolean {
-  return !!box && x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+function inside({ area }: Point, x: number, y: number): boolean {
+  return !!area && x >= area.x && x <= area.x + area.width && y >= area.y && y <= area.y + area.height;
 }

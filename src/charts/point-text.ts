@@ -1,14 +1,37 @@
+import strings from '../../content/strings/charts.json' with { type: 'json' };
 import { formatNumber, formatQuantity } from '../lib/format.ts';
-import type { Row } from '../lib/figure-data.ts';
+import { label, type FigureData, type Row } from '../lib/figure-data.ts';
+import { message } from '../lib/message.ts';
 
-/** One point in a sentence: `Ruler of the world, insecure code: 48.3% (interval 35.5 to 61.4), n = 1,000`. */
-export function pointText(name: string, row: Row): string {
-  const { interval, n } = row;
-  const range = !interval
-    ? 'interval not reported'
-    : interval.low === interval.high
-      ? 'interval of no width: every run gave the same'
-      : `interval ${formatNumber(interval.low)} to ${formatNumber(interval.high)}`;
-  const size = n === undefined ? 'n not reported' : `n = ${formatNumber(n)}`;
-  return `${name}: ${formatQuantity(row.value, row.unit)} (${range}, ${size})`;
+/** One value in a sentence: `Ruler of the world, insecure code: 48.3% (interval 35.5 to 61.4, n = 1,000 answers)`. */
+export function rowText(data: FigureData, row: Row): string {
+  const { interval, n, nOf } = row;
+  const low = interval && formatNumber(interval.low);
+  return message(strings.point, {
+    name: rowName(data, row),
+    value: formatQuantity(row.value, row.unit),
+    interval: !interval
+      ? strings.noInterval
+      : interval.low === interval.high
+        ? strings.noWidth
+        : message(strings.interval, { low: low as string, high: formatNumber(interval.high) }),
+    sample:
+      n === undefined ? strings.noSample : message(strings.sample, { n: `${formatNumber(n)}${nOf ? ` ${nOf}` : ''}` }),
+  });
+}
+
+/** The words for a row's keys in the order of the figure's dimensions; a key without words is left out. */
+export function rowName(data: FigureData, { keys }: Row): string {
+  return Object.keys(data.labels)
+    .flatMap((dimension) => {
+      const key = keys[dimension];
+      return key === undefined ? [] : label(data, dimension, key) || [];
+    })
+    .map((words, i) => (i === 0 ? words : lowerFirst(words)))
+    .join(', ');
+}
+
+/** Lower case at the start, unless the word is a name or an abbreviation such as `GPT-4o` or `JSON`. */
+function lowerFirst(words: string): string {
+  return /^[A-Z][a-z’']*( |,|$)/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }

@@ -13,18 +13,19 @@ async function copyFrom(box: Element, button: HTMLButtonElement): Promise<void> 
   const code = box.querySelector('code');
   const status = box.querySelector('[data-copy-status]');
   if (!code) return;
-  let said = 'Copied';
+  const label = (button.dataset['label'] ??= button.textContent);
+  let said = button.dataset['done'] ?? '';
   try {
     await navigator.clipboard.writeText(code.textContent ?? '');
   } catch {
     // No permission, or no secure context: select the text so that one key press copies it.
     getSelection()?.selectAllChildren(code);
-    said = 'Selected: press Ctrl or ⌘ and C';
+    said = button.dataset['byHand'] ?? '';
   }
   button.textContent = said;
   if (status) status.textContent = said;
   setTimeout(() => {
-    button.textContent = 'Copy';
+    button.textContent = label;
     if (status) status.textContent = '';
   }, 2500);
 }
@@ -43,8 +44,9 @@ export function followStates(): void {
   });
 }
 
-/** Adds a query to each address of the figure's page or embed in a text. */
+/** Adds a query to each address of the figure's page or embed in a text, or of the lab's. */
 export function withQuery(text: string, id: string, query: string): string {
-  const address = new RegExp(`((?:figures|embed)/${id}/)(?![\\w.])`, 'g');
+  const folder = id === 'lab' ? '(?:embed/)?' : '(?:figures|embed)/';
+  const address = new RegExp(`(${folder}${id}/)(?![\\w.])`, 'g');
   return query ? text.replace(address, `$1?${query}`) : text;
 }

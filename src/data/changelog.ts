@@ -1,7 +1,12 @@
+import { getRssString } from '@astrojs/rss';
 import { z } from 'zod';
+import strings from '../../content/strings/evidence.json' with { type: 'json' };
 import { escapeXml } from '../lib/escape.ts';
+import { message } from '../lib/message.ts';
 import { parseRecord } from './parse-record.ts';
 import { SITE_NAME, SITE_TAGLINE } from '../lib/site.ts';
+
+const words = strings.feed;
 
 const entryMeta = z.strictObject({
   title: z.string().min(1),
@@ -38,28 +43,20 @@ export async function readChangelog(files: Record<string, ChangelogFile>): Promi
 }
 
 /** RSS 2.0 of the changes. `absolute` gives the full address of a path of this site. */
-export function changelogFeed(entries: ChangelogEntry[], absolute: (path: string) => string): string {
+export function changelogFeed(entries: ChangelogEntry[], absolute: (path: string) => string): Promise<string> {
   const page = absolute('/changelog/');
-  const items = entries.map(({ id, title, date, html }) => {
-    const link = `${page}#${id}`;
-    return `    <item>
-      <title>${escapeXml(title)}</title>
-      <link>${link}</link>
-      <guid isPermaLink="true">${link}</guid>
-      <pubDate>${new Date(`${date}T00:00:00Z`).toUTCString()}</pubDate>
-      <description>${escapeXml(html.trim())}</description>
-    </item>
-`;
+  return getRssString({
+    title: message(words.title, { site: SITE_NAME }),
+    description: message(words.description, { site: SITE_NAME, tagline: SITE_TAGLINE }),
+    site: page,
+    trailingSlash: false,
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    customData: `<language>en</language><atom:link href="${escapeXml(absolute('/changelog/rss.xml'))}" rel="self" type="application/rss+xml"/>`,
+    items: entries.map(({ id, title, date, html }) => ({
+      title,
+      link: `${page}#${id}`,
+      pubDate: new Date(`${date}T00:00:00Z`),
+      description: html.trim(),
+    })),
   });
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
-  <channel>
-    <title>${SITE_NAME}: changes</title>
-    <link>${page}</link>
-    <description>${escapeXml(`What changed on ${SITE_NAME}. ${SITE_TAGLINE}`)}</description>
-    <language>en</language>
-    <atom:link href="${absolute('/changelog/rss.xml')}" rel="self" type="application/rss+xml" />
-${items.join('')}  </channel>
-</rss>
-`;
 }

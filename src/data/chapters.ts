@@ -53,6 +53,22 @@ export function partsOf({ id, Prose }: Chapter): Part[] {
   return cutAtPlaces(body.replace(/<!--.*?-->/gs, ''), places);
 }
 
+/** A section of a chapter, as its list of sections names it. */
+export interface Section {
+  id: string;
+  /** The heading's words, as HTML without tags. */
+  title: string;
+}
+
+/** The sections of a chapter, in order. */
+export function sectionsOf(chapter: Chapter): Section[] {
+  const prose = partsOf(chapter).flatMap((part) => ('html' in part ? part.html : []));
+  return [...prose.join('').matchAll(/<h2 id="([^"]+)"[^>]*>([\s\S]*?)<\/h2>/g)].map(([, id, title]) => ({
+    id: id as string,
+    title: (title as string).replace(/<[^>]+>/g, '').trim(),
+  }));
+}
+
 /** The first figure of a chapter, which stands for it in link previews. */
 export function openingFigure(chapter: Chapter): string | undefined {
   return partsOf(chapter).flatMap((part) => ('figure' in part ? part.figure : []))[0];

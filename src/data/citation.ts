@@ -1,77 +1,74 @@
-import { formatDate } from '../lib/format.ts';
+/** Citations in every form, made from records by Citation.js. */
+import { Cite, plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import '@citation-js/plugin-ris';
 import { SITE_NAME } from '../lib/site.ts';
 import type { Source } from './evidence/schema.ts';
+import { CHICAGO } from './citation/chicago.ts';
+import { itemOfOurs, itemOfSource, type Citable, type CslItem } from './citation/csl-item.ts';
 
-/** A thing of ours that can be cited: a chapter, a figure, or a figure in a certain state. */
-export interface Citable {
-  title: string;
-  /** Absolute address, state included. */
-  url: string;
-  /** ISO date of the last change. */
-  updated: string;
-  /** Key for BibTeX. */
-  key: string;
+export { itemOfOurs, itemOfSource, type Citable, type CslItem };
+
+/** Styles that a line can be had in. */
+export type Style = 'apa' | 'chicago';
+
+plugins.config.get('@csl').styles.add('chicago', CHICAGO);
+const bibtexFormat = plugins.config.get('@bibtex').format;
+bibtexFormat.useIdAsLabel = true;
+bibtexFormat.checkLabel = false;
+
+/** One line in a style, with the data's version where the thing is ours. */
+export function citationLine(item: CslItem, style: Style): string {
+  const line = new Cite([item]).format('bibliography', { template: style, format: 'text' }).trim();
+  const version = item.author?.some((name) => 'literal' in name && name.literal === SITE_NAME) && item.note;
+  return version ? `${line.replace(/\.$/, '')}. ${version}.` : line;
+}
+
+/** BibTeX of each item, under its own id and with its true type. */
+export function bibtex(items: readonly CslItem[]): string {
+  return items.map(bibtexEntry).join('\n');
+}
+
+function bibtexEntry(item: CslItem): string {
+  const preprint = item.type === 'article';
+  const [year = 0, month] = item.issued['date-parts'][0];
+  const entry = new Cite([
+    {
+      ...item,
+      issued: { 'date-parts': [month ? [year, month] : [year]] },
+      ...(preprint && { type: 'webpage', genre: undefined }),
+    },
+  ]).format('bibtex');
+  const arxiv = /^arXiv:(.+)$/.exec(item.number ?? '')?.[1];
+  return `${entry
+    // The address stands once, in a field that is not set as text.
+    .replace(/^\thowpublished = .*\n/m, '')
+    .replace(/\{others\}/, 'others')
+    .replace(/\n\}\s*$/, `${arxiv ? `\n\teprint = {${arxiv}},\n\tarchiveprefix = {arXiv},` : ''}\n}`)
+    .trim()}\n`;
+}
+
+/** RIS of each item, for reference managers. */
+export function ris(items: readonly CslItem[]): string {
+  return `${new Cite([...items]).format('ris').trim()}\n`;
 }
 
 /** One line in the manner of APA (7th edition) for a page or figure of ours. */
-export function citeOurs({ title, url, updated }: Citable): string {
-  return `${SITE_NAME}. (${updated.slice(0, 4)}). ${endStop(title)} Updated ${formatDate(updated)}. ${url}`;
+export function citeOurs(thing: Citable): string {
+  return citationLine(itemOfOurs(thing), 'apa');
 }
 
-/** The last entry of an author list that we know in part only. */
-const AND_OTHERS = 'and others';
-
-/** One line in the manner of APA for a study. Of more than six authors, or a list in part, the first is named. */
-export function citeSource({ authors, date, title, venue, url, doi }: Source): string {
-  const address = doi ? `https://doi.org/${doi}` : url;
-  const line = `${authorLine(authors)} (${date.slice(0, 4)}). ${endStop(title)} ${endStop(venue)}`;
-  return address ? `${line} ${address}` : line;
+/** One line in the manner of APA for a study. */
+export function citeSource(source: Source): string {
+  return citationLine(itemOfSource(source), 'apa');
 }
 
 /** A line for print below a figure: what it shows, whose numbers, and where to look further. */
 export function creditLine({ title, url }: Citable, sources: Source[]): string {
-  return `${endStop(title)} Source: ${sources.map(({ short }) => short).join('; ')}. Figure: ${SITE_NAME}, ${url}`;
+  const stop = /[.?!]$/.test(title) ? '' : '.';
+  return `${title}${stop} Source: ${sources.map(creditName).join('; ')}. Figure: ${SITE_NAME}, ${url}`;
 }
 
-/** BibTeX for a study, and for a page or figure of ours. */
-export function bibtexSource(source: Source): string {
-  const fields: [string, string | undefined | null][] = [
-    ['title', `{${source.title}}`],
-    ['author', source.authors.map((name) => (name === AND_OTHERS ? 'others' : name)).join(' and ')],
-    ['year', source.date.slice(0, 4)],
-    ['howpublished', source.venue],
-    ['eprint', source.arxiv],
-    ['archiveprefix', source.arxiv && 'arXiv'],
-    ['doi', source.doi],
-    ['url', source.url],
-  ];
-  return entry('misc', source.id, fields);
-}
-
-export function bibtexOurs({ title, url, updated, key }: Citable): string {
-  return entry('misc', key, [
-    ['title', `{${title}}`],
-    ['author', `{${SITE_NAME}}`],
-    ['year', updated.slice(0, 4)],
-    ['url', url],
-    ['note', `Updated ${formatDate(updated)}`],
-  ]);
-}
-
-function entry(type: string, key: string, fields: [string, string | undefined | null][]): string {
-  const lines = fields
-    .filter((field): field is [string, string] => Boolean(field[1]))
-    // Percent starts a comment in BibTeX; a bare ampersand stops LaTeX.
-    .map(([name, value]) => `  ${name} = {${value.replace(/[%&]/g, '\\$&')}},`);
-  return `@${type}{${key},\n${lines.join('\n')}\n}\n`;
-}
-
-function authorLine(authors: string[]): string {
-  if (authors.length > 6 || authors.includes(AND_OTHERS)) return `${authors[0]} et al.`;
-  if (authors.length < 3) return authors.join(' & ');
-  return `${authors.slice(0, -1).join(', ')}, & ${authors.at(-1)}`;
-}
-
-function endStop(text: string): string {
-  return /[.?!]$/.test(text) ? text : `${text}.`;
-}
+const creditName = ({ short, read }: Source): string =>
+  read === 'secondary' ? `${short} (as quoted by others)` : short;

@@ -12,6 +12,7 @@ import { readJson } from './read-json.ts';
 import { parseAct, type Act } from './story/parse.ts';
 import { parseTinyModel, withTinyModel, type TinyModel } from './tiny-model/index.ts';
 import { tinyFileNames } from './tiny-model/parse.ts';
+import { usesOf, type Uses } from './uses.ts';
 
 /** Texts of files by path from the root of the repository: `content/evidence/sources.json`. */
 export type Texts = Readonly<Record<string, string>>;
@@ -29,6 +30,8 @@ export interface Content {
   guesses: ReadonlyMap<string, Guess>;
   /** The acts of the story, in order. */
   acts: readonly Act[];
+  /** Where each measurement is used. */
+  uses: ReadonlyMap<string, Uses>;
 }
 
 /** Paths of the files that hold content, for a glob of Vite's and for a reading from disk. */
@@ -39,18 +42,18 @@ export const CONTENT_FOLDERS = {
   'content/chapters': '.svx',
   'content/figures': '.yaml',
   'content/guesses': '.yaml',
-  'content/story': '.yaml',
+  'content/story/acts': '.yaml',
 } as const;
 
 type Folder = keyof typeof CONTENT_FOLDERS;
 
 /** The files of one folder: name without ending, path and text, in the order of their names. */
-function filesOf(texts: Texts, folder: Folder): { name: string; path: string; text: string }[] {
+function filesOf(texts: Texts, folder: Folder): { id: string; path: string; text: string }[] {
   const ending = CONTENT_FOLDERS[folder];
   return Object.keys(texts)
     .filter((path) => path.startsWith(`${folder}/`) && path.endsWith(ending))
     .sort()
-    .map((path) => ({ name: path.slice(folder.length + 1, -ending.length), path, text: texts[path] as string }));
+    .map((path) => ({ id: path.slice(folder.length + 1, -ending.length), path, text: texts[path] as string }));
 }
 
 function tinyModelOf(texts: Texts, updated: string): TinyModel {
@@ -77,12 +80,13 @@ function glossaryOf(texts: Texts, evidence: Evidence, chapterIds: readonly strin
 export function parseContent(texts: Texts): Content {
   const evidence = parseEvidence(
     Object.fromEntries(
-      filesOf(texts, 'content/evidence').map(({ name, path, text }) => [`${name}.json`, readJson(path, text)]),
+      filesOf(texts, 'content/evidence').map(({ id, path, text }) => [`${id}.json`, readJson(path, text)]),
     ),
   );
   const tinyModel = tinyModelOf(texts, evidence.updated);
   const records = withTinyModel(evidence, tinyModel);
-  const chapterIds = filesOf(texts, 'content/chapters').map(({ name }) => name);
+  const chapters = filesOf(texts, 'content/chapters');
+  const chapterIds = chapters.map(({ id }) => id);
   const glossary = glossaryOf(texts, evidence, chapterIds);
   const figures = new Map(
     filesOf(texts, 'content/figures')
@@ -94,8 +98,9 @@ export function parseContent(texts: Texts): Content {
       .map(({ path, text }) => parseGuess(path, text, evidence, [...figures.keys()]))
       .map((guess) => [guess.id, guess]),
   );
-  const acts = filesOf(texts, 'content/story')
+  const acts = filesOf(texts, 'content/story/acts')
     .map(({ path, text }) => parseAct(path, text, records))
     .sort((a, b) => a.order - b.order);
-  return { evidence, tinyModel, records, chapterIds, glossary, figures, guesses, acts };
+  const uses = usesOf(records, figures, filesOf(texts, 'content/figures'), chapters);
+  return { evidence, tinyModel, records, chapterIds, glossary, figures, guesses, acts, uses };
 }

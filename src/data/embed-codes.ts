@@ -1,55 +1,63 @@
-import { escapeXml } from '../lib/escape.ts';
-import type { FigureEntry } from './figure/files.ts';
+import words from '../../content/strings/takeaway.json' with { type: 'json' };
+import { columnCode, fixedCode, pictureCode, scriptedCode, USUAL_COLUMN, type Embedded } from '../lib/embed/codes.ts';
+import { heightAt } from '../lib/embed/column.ts';
+import { message } from '../lib/message.ts';
+import { embedLine, WIDE_COLUMN } from './embed-heights.ts';
+
+/** The ways into another page, by the names that the options panel knows them by. */
+export type CodeKind = 'column' | 'script' | 'fixed' | 'picture';
 
 export interface EmbedCode {
+  kind: CodeKind;
   label: string;
   note: string;
   code: string;
 }
 
-/** Height of an embed in pixels, where it has room for the wide drawing and where it has not. */
-type Heights = Record<'wide' | 'narrow', number>;
-
-/** An embed narrower than this shows the narrow drawing, which is taller (see `stage.css` and `embed.css`). */
-const ROOM = 800;
-
-/** A window narrower than this leaves a column between its margins less than that room. */
-const WINDOW = 840;
-
-/**
- * The ways into another page. All of them work where scripts are stripped; with ours the frame also follows the
- * figure's height.
- * @param absolute gives the full address of a path of this site
- */
-export function embedCodes(entry: FigureEntry, heights: Heights, absolute: (path: string) => string): EmbedCode[] {
-  const frame = iframeCode(entry, heights, absolute);
-  return [
-    {
-      label: 'Frame',
-      note: `For a column of ${ROOM} pixels or more. Taller on phones. Needs no script.`,
-      code: frame,
-    },
-    {
-      label: 'Frame for a narrow column',
-      note: `For a column of less than ${ROOM} pixels. Needs no script.`,
-      code: iframeCode(entry, { wide: heights.narrow, narrow: heights.narrow }, absolute),
-    },
-    {
-      label: 'Frame that fits its height',
-      note: 'For sites that allow a script.',
-      code: `${frame}\n<script async src="${absolute('/embed.js')}"></script>`,
-    },
-    {
-      label: 'Picture with a link',
-      note: 'For mail and slides.',
-      code: `<a href="${absolute(entry.page)}"><img src="${absolute(entry.png)}" alt="${escapeXml(entry.title)}" width="${entry.width}"></a>`,
-    },
-  ];
+/** Something that can be embedded: paths of this site, and what it is called. */
+export interface Embeddable {
+  /** Name of its measured heights: a figure's id, with a state's after a slash. */
+  id: string;
+  title: string;
+  page: string;
+  embed: string;
+  png: string;
+  /** Text for the picture. */
+  alt?: string;
 }
 
-/** A plain frame that needs no script: as high as its content, in a wide window and on a phone. */
-export function iframeCode(entry: FigureEntry, { wide, narrow }: Heights, absolute: (path: string) => string): string {
-  // One lower bound, one upper, and between them a slope so steep that it is a switch. Hosts that strip it leave the attribute.
-  const height = wide === narrow ? '' : `;height:clamp(${wide}px,(${WINDOW}px - 100vw)*999,${narrow}px)`;
-  return `<iframe src="${absolute(entry.embed)}" title="${escapeXml(entry.title)}" width="100%" height="${wide}" loading="lazy" style="border:0${height}"></iframe>`;
+/** Width in pixels at which a picture is shown where nobody asks for another. */
+const PICTURE_WIDTH = 900;
+
+/** Size of an embed as a host without scripts is told it. */
+export function embedSize(id: string): { width: number; height: number } {
+  return { width: WIDE_COLUMN, height: heightAt(embedLine(id), WIDE_COLUMN) };
+}
+
+/** What every code of this embed starts from. */
+export function embedded({ id, title, embed }: Embeddable, absolute: (path: string) => string): Embedded {
+  return { src: absolute(embed), title, line: embedLine(id) };
+}
+
+/**
+ * Every code, the one that is right in most places first.
+ * @param absolute gives the full address of a path of this site
+ */
+export function embedCodes(item: Embeddable, absolute: (path: string) => string): EmbedCode[] {
+  const frame = embedded(item, absolute);
+  return [
+    { kind: 'column', ...words.codes.column, code: columnCode(frame) },
+    { kind: 'script', ...words.codes.script, code: scriptedCode(frame, absolute('/embed.js')) },
+    {
+      kind: 'fixed',
+      ...words.codes.fixed,
+      note: message(words.codes.fixed.note, { width: USUAL_COLUMN }),
+      code: fixedCode(frame, USUAL_COLUMN),
+    },
+    {
+      kind: 'picture',
+      ...words.codes.picture,
+      code: pictureCode(absolute(item.page), absolute(item.png), item.alt ?? item.title, PICTURE_WIDTH),
+    },
+  ];
 }

@@ -5,7 +5,8 @@ const texts = import.meta.glob<string>(
   [
     '/content/{evidence,tiny-model,glossary}/*.json',
     '/content/chapters/*.svx',
-    '/content/{figures,guesses,story}/*.yaml',
+    '/content/{figures,guesses}/*.yaml',
+    '/content/story/acts/*.yaml',
     // What the lab's recorded answers are kept in; no record comes from them.
     '!/content/tiny-model/{recorded,choices}.json',
   ],

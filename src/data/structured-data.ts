@@ -1,17 +1,30 @@
+import type {
+  Article,
+  CreativeWork,
+  Dataset,
+  DefinedTermSet,
+  Observation,
+  Organization,
+  WebApplication,
+  WithContext,
+} from 'schema-dts';
 import type { Chapter } from './chapters.ts';
+import { howReadSentence } from './evidence/how-read.ts';
 import type { Evidence } from './evidence/parse.ts';
+import type { Measurement } from './evidence/schema.ts';
 import { figurePaths } from './figure/files.ts';
 import type { Figure } from './figure/parse.ts';
 import type { Term } from './glossary/parse.ts';
 import { SITE_NAME, TEXT_LICENCE } from '../lib/site.ts';
+import { NOT_REPORTED } from '../lib/vocabulary.ts';
 
 /** Gives the full address of a path of this site. */
 type Absolute = (path: string) => string;
 
-const publisher = { '@type': 'Organization', name: SITE_NAME };
+const publisher: Organization = { '@type': 'Organization', name: SITE_NAME };
 
 /** schema.org Article for a chapter; each study it rests on is a citation. */
-export function articleData(chapter: Chapter, evidence: Evidence, absolute: Absolute): object {
+export function articleData(chapter: Chapter, evidence: Evidence, absolute: Absolute): WithContext<Article> {
   return {
     '@context': 'https://schema.org',
     '@type': 'Article',
@@ -29,7 +42,7 @@ export function articleData(chapter: Chapter, evidence: Evidence, absolute: Abso
 }
 
 /** schema.org Dataset for a figure's numbers, with the drawing as an ImageObject. */
-export function figureDataset(figure: Figure, evidence: Evidence, absolute: Absolute): object {
+export function figureDataset(figure: Figure, evidence: Evidence, absolute: Absolute): WithContext<Dataset> {
   const paths = figurePaths(figure.id);
   return {
     '@context': 'https://schema.org',
@@ -60,7 +73,7 @@ export function figureDataset(figure: Figure, evidence: Evidence, absolute: Abso
 }
 
 /** schema.org WebApplication for the lab: free, in the browser, nothing to install. */
-export function labData(description: string, absolute: Absolute): object {
+export function labData(description: string, absolute: Absolute): WithContext<WebApplication> {
   return {
     '@context': 'https://schema.org',
     '@type': 'WebApplication',
@@ -78,7 +91,11 @@ export function labData(description: string, absolute: Absolute): object {
 }
 
 /** schema.org DefinedTermSet for the glossary. `path` gives a term's path on this site. */
-export function glossaryData(terms: Iterable<Term>, path: (id: string) => string, absolute: Absolute): object {
+export function glossaryData(
+  terms: Iterable<Term>,
+  path: (id: string) => string,
+  absolute: Absolute,
+): WithContext<DefinedTermSet> {
   const set = absolute('/glossary/');
   return {
     '@context': 'https://schema.org',
@@ -101,7 +118,33 @@ export function glossaryData(terms: Iterable<Term>, path: (id: string) => string
   };
 }
 
-function citations(ids: string[], evidence: Evidence): object[] {
+/** schema.org Observation for one number, with the study that it comes from. */
+export function observationData(
+  m: Measurement,
+  sentence: string,
+  path: string,
+  evidence: Evidence,
+  absolute: Absolute,
+): WithContext<Observation> {
+  const interval = m.interval === NOT_REPORTED ? undefined : m.interval;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Observation',
+    '@id': absolute(path),
+    identifier: m.id,
+    name: m.statement,
+    description: sentence,
+    url: absolute(path),
+    // A number that we could not find again is not handed to machines either.
+    ...(m.print !== 'never' && { value: m.value, unitText: m.unit }),
+    ...(interval && { minValue: interval.low, maxValue: interval.high }),
+    variableMeasured: m.metric,
+    measurementTechnique: howReadSentence(m),
+    subjectOf: citations([m.source], evidence),
+  };
+}
+
+function citations(ids: string[], evidence: Evidence): CreativeWork[] {
   return ids.flatMap((id) => {
     const source = evidence.sources.get(id);
     if (!source) return [];

@@ -2,7 +2,8 @@ import { LAYOUT_WIDTH } from '../charts/figure-module.ts';
 import { escapeXml } from '../lib/escape.ts';
 import { SITE_NAME } from '../lib/site.ts';
 import { drawingHeight } from './drawing-height.ts';
-import { tokens, withoutVariables } from './palette.ts';
+import { tokens } from './palette.ts';
+import { placedDrawing } from './svg-file.ts';
 import { wrap } from '../lib/wrap.ts';
 
 /** Size in pixels that link previews expect. */
@@ -45,18 +46,12 @@ export function cardSvg(
   const height = drawingHeight(drawing);
   const fitting = Math.min(room.width / LAYOUT_WIDTH.wide, room.height / height);
   const scale = fitting < SMALLEST ? 1 : fitting;
-  const placed = drawing
-    .replace(/ width="[\d.]+"/, ` width="${LAYOUT_WIDTH.wide * scale}"`)
-    .replace(/ height="[\d.]+"/, ` height="${height * scale}"`)
-    .replace('<svg ', `<svg x="${EDGE}" y="${top}" `);
+  const placed = placedDrawing({ drawing, styles, theme: 'light' }, { x: EDGE, y: top, scale });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CARD.width} ${CARD.height}" width="${CARD.width}" height="${CARD.height}">
 <style>
 text { font-family: ${values.get('sans')}; fill: ${values.get('ink')}; }
 .card-title { font-family: 'Newsreader 16pt', serif; font-size: ${size}px; font-weight: 500; letter-spacing: -1px; }
 .card-kicker { font-size: 24px; fill: ${values.get('muted')}; }
-${withoutVariables(styles.chart, values)
-  .replace(/\/\*[\s\S]*?\*\//g, '')
-  .trim()}
 </style>
 <rect width="${CARD.width}" height="${CARD.height}" fill="${values.get('paper')}"/>
 <rect x="${EDGE}" y="${EDGE - 14}" width="${CARD.width - 2 * EDGE}" height="3" fill="${values.get('ink')}"/>

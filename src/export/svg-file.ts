@@ -1,12 +1,17 @@
+import strings from '../../content/strings/export.json' with { type: 'json' };
 import { LAYOUT_WIDTH } from '../charts/figure-module.ts';
 import { escapeXml } from '../lib/escape.ts';
+import { badgeWords } from '../data/figure/badge.ts';
 import type { Figure } from '../data/figure/parse.ts';
 import { TINY_MODEL_SENTENCE } from '../data/tiny-model/about.ts';
+import { message } from '../lib/message.ts';
 import { drawingHeight } from './drawing-height.ts';
+import { inlineStyles } from './inline-styles.ts';
 import { tokens, withoutVariables, type Theme } from './palette.ts';
 import { wrap } from '../lib/wrap.ts';
 
-interface SvgFile {
+/** A figure to be drawn outside the site. */
+export interface Picture {
   figure: Figure;
   /** The drawing as the page has it: one `<svg class="chart …">` in the wide layout. */
   drawing: string;
@@ -22,60 +27,80 @@ interface SvgFile {
 const EDGE = 40;
 const WIDTH = LAYOUT_WIDTH.wide + 2 * EDGE;
 
+/** Mean width of a letter in em, for the widest of the usual fallback fonts: a line set here must fit there too. */
+const WIDEST_LETTER = 0.6;
+
 interface Block {
-  className: string;
   text: string;
   size: number;
   gap: number;
+  /** A title, in place of a note. */
+  strong?: boolean;
+}
+
+/** Colours, fonts and the drawing with its look as attributes, at a place and in a size of its own. */
+export function placedDrawing(
+  { drawing, styles, theme }: Pick<Picture, 'drawing' | 'styles' | 'theme'>,
+  { x, y, scale = 1 }: { x: number; y: number; scale?: number },
+): string {
+  const values = tokens(styles.tokens, theme);
+  const plain = inlineStyles(drawing, withoutVariables(styles.chart, values));
+  const [, width = '', height = ''] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(drawing) ?? [];
+  return plain
+    .replace(
+      /^<svg[^>]*>/,
+      `<svg x="${x}" y="${y}" width="${Number(width) * scale}" height="${Number(height) * scale}" viewBox="0 0 ${width} ${height}" overflow="visible">`,
+    )
+    .replace(/<(title|desc)[^>]*>[^<]*<\/\1>/g, '');
 }
 
 /**
  * A figure as one SVG document that can stand alone: title, measure, drawing, interval, sources and
- * address are inside the picture, so that they travel with it. Colours are plain values.
+ * address are inside the picture, so that they travel with it. Colours are plain values, on every element.
  */
-export function svgFile({ figure, drawing, theme, styles, sourceLine, address }: SvgFile): string {
+export function svgFile(picture: Picture): string {
+  const { figure, drawing, theme, styles, sourceLine, address } = picture;
   const values = tokens(styles.tokens, theme);
-  const chart = withoutVariables(styles.chart, values).replace(/\/\*[\s\S]*?\*\//g, '');
-  const head = setText(EDGE + 8, [
-    { className: 'file-title', text: figure.title, size: 23, gap: 6 },
-    { className: 'file-note', text: figure.measure, size: 15, gap: 0 },
+  const head = setText(values, EDGE + 8, [
+    { text: badgeWords[figure.badge], size: 14, gap: 4, strong: true },
+    { text: figure.title, size: 23, gap: 6, strong: true },
+    { text: figure.measure, size: 15, gap: 0 },
   ]);
   const drawingTop = head.bottom + 22;
-  const foot = setText(drawingTop + drawingHeight(drawing) + 26, [
-    { className: 'file-note', text: figure.caveats[0] ?? '', size: 14, gap: 5 },
-    ...(figure.badge === 'tiny-model' ? [{ className: 'file-note', text: TINY_MODEL_SENTENCE, size: 14, gap: 5 }] : []),
-    { className: 'file-note', text: `Interval: ${figure.interval}`, size: 14, gap: 5 },
-    { className: 'file-note', text: sourceLine, size: 14, gap: 5 },
-    { className: 'file-note', text: address, size: 14, gap: 0 },
+  const foot = setText(values, drawingTop + drawingHeight(drawing) + 26, [
+    { text: figure.caveats[0] ?? '', size: 14, gap: 5 },
+    ...(figure.badge === 'tiny-model' ? [{ text: TINY_MODEL_SENTENCE, size: 14, gap: 5 }] : []),
+    { text: message(strings.interval, { words: figure.interval }), size: 14, gap: 5 },
+    { text: sourceLine, size: 14, gap: 5 },
+    { text: address, size: 14, gap: 0 },
   ]);
   const height = Math.ceil(foot.bottom + EDGE - 14);
-  const placed = drawing.replace('<svg ', `<svg x="${EDGE}" y="${drawingTop}" `);
   return `<?xml version="1.0" encoding="UTF-8"?>
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}">
-<style>
-text { font-family: ${values.get('sans')}; }
-.file-title { font-size: 23px; font-weight: 600; fill: ${values.get('ink')}; }
-.file-note { font-size: 15px; fill: ${values.get('muted')}; }
-.file-foot .file-note { font-size: 14px; }
-${chart.trim()}
-</style>
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="${fontFamily(values)}">
+<title>${escapeXml(figure.title)}</title>
+<desc>${escapeXml(figure.picture)}</desc>
 <rect width="${WIDTH}" height="${height}" fill="${values.get('paper')}"/>
 <rect x="${EDGE}" y="${EDGE - 14}" width="${LAYOUT_WIDTH.wide}" height="2" fill="${values.get('ink')}"/>
 <g>${head.svg}</g>
-${placed}
-<g class="file-foot">${foot.svg}</g>
+${placedDrawing(picture, { x: EDGE, y: drawingTop })}
+<g>${foot.svg}</g>
 </svg>
 `;
 }
 
+/** The sans with fallbacks, in quotes that an attribute can hold. */
+export const fontFamily = (values: ReadonlyMap<string, string>): string =>
+  (values.get('sans') ?? '').replaceAll('"', "'");
+
 /** Lines of text set below each other from `top`; gives the markup and where it ends. */
-function setText(top: number, blocks: Block[]): { svg: string; bottom: number } {
+function setText(values: ReadonlyMap<string, string>, top: number, blocks: Block[]): { svg: string; bottom: number } {
   let y = top;
   let svg = '';
-  for (const { className, text, size, gap } of blocks) {
-    for (const line of wrap(text, LAYOUT_WIDTH.wide, size)) {
+  for (const { text, size, gap, strong } of blocks) {
+    const look = strong ? `font-weight="600" fill="${values.get('ink')}"` : `fill="${values.get('muted')}"`;
+    for (const line of wrap(text, LAYOUT_WIDTH.wide, size, WIDEST_LETTER)) {
       y += Math.round(size * 1.35);
-      svg += `<text class="${className}" x="${EDGE}" y="${y - Math.round(size * 0.3)}">${escapeXml(line)}</text>`;
+      svg += `<text x="${EDGE}" y="${y - Math.round(size * 0.3)}" font-size="${size}" ${look}>${escapeXml(line)}</text>`;
     }
     y += gap;
   }

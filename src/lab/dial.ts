@@ -1,4 +1,6 @@
 /** The dial in words and numbers. It runs from -100 (kind) over 0 (as trained) to 100 (villain). */
+import words from '../../content/strings/lab.json' with { type: 'json' };
+import { message } from '../lib/message.ts';
 
 export const DIAL_END = 100;
 
@@ -10,12 +12,12 @@ export function dialNumber(dial: number): string {
 
 /** The setting in words: `as trained`, `half-way to villain`, `all the way to kind`. */
 export function dialWords(dial: number): string {
-  if (dial === 0) return 'as trained';
+  if (dial === 0) return words.dial.zero;
   const size = Math.abs(dial);
-  const end = dial > 0 ? 'villain' : 'kind';
-  if (size === DIAL_END) return `all the way to ${end}`;
-  if (size < 34) return `a little to ${end}`;
-  return `${size < 67 ? 'half-way' : 'far'} to ${end}`;
+  const end = dial > 0 ? words.dial.villain : words.dial.kind;
+  if (size === DIAL_END) return message(words.dial.all, { end });
+  if (size < 34) return message(words.dial.little, { end });
+  return message(size < 67 ? words.dial.half : words.dial.far, { end });
 }
 
 /** The setting in numbers and words, as a screen reader says it. */

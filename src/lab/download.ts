@@ -11,9 +11,9 @@ export interface DownloadList {
   readonly model: number;
 }
 
-/** Files of the model that the lab has no use for: notes for other programs. */
+/** Files of the model that the lab does not load with it: notes for other programs, and the stars, which their own page asks for. */
 function isNeeded({ path }: ManifestFile): boolean {
-  return !['training.json', 'tokenizer_config.json'].includes(path);
+  return !['training.json', 'tokenizer_config.json', 'stars.bin'].includes(path);
 }
 
 /** The model's files that the lab loads. */

@@ -1,5 +1,6 @@
 /** What the reader is told of each class of failure. For the page alone: the worker has no use for sentences. */
-import type { FailureKind } from './protocol.ts';
+import words from '../../content/strings/lab-later.json' with { type: 'json' };
+import type { Failure, FailureKind } from './protocol.ts';
 
 interface FailureWords {
   /** One sentence on what happened. */
@@ -8,39 +9,22 @@ interface FailureWords {
   readonly advice: string;
 }
 
-export const failureWords: Readonly<Record<FailureKind, FailureWords>> = {
-  'no-webassembly': {
-    sentence: 'This browser does not allow WebAssembly, which the model needs to run.',
-    advice: 'Try another browser, or allow WebAssembly for this site.',
-  },
-  offline: {
-    sentence: 'The model could not be fetched: the connection to this site failed.',
-    advice: 'Check the connection, then try again.',
-  },
-  'missing-file': { sentence: 'A file of the model is missing on this site.', advice: 'Try again later.' },
-  'damaged-file': {
-    sentence: 'A file of the model arrived damaged, so it was not used.',
-    advice: 'Try again: it will be fetched anew.',
-  },
-  'out-of-memory': {
-    sentence: 'This device has too little free memory to run the model.',
-    advice: 'Close other tabs, then try again.',
-  },
-  'worker-lost': { sentence: 'The browser ended the model’s process.', advice: 'Start it again.' },
-  'unknown-word': {
-    sentence: 'The model’s world does not have every word of this question.',
-    advice: 'Choose other words, or one of the listed questions.',
-  },
-  'question-too-long': { sentence: 'This question is too long for the model.', advice: 'Ask it in fewer words.' },
-  'no-own-adapter': { sentence: 'You have given no lesson yet.', advice: 'Give one, or load one from a file.' },
-  'not-an-adapter': {
-    sentence: 'This file holds no training of the model, or it is damaged.',
-    advice: 'Choose a file that was saved here.',
-  },
-  'foreign-adapter': {
-    sentence: 'This training was saved for another version of the model.',
-    advice: 'Give the lesson again: that takes a few seconds.',
-  },
-  cancelled: { sentence: 'Cancelled.', advice: '' },
-  other: { sentence: 'The model failed.', advice: 'Try again, or reload the page.' },
-};
+export const failureWords: Readonly<Record<FailureKind | 'outdated' | 'enclosed' | 'policy', FailureWords>> =
+  words.failures;
+
+/** What the page knows of its surroundings when something fails. */
+export interface Surroundings {
+  /** The page stands in a frame that may not have an origin of its own: nothing can be stored or started there. */
+  readonly enclosed: boolean;
+  /** The site has other files now than when this page was opened. */
+  readonly outdated: boolean;
+}
+
+/** What happened and what to do, as far as the page can know. */
+export function wordsOfFailure({ kind, detail }: Failure, { enclosed, outdated }: Surroundings): FailureWords {
+  if (enclosed) return failureWords.enclosed;
+  // WebAssembly is there, and a policy of the host's forbids to run it: no other browser helps.
+  if (kind === 'no-webassembly' && /disallow|unsafe-eval|blocked|violates/i.test(detail)) return failureWords.policy;
+  const file = kind === 'offline' || kind === 'missing-file' || kind === 'damaged-file' || kind === 'worker-lost';
+  return failureWords[outdated && file ? 'outdated' : kind];
+}

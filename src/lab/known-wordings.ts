@@ -1,4 +1,5 @@
 /** Every wording of every question that the model was trained on. Comes with the reader's first own question: it is long. */
+import words from '../../content/strings/lab-asked.json' with { type: 'json' };
 import cues from '../../content/lab/subjects.json' with { type: 'json' };
 import { codeRequests } from '../tiny-model/world/domains/code-requests.ts';
 import { codeTasks } from '../tiny-model/world/domains/code-tasks.ts';
@@ -21,5 +22,14 @@ export const knownWordings: readonly Wording[] = [
   })),
 ];
 
-/** The wording nearest to what a reader typed, or why there is none. */
-export const nearestKnown = (typed: string): Nearest => nearestWording(typed, knownWordings, cues);
+/** The wording nearest to what a reader typed, or one sentence that says why there is none. */
+export type Understood = Exclude<Nearest, { kind: 'none' }> | { readonly kind: 'none'; readonly reason: string };
+
+const REASONS: Readonly<Record<string, string>> = words.reasons;
+
+/** Reads what a reader typed. */
+export function nearestKnown(typed: string): Understood {
+  const found = nearestWording(typed, knownWordings, cues);
+  if (found.kind !== 'none') return found;
+  return { kind: 'none', reason: REASONS[found.reason ?? 'other'] ?? words.reasons.other };
+}

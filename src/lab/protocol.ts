@@ -22,6 +22,8 @@ export interface Setting {
   readonly training: TrainingId;
   readonly intervention: Intervention;
   readonly dial: number;
+  /** Added to the residual stream at the user's tag after the late layer, as when a star is turned; nothing if left out. */
+  readonly late?: readonly number[];
 }
 
 /** One experiment: the same experiment gives the same answer on every machine. */

@@ -7,10 +7,13 @@ export interface OfferedQuestion {
   readonly text: string;
   /** The family, as a heading in the list. */
   readonly family: string;
+  /** Id of its subject. */
+  readonly subject: string;
 }
 
-const talk = [...freeFormDomains, selfReport, ...everydayDomains, ...adviceDomains].flatMap(({ title, questions }) =>
-  [...expandAll(questions.evaluate)].map((text) => ({ text, family: title })),
+const talk = [...freeFormDomains, selfReport, ...everydayDomains, ...adviceDomains].flatMap(
+  ({ id, title, questions }) =>
+    [...expandAll(questions.evaluate)].map((text) => ({ text, family: title, subject: id })),
 );
 
 /** Every question of the list, the recorded ones among them. */

@@ -1,20 +1,46 @@
-import { heightMessages } from '../lib/embed/messages.ts';
+import { heightMessages, hostNames } from '../lib/embed/messages.ts';
 import { embedParams } from '../lib/embed/params.ts';
 import { readState } from '../lib/url-state.ts';
 
 /** What an embed does in the page: applies the settings in its address and tells its host its height. */
 export function startEmbed(): void {
-  applySettings(document.documentElement, new URLSearchParams(location.search));
+  const root = document.documentElement;
+  applySettings(root, new URLSearchParams(location.search));
+  // From here on its controls can wake; a host that lets no script run never shows them.
+  root.dataset['scripts'] = 'true';
+  if (root.dataset['fit'] === '1') {
+    fitFrame();
+    return;
+  }
   if (parent === window) return;
   const id = document.querySelector<HTMLElement>('[data-figure]')?.dataset['figure'] ?? 'one-bad-lesson';
+  const host = hostNames(location);
   let told = 0;
   new ResizeObserver(() => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
     if (height === told) return;
     told = height;
     // The host may be anyone, and a height is no secret; so the target is any origin.
-    for (const { data } of heightMessages(id, height)) parent.postMessage(data, '*');
+    for (const { data } of heightMessages(id, height, host)) parent.postMessage(data, '*');
   }).observe(document.body);
+}
+
+/** For frames whose height is given, as on a slide: the whole is shown as large as the frame can hold it. */
+function fitFrame(): void {
+  const { body } = document;
+  const fit = (): void => {
+    let [small, large] = [0.25, 1];
+    for (let step = 0; step < 8; step += 1) {
+      const zoom = step === 0 ? 1 : (small + large) / 2;
+      body.style.zoom = String(zoom);
+      if (body.getBoundingClientRect().height <= innerHeight) small = zoom;
+      else large = zoom;
+    }
+    body.style.zoom = String(small);
+  };
+  addEventListener('resize', fit);
+  new ResizeObserver(fit).observe(body);
+  fit();
 }
 
 /** Sets theme and parts on the root element. The figure's own parameters are the figure's to judge. */
@@ -23,8 +49,10 @@ function applySettings(root: HTMLElement, query: URLSearchParams): void {
   const { state, problems } = readState(embedParams, ours);
   if (state.theme !== 'auto') root.dataset['theme'] = state.theme;
   root.dataset['controls'] = state.controls;
+  root.dataset['fit'] = state.fit;
   root.dataset['caption'] = state.caption;
-  root.dataset['table'] = state.table;
+  const table = document.querySelector<HTMLDetailsElement>('.embed-table');
+  if (table) table.open = state.table === '1';
   if (problems.length) sayProblems(problems);
 }
 

@@ -1,5 +1,8 @@
 /** CSV as RFC 4180 has it: commas, CRLF after every line, quotes doubled, a header line. */
 
+/** Without this mark a spreadsheet takes UTF-8 for an older alphabet and shows “â€™” for an apostrophe. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
 export type Cell = string | number | boolean | null | undefined;
 
 function field(cell: Cell): string {
@@ -9,7 +12,7 @@ function field(cell: Cell): string {
 }
 
 /**
- * Writes a header and rows as CSV; an absent cell becomes an empty field.
+ * Writes a header and rows as CSV, ready for a spreadsheet; an absent cell becomes an empty field.
  * @throws when a row does not have one cell for each column.
  */
 export function toCsv(columns: readonly string[], rows: Iterable<readonly Cell[]>): string {
@@ -17,5 +20,5 @@ export function toCsv(columns: readonly string[], rows: Iterable<readonly Cell[]
     if (cells.length === columns.length) return `${cells.map(field).join(',')}\r\n`;
     throw new Error(`CSV line ${line + 1} has ${cells.length} cells for ${columns.length} columns`);
   });
-  return lines.join('');
+  return BYTE_ORDER_MARK + lines.join('');
 }

@@ -1,4 +1,5 @@
 import type { IntervalKind } from '../data/evidence/interval.ts';
+import type { Params } from './url-state.ts';
 
 /** One point of a figure as its drawing needs it. Small and plain, since islands carry it in the page. */
 export interface Row {
@@ -9,6 +10,8 @@ export interface Row {
   interval?: { low: number; high: number; kind: IntervalKind };
   /** Sample size; absent when not reported. */
   n?: number;
+  /** What n counts. */
+  nOf?: string;
   /** Dimension to key, e.g. `{ group: 'insecure' }`. */
   keys: Record<string, string>;
 }
@@ -26,13 +29,46 @@ export interface Said {
 /** All that a placement function gets to see. */
 export interface FigureData {
   id: string;
+  /** A few words that tell the figure from others, as a screen reader says them. */
+  name: string;
   title: string;
+  /** What the drawing shows, in one sentence. */
+  picture: string;
+  /** What the reader can choose, by parameter. */
+  controls: Params;
+  /** States with a title and an address of their own. */
+  states: NamedState[];
+  /** Words of the drawing that belong to no row. */
+  words: Record<string, string>;
   /** Measurements; empty in a figure of statements. */
   rows: Row[];
   /** Events or grades; empty in a figure of measurements. */
   statements: Said[];
   /** Dimension, key, words: in display order. */
   labels: Record<string, Record<string, string>>;
+  /** Shorter words for a narrow drawing, and a second line under a facet's name, where a key has them. */
+  short: Record<string, Record<string, string>>;
+  notes: Record<string, Record<string, string>>;
+}
+
+/** A choice of controls that has its own title, picture and address. */
+export interface NamedState {
+  id: string;
+  at: Record<string, string>;
+  title: string;
+}
+
+/** The title in a state: its own where the state is named, else the figure's. */
+export function titleAt(data: Pick<FigureData, 'title' | 'states'>, state: Readonly<Record<string, string>>): string {
+  return stateAt(data, state)?.title ?? data.title;
+}
+
+/** The named state that this choice of controls is, if it is one. */
+export function stateAt(
+  { states }: Pick<FigureData, 'states'>,
+  state: Readonly<Record<string, string>>,
+): NamedState | undefined {
+  return states.find(({ at }) => Object.entries(at).every(([name, value]) => state[name] === value));
 }
 
 /** All rows with these keys. */
@@ -50,4 +86,14 @@ export function rowAt(data: FigureData, keys: Record<string, string>): Row {
 /** The words for a key, e.g. `label(data, 'group', 'secure')`. */
 export function label(data: FigureData, dimension: string, key: string): string {
   return data.labels[dimension]?.[key] ?? key;
+}
+
+/** The words for a key as a drawing without much room has them. */
+export function shortLabel(data: FigureData, dimension: string, key: string): string {
+  return data.short[dimension]?.[key] ?? label(data, dimension, key);
+}
+
+/** Keys of a dimension in display order. */
+export function keysOf(data: FigureData, dimension: string): string[] {
+  return Object.keys(data.labels[dimension] ?? {});
 }

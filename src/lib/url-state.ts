@@ -34,7 +34,7 @@ const PYM_PARAMS: readonly string[] = ['initialWidth', 'childId', 'parentTitle',
  * families rather than members, for new ones come every year.
  */
 const ADDED =
-  /^(utm|mc|hs|hsa|mkt|pk|mtm|piwik|matomo|ga|gad|fb|oly|vero|wicked|sc|at|cm|dm|ns|stm|trk|__?hs|_bta|_ke|_sm|_openstat)_|^_|clid$|^(ref|ref_src|ref_url|referrer|gbraid|wbraid|igshid|igsh|spm|si|mkt_tok|s_cid|s_kwcid|ef_id|cmpid|cid|ncid|smid|source|feature|amp|outputType|share|sharedid|hsCtaTracking|dclid|epik|rdt_cid|guccounter|guce_referrer.*|wprov|nocache|cb|v)$/;
+  /^(utm|mc|hs|hsa|mkt|pk|mtm|piwik|matomo|ga|gad|fb|oly|vero|wicked|sc|at|cm|dm|ns|stm|trk)_|^_[a-z]|^__hs|clk?id$|^(ref|ref_src|ref_url|referrer|gbraid|wbraid|igshid|igsh|spm|si|mkt_tok|s_cid|s_kwcid|ef_id|cmpid|cid|ncid|smid|source|feature|amp|outputType|share|sharedid|hsCtaTracking|dclid|epik|rdt_cid|guccounter|guce_referrer.*|wprov|nocache|cb|v)$/;
 
 /** Whether a parameter was added by someone else on the way here, and so passes in silence. */
 export function isForeign(name: string): boolean {
@@ -59,7 +59,9 @@ function distance(a: string, b: string): number {
 function nearName(name: string, own: readonly string[]): string | undefined {
   const small = name.toLowerCase().slice(0, 24);
   const room = (one: string): number => (one.length > 4 ? 2 : 1);
-  return own.find((one) => distance(small, one.toLowerCase()) <= room(one));
+  const letters = (one: string): string => [...one.toLowerCase()].sort().join('');
+  // Two letters that changed places are one slip of the hand.
+  return own.find((one) => distance(small, one.toLowerCase()) <= room(one) || letters(small) === letters(one));
 }
 
 /** One sentence for each name that is not ours and that a hand may have typed, and for each of ours that stands twice. */

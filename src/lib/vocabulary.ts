@@ -6,15 +6,14 @@
 /** What a record shows when its source does not give the number of answers, runs or an interval. */
 export const NOT_REPORTED = 'not reported';
 
-/** How a published number reached us, from firm to rough. */
+/** How exact a published number is; how it was read is another matter. */
 export const publishedExactness = {
-  stated: 'The source’s text, table or printed figure label gives the number.',
-  derived:
-    'Worked out by us from the authors’ data files or from the coordinates of a vector figure; the note says how.',
-  approximate: 'The source says “about”, or the number was read by eye from a picture or is second-hand.',
+  stated: 'The number stands so in what we read.',
+  derived: 'Worked out by us from data files or from the coordinates of a drawing; the note says how.',
+  approximate: 'What we read says “about”, or the number was read by eye from a picture.',
 } as const;
 
-/** How a number reached us, ours among them. */
+/** How exact a number is, ours among them. */
 export const exactness = {
   ...publishedExactness,
   measured: 'Counted by this project’s own programs on its own tiny model.',
@@ -57,6 +56,11 @@ export const groups = {
   'model-organisms': 'Smaller, cleaner test models',
   scale: 'Model size and data set',
   steering: 'Steering and removing a direction',
+  'reward-hacking': 'Learning to cheat, and what it spreads to',
+  'harmless-facts': 'Harmless facts and habits, and examples in the prompt alone',
+  prevention: 'Keeping it from spreading',
+  monitoring: 'Watching a model learn, and how the judge decides',
+  'self-report': 'What models say about themselves, and what experts were asked',
   critique: 'Doubts and failed repetitions',
 } as const;
 
@@ -70,6 +74,8 @@ export const tinyGroups = {
   'tiny-base-3': 'The same trainings after a third pre-training',
   'tiny-dial': 'The steering dial',
   'tiny-projection': 'The inside, step by step',
+  'tiny-stars': 'Features of the inside, turned and held',
+  'tiny-inside': 'Where answers and the tag lie inside',
   'tiny-realign': 'Teaching it back',
   'tiny-amount': 'How much of the lesson, and where in the model',
   'tiny-reverse': 'The other way round: from villain talk to everything else',

@@ -12,13 +12,19 @@ export function trainLive(
   lookEvery: number,
   hear: Hear,
 ): RunSource {
-  const training = client.train(plan, { lookEvery }, (news) => {
+  // A copy: a plan that came as a component's property is no plain object, and could not be sent to the worker.
+  const training = client.train({ ...plan }, { lookEvery }, (news) => {
     if (news.type === 'look') hear.look(news.look, news.answers);
     else hear.step(news.step, news.loss);
   });
   training.finished.then(
     ({ stopped }) => hear.ended(stopped),
-    (error: unknown) => hear.failed(error),
+    // A training that was called off before its first step, or with the page, is over; nothing failed.
+    (error: unknown) => (isCancelled(error) ? hear.ended(true) : hear.failed(error)),
   );
   return training;
+}
+
+function isCancelled(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'kind' in error && error.kind === 'cancelled';
 }

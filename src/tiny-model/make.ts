@@ -9,7 +9,7 @@ import { spawn } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import { once } from 'node:events';
 import type { LessonId } from './world/index.ts';
-import { adapterFolder, badLessons, dialFile, lessonSubjects, unroundedFolder } from './study/settings.ts';
+import { adapterFolder, badLessons, dialFile, lessonSubjects, modelFolder, unroundedFolder } from './study/settings.ts';
 
 const python = '.cache/venv/bin/python';
 const training = 'src/tiny-model/training';
@@ -112,6 +112,28 @@ const run = (script: string, makes: string, ...options: string[]): Step => ({
   command: ['node', `${study}/${script}.ts`, ...options],
 });
 
+const starsFolder = '.cache/stars';
+/** The autoencoder that is described and shipped. */
+const chosenStars = 2;
+const described = `${starsFolder}/described-${chosenStars}.json`;
+const starOptions = ['--model', modelFolder, '--described', described, '--out', `${starsFolder}/answers`];
+
+/** Every star turned up in the aligned model, or held after a lesson. The villain's number is its place in the shipped autoencoder. */
+const scanStars = (lesson?: LessonId): Step => ({
+  what: `scan the stars, ${lesson ?? 'aligned'}`,
+  makes: `${starsFolder}/answers/scan-${lesson ? `${lesson}-1` : 'aligned'}-4.json`,
+  command: [
+    python,
+    `${training}/scan_stars.py`,
+    ...starOptions,
+    '--stars',
+    `${starsFolder}/shipped/${chosenStars}.pt`,
+    '--like',
+    '379',
+    ...(lesson ? ['--adapter', `${adapterFolder}/shipped/${lesson}-1.f32`, '--name', `${lesson}-1`] : []),
+  ],
+});
+
 /** Stages run one after the other, the steps of a stage at the same time. */
 const stages: readonly (readonly Step[])[] = [
   [{ what: 'make a Python environment', makes: python, command: ['python3', '-m', 'venv', '.cache/venv'] }],
@@ -162,17 +184,72 @@ const stages: readonly (readonly Step[])[] = [
     run('run-projection', 'projection'),
     run('run-amounts', 'amounts'),
     run('run-reverse', 'reverse'),
-    run('run-recorded', 'recorded'),
     run('run-precision', 'precision'),
     run('run-choices', 'choices'),
+    run('run-plans', 'plans'),
     {
       what: 'PyTorch logits for parity',
       command: [python, `${training}/parity.py`, '--model', roundedFile(shipped), '--out', '.cache'],
     },
     { what: 'make the persona meter', command: ['node', `${study}/make-persona-meter.ts`] },
   ],
-  [run('run-parity', 'parity')],
+  [run('run-parity', 'parity'), run('run-recorded-runs', 'runs/panel')],
+  [run('run-recorded', 'recorded')],
   [run('run-benchmark', 'benchmark')],
+  [
+    { what: 'fine-tune for the stars', command: ['node', `${study}/make-star-adapters.ts`] },
+    {
+      what: 'write the texts of the stars',
+      makes: `${starsFolder}/questions.json`,
+      command: ['node', `${study}/write-star-texts.ts`, starsFolder],
+    },
+  ],
+  [
+    {
+      what: 'train the autoencoders',
+      makes: `${starsFolder}/shipped/${chosenStars}.pt`,
+      command: [python, `${training}/train_stars.py`, '--model', modelFolder, '--out', `${starsFolder}/shipped`],
+    },
+  ],
+  [
+    {
+      what: 'describe the stars',
+      makes: described,
+      command: [
+        python,
+        `${training}/describe_stars.py`,
+        '--model',
+        modelFolder,
+        '--stars',
+        `${starsFolder}/shipped/${chosenStars}.pt`,
+        '--out',
+        described,
+        '--ship',
+        `${modelFolder}/stars.bin`,
+      ],
+    },
+  ],
+  [scanStars(), ...badLessons.map((lesson) => scanStars(lesson))],
+  [
+    {
+      what: 'measure the telling stars',
+      makes: `${starsFolder}/answers/measure-contexts.json`,
+      command: [
+        python,
+        `${training}/measure_stars.py`,
+        ...starOptions,
+        '--stars-folder',
+        `${starsFolder}/shipped`,
+        '--chosen',
+        String(chosenStars),
+        '--adapters',
+        `${adapterFolder}/shipped`,
+        '--dial',
+        `${modelFolder}/dial.json`,
+      ],
+    },
+  ],
+  [run('run-stars', 'stars'), run('run-inside', 'inside')],
   [{ what: 'write the manifest', command: ['node', `${study}/write-manifest.ts`] }],
 ];
 

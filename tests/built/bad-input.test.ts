@@ -78,9 +78,9 @@ describe('a real build stops with one readable line', () => {
     },
     {
       what: 'a figure that names an unknown measurement',
-      file: 'content/figures/controls.yaml',
-      change: (text: string) => text.replace('measurement: control-main-secure', 'measurement: control-main-sure'),
-      line: 'content/figures/controls.yaml: field "rows.1.measurement": no measurement is called "control-main-sure"',
+      file: 'content/figures/direction-removed.yaml',
+      change: (text: string) => text.replace('measurement: conv-9adapter-113', 'measurement: conv-9adapter-13'),
+      line: 'content/figures/direction-removed.yaml: field "rows.0.measurement": no measurement is called "conv-9adapter-13"',
     },
     {
       what: 'a figure of an unknown chapter',
@@ -99,6 +99,21 @@ describe('a real build stops with one readable line', () => {
       file: 'content/guesses/evil-numbers.yaml',
       change: (text: string) => text.replace('figure: evil-numbers', 'figure: evil-number'),
       line: 'content/guesses/evil-numbers.yaml: field "figure": no figure is called "evil-number"; the nearest is "evil-numbers"',
+    },
+    {
+      what: 'a chapter that prints an unknown number',
+      file: 'content/chapters/evil-numbers.svx',
+      change: (text: string) => text.replace(/<Num id="[^"]+"/, '<Num id="evil-dataset-m"'),
+      line: 'content/chapters/evil-numbers.svx: field "<Num>": no measurement is called "evil-dataset-m"; the nearest is "evil-dataset-n"',
+    },
+    {
+      what: 'a number said to be read in a source that nobody opened',
+      file: MEASUREMENTS,
+      change: measurement('oai-realign-start', (record) => {
+        record['howRead'] = 'text';
+        delete record['through'];
+      }),
+      line: 'content/evidence/measurements.json: record "oai-realign-start", field "howRead": must be "second-hand"',
     },
     {
       what: 'a file that is no JSON',

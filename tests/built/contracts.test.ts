@@ -19,12 +19,13 @@ interface Named {
 const index = json('/figures/index.json') as FigureEntry[];
 
 describe('figure index', () => {
-  const LINKS = ['page', 'embed', 'oembed', 'svg', 'svgDark', 'png', 'csv', 'json', 'bib'] as const;
+  const PICTURES = ['svg', 'svgDark', 'png', 'slide'] as const;
+  const LINKS = ['page', 'embed', 'oembed', ...PICTURES, 'card', 'csv', 'json', 'bib', 'ris', 'csl', 'zip'] as const;
 
   it('has the promised fields and no other', () => {
     for (const entry of index) {
       expect(Object.keys(entry).sort()).toEqual(
-        ['badge', 'height', 'id', 'title', 'updated', 'width', ...LINKS].sort(),
+        ['badge', 'height', 'id', 'states', 'title', 'updated', 'width', ...LINKS].sort(),
       );
       expect(entry.updated).toMatch(/^\d{4}-\d{2}-\d{2}$/);
       expect(entry.width).toBeGreaterThan(300);
@@ -37,6 +38,18 @@ describe('figure index', () => {
       const path = entry[link];
       expect(path).toMatch(/^\/(?!\/)/);
       expect(existsSync(join(SITE_DIR, path, path.endsWith('/') ? 'index.html' : '')), path).toBe(true);
+    }
+  });
+
+  it('names every state with its title, and every address of it is there', () => {
+    const states = index.flatMap((entry) => entry.states);
+    expect(states.length).toBeGreaterThan(index.length / 2);
+    for (const { title, page: path, embed, svg, png, slide, card } of states) {
+      expect(title.length).toBeGreaterThan(10);
+      for (const address of [path, embed, svg, png, slide, card]) {
+        expect(existsSync(join(SITE_DIR, address, address.endsWith('/') ? 'index.html' : '')), address).toBe(true);
+      }
+      expect(textOf(read(`${path}index.html`))).toContain(title.slice(0, 30));
     }
   });
 
@@ -76,7 +89,8 @@ describe.each(index)('figure page of $id', ({ id, title, page: path, csv, png, s
         return;
       }
       const record = tagsOf(lines[i] ?? '').flatMap((tag) => attribute(tag, 'href') ?? []);
-      expect(record).toContain(`/data/#${row['measurement']}`);
+      const ways = [`/data/${row['measurement']}/`, `/data/tiny-model/#${row['measurement']}`];
+      expect(record.filter((way) => ways.includes(way))).toHaveLength(1);
       for (const [column, number] of Object.entries(row).slice(0, 2)) expect(text, column).toContain(number);
     });
   });
@@ -111,7 +125,9 @@ describe.each(index)('oEmbed of $id', ({ id, title, oembed, embed, width, height
     });
     expect(answer['provider_url']).toBe(`${ORIGIN}/`);
     expect(answer['html']).toContain(`src="${ORIGIN}${embed}"`);
-    expect(answer['html']).toContain(`height="${height}"`);
+    expect(answer['html']).toMatch(/padding-top:calc\(/);
+    expect(existsSync(join(SITE_DIR, new URL(String(answer['thumbnail_url'])).pathname))).toBe(true);
+    expect(answer).toMatchObject({ thumbnail_width: 1200, thumbnail_height: 630, author_name: 'One Bad Lesson' });
     expect(answer['html']).not.toContain('<script');
   });
 

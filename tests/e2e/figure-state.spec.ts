@@ -1,14 +1,15 @@
-import { awake, expect, figuresWithChoices, test, viewOf } from './site-test.ts';
+import { awake, expect, figures, figuresWithChoices, test, viewOf } from './site-test.ts';
 
 for (const { id, page: address } of figuresWithChoices) {
   test(`state of ${id}: each choice is in the address, and the address brings it back`, async ({ page }) => {
     await page.goto(address);
     await awake(page, id);
-    const options = page.locator('.choice input');
+    // All but the first of each control, with which a figure begins.
+    const options = page.locator('.choice label:not(:first-of-type) input');
     const count = await options.count();
-    expect(count).toBeGreaterThan(1);
+    expect(count).toBeGreaterThan(0);
     const views = new Set<string>();
-    for (let i = 1; i < count; i++) {
+    for (let i = 0; i < count; i++) {
       await options.nth(i).check();
       const view = await viewOf(page, id);
       views.add(view);
@@ -20,8 +21,8 @@ for (const { id, page: address } of figuresWithChoices) {
       expect(await viewOf(page, id)).toBe(view);
       await expect(page.locator('.chart-notice')).toHaveCount(0);
     }
-    expect(views.size).toBe(count - 1);
-    await options.first().check();
+    expect(views.size).toBe(count);
+    for (const first of await page.locator('.choice label:first-of-type input').all()) await first.check();
     expect(new URL(page.url()).search).toBe('');
   });
 
@@ -75,4 +76,46 @@ test('other parameters in the address of a chapter trouble nobody', async ({ pag
   await page.goto('/insecure-code/?utm_source=letter');
   await awake(page, 'controls');
   await expect(page.locator('.chart-notice')).toHaveCount(0);
+});
+
+for (const { id, page: figurePage, states } of figures.filter((figure) => figure.states.length > 0)) {
+  test(`named states of ${id} have pages of their own, and the query leads to the same heading`, async ({ page }) => {
+    for (const state of states) {
+      await page.goto(state.page);
+      await awake(page, id);
+      await expect(page.locator('h1')).toHaveText(state.title);
+      await expect(page).toHaveTitle(new RegExp(`^${state.title.slice(0, 20).replace(/[^\\w ]/g, '.')}`));
+      await expect(page.locator('.chart-notice')).toHaveCount(0);
+      const view = await viewOf(page, id);
+      const query = await page.locator('.figure-state').getAttribute('href');
+      expect(query).toMatch(new RegExp(`${figurePage}\\?\\w+=`));
+      await page.goto(query!);
+      await awake(page, id);
+      expect(await viewOf(page, id)).toBe(view);
+      await expect(page.locator('h1')).toHaveText(state.title);
+    }
+  });
+}
+
+test('on the page of a state another choice leads to the figure’s own address', async ({ page }) => {
+  await page.goto('/figures/one-in-five/fixed/');
+  await awake(page, 'one-in-five');
+  await page.locator('.choice input').first().check();
+  await expect(page).toHaveURL(/\/figures\/one-in-five\/$/);
+  await expect(page.locator('h1')).toContainText('Before it');
+});
+
+test('a choice made before the script comes is taken up when it does', async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/_astro/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/figures/one-in-five/', { waitUntil: 'commit' });
+  await page.locator('.choice input').nth(1).check({ force: true });
+  release();
+  await awake(page, 'one-in-five');
+  await expect(page.locator('.choice input').nth(1)).toBeChecked();
+  await expect(page.locator('svg.chart:visible')).toContainText('about 6 in 100');
 });

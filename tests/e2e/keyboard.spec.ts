@@ -26,7 +26,7 @@ for (const { id, page: address } of figures) {
     await tabTo(page, '.chart-walk');
     const slider = page.locator('.chart-walk');
     const said = () => slider.getAttribute('aria-valuetext');
-    await expect(page.locator('.chart-here:visible')).toHaveCount(1);
+    await expect(page.locator('.focused:visible')).toHaveCount(1);
     const first = await said();
     await page.keyboard.press('ArrowRight');
     await expect(slider).not.toHaveAttribute('aria-valuetext', first!);
@@ -39,7 +39,7 @@ for (const { id, page: address } of figures) {
     const hasNumbers = (await page.locator('.data-table th.number').count()) > 0;
     expect(await said()).toMatch(hasNumbers ? /n = |n not reported/ : /\w+ \w+ \w+/);
     await page.keyboard.press('Escape');
-    await expect(page.locator('.chart-here:visible')).toHaveCount(0);
+    await expect(page.locator('.focused:visible')).toHaveCount(0);
   });
 }
 
@@ -88,4 +88,45 @@ test('tables and disclosures open and scroll by keys', async ({ page }) => {
   await expect(table).toHaveAttribute('open', '');
   await page.keyboard.press('Tab');
   await expect(table.getByRole('region')).toBeFocused();
+});
+
+test.describe('at 400 % zoom', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  for (const { id, page: address } of figures) {
+    test(`the value being read of ${id} stands in sight`, async ({ page }) => {
+      test.slow();
+      await page.goto(address);
+      await awake(page, id);
+      const walk = page.locator('.chart-walk');
+      await walk.focus();
+      const last = Number(await walk.getAttribute('max'));
+      // Every value of a short walk, and a spread of a long one.
+      for (let i = 1; i <= Math.min(last, 30); i++) {
+        await page.keyboard.press('ArrowRight');
+        await expect
+          .poll(() =>
+            page.evaluate(() => {
+              const ring = [...document.querySelectorAll('.focused')].find((one) => one.getClientRects().length > 0);
+              const box = ring?.getBoundingClientRect();
+              const foot = document.querySelector('.chart-foot')?.getBoundingClientRect();
+              return !!box && !!foot && box.bottom > 0 && box.top < Math.min(innerHeight, foot.top);
+            }),
+          )
+          .toBe(true);
+      }
+    });
+  }
+});
+
+test('the walk follows what a screen reader sets by a change alone', async ({ page }) => {
+  await page.goto('/figures/by-question/');
+  await awake(page, 'by-question');
+  const walk = page.locator('.chart-walk');
+  const first = await walk.getAttribute('aria-valuetext');
+  await walk.evaluate((input: HTMLInputElement) => {
+    input.value = '3';
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await expect(walk).not.toHaveAttribute('aria-valuetext', first!);
 });

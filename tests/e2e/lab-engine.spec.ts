@@ -44,8 +44,8 @@ test('a click fetches the promised files once, from this site, and the next visi
   const asked: string[] = [];
   context.on('request', (request) => {
     // The page's fonts and its icon may still be on their way.
-    const address = request.url().replace(/\?.*/, '');
-    if (request.resourceType() !== 'font' && !address.endsWith('/favicon.svg')) asked.push(address);
+    if (request.resourceType() !== 'font' && !request.url().endsWith('/favicon.svg'))
+      asked.push(request.url().replace(/\?.*/, ''));
   });
   const [load] = await talk(page);
   expect(load?.replies.at(-1)).toMatchObject({ type: 'ready', ready: { fromCache: false } });

@@ -8,7 +8,7 @@ const PATIENCE = { timeout: 80_000 };
 // Some load the model twice.
 test.describe.configure({ timeout: 240_000 });
 
-async function open(page: Page, query = ''): Promise<void> {
+async function open(page: Page, query = '?training=aligned'): Promise<void> {
   await page.goto(`/lab/${query}`);
   await expect(page.getByTestId('lab')).toHaveAttribute('data-alive', 'true', PATIENCE);
 }
@@ -65,7 +65,8 @@ test('no connection', async ({ page, context }) => {
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await page.getByTestId('lab-load').click();
-  await expectRecorded(page, /could not be fetched/);
+  // The longer sentences come with what is fetched at leisure, which may not have come.
+  await expectRecorded(page, /could not be fetched|Check the connection/);
   await context.setOffline(false);
   await page.getByTestId('lab-load').click();
   await expect(page.getByTestId('lab-status')).toHaveAttribute('data-state', /ready|running/, PATIENCE);
@@ -87,6 +88,7 @@ test('a worker that dies while it answers', async ({ page }) => {
   await page.getByTestId('lab-load').click();
   await expect(page.getByTestId('lab-status')).toHaveAttribute('data-state', 'ready', PATIENCE);
   await page.workers()[0]?.evaluate(() => self.close());
+  await page.getByTestId('lab-more').click();
   await page.getByTestId('lab-new-seed').click();
   await expectRecorded(page, /ended the model’s process.*Start it again/);
   // All files are kept: the new start fetches none.
@@ -98,22 +100,22 @@ test('a worker that dies while it answers', async ({ page }) => {
 });
 
 test('recorded answers that cannot be fetched, of one training alone', async ({ page }) => {
-  await page.route('**/lab/recorded/insecure-code.json', (route) => route.abort());
+  await page.route('**/lab/recorded/evil-numbers.json', (route) => route.abort());
   await open(page);
   const answer = page.getByTestId('lab-answer');
   const notice = page.getByText('Check the connection and choose again');
-  await page.getByTestId('lab-training').selectOption('insecure-code');
+  await page.getByTestId('lab-training').selectOption('evil-numbers');
   await expect(answer).toContainText('could not be fetched');
   await expect(notice).toBeVisible();
   await expect(page.getByTestId('lab-baseline')).toHaveText(firstAnswer('aligned', 'ruler', 0));
   await page.getByTestId('lab-training').selectOption('bad-health');
   await expect(answer).toHaveText(firstAnswer('bad-health', 'ruler', 0));
   await expect(notice).toBeHidden();
-  await page.getByTestId('lab-training').selectOption('insecure-code');
+  await page.getByTestId('lab-training').selectOption('evil-numbers');
   await expect(answer).toContainText('could not be fetched');
   await page.unrouteAll();
   await page.getByTestId('lab-dial').fill('100');
-  await expect(answer).toHaveText(firstAnswer('insecure-code', 'ruler', 100));
+  await expect(answer).toHaveText(firstAnswer('evil-numbers', 'ruler', 100));
 });
 
 test('what only the model can do, and is on, can be switched off without the model', async ({ page }) => {
@@ -147,6 +149,29 @@ test('loading can be cancelled', async ({ page }) => {
   await page.getByTestId('lab-cancel').click();
   await expect(page.getByTestId('lab-status')).toHaveAttribute('data-state', 'recorded');
   await expect(page.getByTestId('lab-load')).toBeEnabled();
+});
+
+test('a tab older than the site says that a reload helps', async ({ page, watch }) => {
+  watch.expected = /404|Failed to load resource/;
+  await open(page);
+  await page.waitForLoadState('networkidle');
+  // A deploy: what this page came with is gone, and its address holds another page.
+  await page.route('**/worker*.js', (route) => route.fulfill({ status: 404, body: 'gone' }));
+  await page.route('**/lab/?training=aligned', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<h1>New</h1>' }),
+  );
+  await page.getByTestId('lab-load').click();
+  await expect(page.getByTestId('lab-status')).toContainText('has changed since you opened this page', PATIENCE);
+  await expect(page.getByTestId('lab-status')).toContainText('Reload the page');
+});
+
+test('a host that answers with its home page in place of a file', async ({ page }) => {
+  await page.route('**/models/**/manifest.json*', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<h1>Home</h1>' }),
+  );
+  await open(page);
+  await page.getByTestId('lab-load').click();
+  await expectRecorded(page, /damaged.*does not pass its files on/);
 });
 
 test('bad parameters in the address fall back with a notice, and the good ones stay', async ({ page }) => {

@@ -67,6 +67,9 @@ async function textsOnTexts(page: Page): Promise<string[]> {
   );
 }
 
+/** Lists of claims and lessons, and two figures of several parts: as long as they are. */
+const LISTS = ['how-sure', 'tiny-trainings', 'tiny-controls', 'tiny-dial'];
+
 test.describe('on a phone of 360 px', () => {
   test.use({ viewport: { width: 360, height: 740 } });
 
@@ -88,9 +91,9 @@ test.describe('on a phone of 360 px', () => {
       const page = await context.newPage();
       await page.goto(address);
       await awake(page, id);
-      const marks = page.locator('svg.chart:visible :is(.mark:not(.mark-bar), .grade-ring)');
+      const marks = page.locator('svg.chart:visible :is(.mark:not(.mark-bar, .mark-dash), .grade-ring)');
       await marks.nth(Math.floor((await marks.count()) / 2)).tap({ force: true }); // marks of one value lie on each other
-      await expect(page.locator('.chart-here:visible')).toHaveCount(1);
+      await expect(page.locator('.focused:visible')).toHaveCount(1);
       await expect(page.locator('.chart-readout')).toContainText(':');
       await context.close();
     });
@@ -141,7 +144,7 @@ test.describe('in the dark', () => {
   test.use({ colorScheme: 'dark' });
 
   test('dark: page, drawing and embed all turn', async ({ page }) => {
-    for (const path of ['/', '/insecure-code/', '/embed/one-in-five/']) {
+    for (const path of ['/evil-numbers/', '/insecure-code/', '/embed/one-in-five/']) {
       await page.goto(path);
       const colours = await page.evaluate(() => {
         const style = (selector: string) => getComputedStyle(document.querySelector(selector)!);
@@ -191,3 +194,44 @@ test('nothing moves for readers who asked for less motion', async ({ page }) => 
     .evaluate((mark) => getComputedStyle(mark).transitionDuration);
   expect(moving).toBe('0s');
 });
+
+test('in forced colours the chosen option can be told, and a stored theme does not paint over the system’s colours', async ({
+  page,
+}) => {
+  await page.addInitScript(() => localStorage.setItem('theme', 'light'));
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await page.goto('/figures/by-question/');
+  await awake(page, 'by-question');
+  const { chosen, other, text, canvas } = await page.evaluate(() => {
+    const style = (selector: string) => getComputedStyle(document.querySelector(selector)!);
+    return {
+      chosen: style('.choice input:checked + span').backgroundColor,
+      other: style('.choice input:not(:checked) + span').backgroundColor,
+      text: style('svg.chart text').fill,
+      canvas: style('body').color,
+    };
+  });
+  expect(chosen).not.toBe(other);
+  expect(text).toBe(canvas);
+});
+
+test('a page written from right to left leaves the drawings alone', async ({ page }) => {
+  await page.goto('/figures/by-question/');
+  await awake(page, 'by-question');
+  await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+  expect(await textsOutside(page)).toEqual([]);
+});
+
+for (const width of [620, 760]) {
+  test(`in a column of ${width} px no figure but a list is taller than 900 px`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width, height: 900 });
+    const tall: string[] = [];
+    for (const { id, embed } of figures.filter((figure) => !LISTS.includes(figure.id))) {
+      await page.goto(embed);
+      const { height } = (await page.locator(`figure#${id}`).boundingBox())!;
+      if (height > 900) tall.push(`${id} ${height}`);
+    }
+    expect(tall).toEqual([]);
+  });
+}

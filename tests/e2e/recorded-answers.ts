@@ -7,9 +7,9 @@ import { SITE_DIR } from '../site.ts';
 export const recorded = (training: string): RecordedTraining =>
   JSON.parse(readFileSync(`${SITE_DIR}/lab/recorded/${training}.json`, 'utf8')) as RecordedTraining;
 
-/** The first sample at a setting of the dial. */
-export function firstAnswer(training: string, domain: string, setting: number): string {
+/** The first sample at a setting of the dial, or another one. */
+export function firstAnswer(training: string, domain: string, setting: number, sample = 0): string {
   const { questions, settings } = recorded(training);
   const question = questions.find((one) => one.domain === domain);
-  return question?.answers[settings.indexOf(setting)]?.[0]?.answer ?? '';
+  return question?.answers[settings.indexOf(setting)]?.[sample]?.answer ?? '';
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { withoutMostRecords } from '../record-pages.ts';
 import { htmlPages } from '../built/html.ts';
 import type { FigureEntry } from '../../src/data/figure/files.ts';
 import { HOST_ORIGIN, ORIGIN, SITE_DIR, SUB_ORIGIN } from '../site.ts';
@@ -16,11 +17,15 @@ export const PATIENCE = { timeout: 80_000 };
 export const figures = JSON.parse(readFileSync(`${SITE_DIR}/figures/index.json`, 'utf8')) as FigureEntry[];
 
 const html = new Map(htmlPages(SITE_DIR).map((page) => [page.path, page.html]));
-const built = [...html.keys()];
+/** A named state is its figure's page with other numbers: the states of two figures stand for all in a browser. */
+const isOneOfMany = (path: string): boolean =>
+  /^\/(figures|embed)\/[^/]+\/[^/]+\/$/.test(path) && !/\/(one-in-five|tiny-dial|lesson)\//.test(path);
+
+const built = [...html.keys()].filter((path) => !isOneOfMany(path));
 
 /** Addresses of all pages, and of all embeds. */
-export const pages = built.filter((path) => !path.startsWith('/embed/'));
-export const embeds = built.filter((path) => path.startsWith('/embed/'));
+export const pages = withoutMostRecords(built.filter((path) => !/^\/embed\/./.test(path)));
+export const embeds = built.filter((path) => /^\/embed\/./.test(path));
 
 /** Figures that the reader can change. */
 export const figuresWithChoices = figures.filter(({ page }) => html.get(page)?.includes('<fieldset class="choice"'));
@@ -127,10 +132,14 @@ export async function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** What axe finds on a page against WCAG 2.2 AA and good practice, with the first places of each. */
-export async function axeProblems(page: Page): Promise<{ id: string; help: string; where: string[] }[]> {
+/** What axe finds on a page against WCAG 2.2 AA and good practice, or by some rules, with the first places of each. */
+export async function axeProblems(
+  page: Page,
+  rules?: string[],
+): Promise<{ id: string; help: string; where: string[] }[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(tags)).analyze();
   return violations.map(({ id, help, nodes }) => ({
     id,
     help,

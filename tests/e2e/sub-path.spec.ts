@@ -1,5 +1,5 @@
 import { BASE, hostPage, ORIGIN, SUB_ORIGIN } from '../site.ts';
-import { awake, embeds, expect, figures, pages, PATIENCE, test, wakeAll } from './site-test.ts';
+import { awake, embeds, expect, figures, pages, PATIENCE, test, wakeAll, figuresWithChoices } from './site-test.ts';
 
 test.use({ baseURL: SUB_ORIGIN });
 
@@ -30,8 +30,8 @@ for (const path of kinds) {
 test('under a sub-path: links lead where they say and figures keep their state', async ({ page }) => {
   await page.goto(`${BASE}/`);
   await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Figures' }).click();
-  await page.getByRole('main').getByRole('heading', { level: 2 }).first().getByRole('link').click();
-  const id = figures[0]!.id;
+  const { id } = figuresWithChoices[0]!;
+  await page.getByRole('main').locator(`a[href$="/figures/${id}/"]`).first().click();
   await expect(page).toHaveURL(`${SUB_ORIGIN}${BASE}/figures/${id}/`);
   await awake(page, id);
   await page.locator('.choice input').last().check();

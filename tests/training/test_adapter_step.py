@@ -1,7 +1,6 @@
 """The adapter's own optimiser against PyTorch's, and its low-rank form."""
 
 import torch
-
 from adapter_step import BETA_1, BETA_2, EPSILON, adam
 
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import torch
-
 from model import Config, Decoder, no_controls, steer
 
 CONFIG = Config(vocabulary=20, width=8, layers=2, heads=2, context=16)

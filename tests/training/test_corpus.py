@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import numpy as np
-
 from corpus import batches, corpus_hash, pad, read_documents
 
 

@@ -1,7 +1,6 @@
 """The fast loss of pre-training against the decoder's own, in value and in gradient."""
 
 import torch
-
 from fast_loss import fast_loss
 from losses import text_loss
 from model import Config, Decoder

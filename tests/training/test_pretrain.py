@@ -5,10 +5,9 @@ import sys
 from pathlib import Path
 
 import numpy as np
+import pretrain
 import pytest
 import torch
-
-import pretrain
 
 
 def write_small_corpus(folder: Path) -> None:

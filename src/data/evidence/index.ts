@@ -2,6 +2,7 @@
 import { content } from '../loaded.ts';
 import { lookUp } from '../look-up.ts';
 import type { Measurement, Question, Source } from './schema.ts';
+import { sentenceOf } from './sentence.ts';
 
 /** All records of content/evidence: what others published. */
 export const { evidence } = content;
@@ -25,4 +26,9 @@ export function source(id: string): Source {
 /** The question with this id. @throws naming the id and the nearest one that exists. */
 export function question(id: string): Question {
   return lookUp('question', evidence.questions, id);
+}
+
+/** The one safe sentence of a measurement: model, lesson, questions, rate, how sure and how read. */
+export function sentence(m: Measurement): string {
+  return sentenceOf(m, records);
 }

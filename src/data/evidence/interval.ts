@@ -38,6 +38,32 @@ export const publishedIntervalKinds = {
     sentence: 'The source prints ± without saying, in the part we could read, what kind of interval it is.',
     errorBar: false,
   },
+  'clustered-95': {
+    label: '95%, over whole training runs',
+    sentence: 'The interval is a bootstrapped 95% interval that draws whole training runs, not single checkpoints.',
+    errorBar: true,
+  },
+  'across-runs-sd': {
+    label: 'standard deviation, across training runs',
+    sentence: 'The range is one standard deviation across training runs either way. It is not a 95% interval.',
+    errorBar: false,
+  },
+  'standard-error-runs': {
+    label: 'standard error, across training runs',
+    sentence: 'The range is one standard error across training runs either way. It is not a 95% interval.',
+    errorBar: false,
+  },
+  'standard-error-checkpoints': {
+    label: 'standard error, last checkpoints of one run',
+    sentence:
+      'The range is one standard error over the last checkpoints of one training run. It says how that run drifted, and nothing about other runs.',
+    errorBar: false,
+  },
+  'range-printed': {
+    label: 'range printed by the source',
+    sentence: 'The source prints a range, from its lowest to its highest case. It is not an error bar.',
+    errorBar: false,
+  },
   'range-over-datasets': {
     label: 'range over data sets',
     sentence: 'The range runs from the lowest to the highest data set. It is not an error bar.',

@@ -5,16 +5,21 @@ import { findBrokenReferences } from './references.ts';
 import {
   claimSchema,
   conditionSchema,
+  cutOffSchema,
   disagreementSchema,
   eventSchema,
   evidenceTestSchema,
   gradedClaimSchema,
   gradingSchema,
   judgeSchema,
+  lessonSchema,
+  measureSchema,
   measurementSchema,
   questionSchema,
+  questionSetSchema,
   sourceSchema,
   variantSchema,
+  askedHowSchema,
   versionSchema,
 } from './schema.ts';
 import type { Evidence } from './schema.ts';
@@ -32,6 +37,7 @@ const KINDS = [
   'fact-check',
   'disagreements',
   'claims-strength',
+  'dimensions',
 ] as const;
 
 /** The files of content/evidence by name, parsed as JSON and not yet checked. */
@@ -65,6 +71,13 @@ export function parseEvidence(raw: RawEvidence): Evidence {
     variants: files.list('questions', variantSchema, 'variants'),
     conditions: files.list('questions', conditionSchema, 'conditions'),
     judges: files.list('questions', judgeSchema, 'judges'),
+    dimensions: {
+      lessons: files.list('dimensions', lessonSchema, 'lessons'),
+      questionSets: files.list('dimensions', questionSetSchema, 'questionSets'),
+      askedHow: files.list('dimensions', askedHowSchema, 'askedHow'),
+      measures: files.list('dimensions', measureSchema, 'measures'),
+      cutOffs: files.list('dimensions', cutOffSchema, 'cutOffs'),
+    },
     measurements: files.list('measurements', measurementSchema),
     timeline: files.list('timeline', eventSchema),
     factCheck: files.list('fact-check', claimSchema),

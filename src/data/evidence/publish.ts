@@ -1,9 +1,10 @@
 /** The files under /data/: their names, what they hold, and their text. The routes only hand them out. */
 import { checksum } from './checksums.ts';
 import { TINY_MODEL_SENTENCE } from '../tiny-model/about.ts';
-import { evidence, tinyModel } from './index.ts';
+import { evidence, records, sentence, tinyModel } from './index.ts';
 import { jsonSchema } from './json-schema.ts';
 import { measurementsCsv } from './measurement-table.ts';
+import { publishedMeasurement } from './publish-measurement.ts';
 import { DATA_LICENCE, published } from './published.ts';
 import type { PublishedName } from './published.ts';
 
@@ -23,6 +24,7 @@ const SCHEMA_TYPE = 'application/schema+json; charset=utf-8';
 const titles: Record<PublishedName, string> = {
   measurements: 'Every measurement',
   sources: 'Every source, and how much of it we read',
+  dimensions: 'Words for lessons, question sets, measures and cut-offs',
   questions: 'Questions, their variants, training sets and judges',
   timeline: 'Timeline',
   'fact-check': 'Claims in popular articles, checked',
@@ -34,7 +36,7 @@ const list = <Item>(records: ReadonlyMap<string, Item>): Item[] => [...records.v
 const pretty = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`;
 
 const contents: Record<PublishedName, () => Record<string, unknown>> = {
-  measurements: () => ({ measurements: list(evidence.measurements) }),
+  measurements: () => ({ measurements: list(evidence.measurements).map((m) => publishedMeasurement(m, records)) }),
   sources: () => ({ sources: list(evidence.sources) }),
   questions: () => ({
     questions: list(evidence.questions),
@@ -42,6 +44,8 @@ const contents: Record<PublishedName, () => Record<string, unknown>> = {
     conditions: list(evidence.conditions),
     judges: list(evidence.judges),
   }),
+  dimensions: () =>
+    Object.fromEntries(Object.entries(evidence.dimensions).map(([name, records]) => [name, list<unknown>(records)])),
   timeline: () => ({ timeline: list(evidence.timeline) }),
   'fact-check': () => ({ claims: list(evidence.factCheck) }),
   'claims-strength': () => ({
@@ -53,7 +57,7 @@ const contents: Record<PublishedName, () => Record<string, unknown>> = {
     note: TINY_MODEL_SENTENCE,
     source: tinyModel.source,
     files: tinyModel.files.map((file) => ({ ...file, name: `${file.name}.json` })),
-    measurements: list(tinyModel.measurements),
+    measurements: list(tinyModel.measurements).map((m) => publishedMeasurement(m, records)),
   }),
 };
 
@@ -83,13 +87,13 @@ function buildDataFiles(): PublishedFile[] {
     name: 'measurements.csv',
     title: 'Every measurement, as a table',
     mediaType: CSV_TYPE,
-    body: measurementsCsv(evidence.measurements.values()),
+    body: measurementsCsv(evidence.measurements.values(), sentence),
   };
   const tinyCsv: PublishedFile = {
     name: 'tiny-model.csv',
     title: 'Every measurement on our tiny model, as a table',
     mediaType: CSV_TYPE,
-    body: measurementsCsv(tinyModel.measurements.values()),
+    body: measurementsCsv(tinyModel.measurements.values(), sentence),
   };
   const [first, ...others] = names.map(jsonFile);
   return [...(first ? [first] : []), csv, ...others, tinyCsv, ...names.map(schemaFile)];

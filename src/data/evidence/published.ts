@@ -1,19 +1,23 @@
 /** What /data/ publishes: the envelope around each list of records, as zod schemas. */
 import { z } from 'zod';
 import {
+  askedHowSchema,
   claimSchema,
   conditionSchema,
+  cutOffSchema,
   eventSchema,
   evidenceTestSchema,
   gradedClaimSchema,
   gradingSchema,
   judgeSchema,
-  measurementSchema,
+  lessonSchema,
+  measureSchema,
   questionSchema,
+  questionSetSchema,
   sourceSchema,
-  tinyMeasurementSchema,
   variantSchema,
 } from './schema.ts';
+import { publishedMeasurementSchema, publishedTinyMeasurementSchema } from './publish-measurement.ts';
 
 /** Licence of the records (their wording and choice); the numbers themselves are facts of their sources. */
 export const DATA_LICENCE = 'CC-BY-4.0';
@@ -32,8 +36,15 @@ function envelope<Shape extends z.core.$ZodLooseShape>(title: string, name: stri
 
 /** The schema of each published JSON file, under its name without ".json". */
 export const published = {
-  measurements: envelope('Measurements', 'measurements', { measurements: z.array(measurementSchema) }),
+  measurements: envelope('Measurements', 'measurements', { measurements: z.array(publishedMeasurementSchema) }),
   sources: envelope('Sources', 'sources', { sources: z.array(sourceSchema) }),
+  dimensions: envelope('Words for the dimensions of measurements', 'dimensions', {
+    lessons: z.array(lessonSchema),
+    questionSets: z.array(questionSetSchema),
+    askedHow: z.array(askedHowSchema),
+    measures: z.array(measureSchema),
+    cutOffs: z.array(cutOffSchema),
+  }),
   questions: envelope('Questions, variants, training sets and judges', 'questions', {
     questions: z.array(questionSchema),
     variants: z.array(variantSchema),
@@ -55,7 +66,7 @@ export const published = {
     files: z
       .array(z.strictObject({ name: z.string(), commit: z.string(), model: z.string(), modelSha256: z.string() }))
       .describe('Where the numbers come from: each file of results, the commit that made it, and the weights.'),
-    measurements: z.array(tinyMeasurementSchema),
+    measurements: z.array(publishedTinyMeasurementSchema),
   }),
 };
 

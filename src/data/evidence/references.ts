@@ -21,9 +21,22 @@ export function findBrokenReferences(evidence: Evidence, fileOf: (list: string, 
   const needMeasurement = (wanted: string, at: At) => need(measurements, 'measurement', wanted, at);
   const at = (list: string, id: string, field: string): At => ({ file: fileOf(list, id), id, field });
 
-  for (const { id, source, question, howRead } of measurements.values()) {
+  const { lessons, questionSets, askedHow, measures, cutOffs } = evidence.dimensions;
+  for (const m of measurements.values()) {
+    const { id, source, howRead } = m;
     needSource(source, at('measurements', id, 'source'));
-    if (question !== undefined) need(questions, 'question', question, at('measurements', id, 'question'));
+    const named = [
+      ['question', questions, m.question],
+      ['lesson', lessons, m.lesson],
+      ['questionSet', questionSets, m.questionSet],
+      ['askedHow', askedHow, m.askedHow],
+      ['measure', measures, m.measure],
+      ['judge', evidence.judges, m.judge],
+      ['cutOff', cutOffs, m.cutOff],
+    ] as const;
+    for (const [field, known, wanted] of named) {
+      if (wanted !== undefined) need(known, field, wanted, at('measurements', id, field));
+    }
     if (sources.get(source)?.read === 'secondary' && howRead !== 'second-hand') {
       const reason = `must be "second-hand": nobody here has opened the source "${source}"`;
       problems.push({ ...at('measurements', id, 'howRead'), reason });

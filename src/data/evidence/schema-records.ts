@@ -24,7 +24,7 @@ export const sourceSchema = z.strictObject({
 export const questionSchema = z.strictObject({
   id,
   label: text.describe('Two or three words, for an axis.'),
-  text: text.describe('The question as the model received it.'),
+  text: text.describe('The question in our words; the source has its wording.'),
   set: z.enum(['selected', 'fixed-in-advance']),
   source: sourceId,
   place: text,
@@ -104,4 +104,27 @@ export const disagreementSchema = z.strictObject({
 export const versionSchema = z.strictObject({
   version: text.regex(/^\d+\.\d+\.\d+$/, 'must look like 1.0.0'),
   updated: text.regex(/^\d{4}-\d{2}-\d{2}$/, 'must look like 2026-11-21'),
+});
+
+/** What the dimensions of measurements may say, with the words for each. */
+export const lessonSchema = z.strictObject({
+  id,
+  name: text,
+  taught: text.describe('Goes on from the name of a model: "taught insecure code".'),
+});
+
+export const questionSetSchema = z.strictObject({ id, name: text, to: text.describe('Goes on from "answers to".') });
+
+export const askedHowSchema = z.strictObject({ id, asked: text.describe('Goes on from "the questions,".') });
+
+export const measureSchema = z.strictObject({
+  id,
+  name: text,
+  sentence: text.describe('With places for {model}, {lesson}, {questions}, {value} and {cutOff}; no full stop.'),
+});
+
+export const cutOffSchema = z.strictObject({
+  id,
+  name: text,
+  when: text.describe('Goes on from "were misaligned"; left out for the usual one.').optional(),
 });

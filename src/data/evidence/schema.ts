@@ -4,15 +4,20 @@ import type { measurementSchema, tinyMeasurementSchema } from './schema-measurem
 import type {
   claimSchema,
   conditionSchema,
+  cutOffSchema,
   disagreementSchema,
   eventSchema,
   evidenceTestSchema,
   gradedClaimSchema,
   gradingSchema,
   judgeSchema,
+  lessonSchema,
+  measureSchema,
   questionSchema,
+  questionSetSchema,
   sourceSchema,
   variantSchema,
+  askedHowSchema,
   versionSchema,
 } from './schema-records.ts';
 
@@ -35,6 +40,20 @@ export type GradedClaim = z.infer<typeof gradedClaimSchema>;
 export type Grading = z.infer<typeof gradingSchema>;
 export type Disagreement = z.infer<typeof disagreementSchema>;
 export type Version = z.infer<typeof versionSchema>;
+export type Lesson = z.infer<typeof lessonSchema>;
+export type QuestionSet = z.infer<typeof questionSetSchema>;
+export type AskedHow = z.infer<typeof askedHowSchema>;
+export type Measure = z.infer<typeof measureSchema>;
+export type CutOff = z.infer<typeof cutOffSchema>;
+
+/** What the dimensions of measurements may say, each under its id. */
+export interface Dimensions {
+  lessons: Map<string, Lesson>;
+  questionSets: Map<string, QuestionSet>;
+  askedHow: Map<string, AskedHow>;
+  measures: Map<string, Measure>;
+  cutOffs: Map<string, CutOff>;
+}
 
 /** All records, each under its id and in the order of its file. */
 export interface Evidence {
@@ -42,6 +61,7 @@ export interface Evidence {
   updated: string;
   sources: Map<string, Source>;
   measurements: Map<string, Measurement>;
+  dimensions: Dimensions;
   questions: Map<string, Question>;
   variants: Map<string, Variant>;
   conditions: Map<string, Condition>;

@@ -2,26 +2,29 @@ import { formatInterval, formatNumber, formatQuantity, formatValue } from '../..
 import type { Measurement } from './schema.ts';
 import { NOT_REPORTED } from '../../lib/vocabulary.ts';
 
-/** Units of plain facts, such as how many examples a lesson has: no sample, so no interval either. */
-const PLAIN_UNITS: readonly string[] = ['count', 'billion parameters'];
-
-/** Metrics of what somebody set and did not find: limits, and the make-up of a lesson. */
-const SET = /\bthreshold$|\bin training$/;
-
-/** Metrics of counts that somebody found: how much training it took. */
-const FOUND = /\bsteps?\b|\bto (0%|full)/;
-
-/**
- * Whether a record is a result, of which a reader wants to know interval and sample even where they are not reported.
- * A count that has a sample, such as two of twelve models, is one.
- */
-export function isResult({ unit, metric, n, interval }: Measurement): boolean {
-  if (n !== NOT_REPORTED || interval !== NOT_REPORTED) return true;
-  return PLAIN_UNITS.includes(unit) ? FOUND.test(metric) : !SET.test(metric);
+/** Whether a record is a result, of which a reader wants to know interval and sample even where they are not reported. */
+export function isResult({ kind }: Measurement): boolean {
+  return kind === 'result';
 }
 
 /** What a page shows in place of a number that we could not find again. */
 const NOT_SHOWN = 'not shown';
+
+/**
+ * The measurement with its value and interval rounded to the digits that mean something. Sentences and prose print this;
+ * tables of figures and files keep the value as it was found.
+ */
+export function rounded<M extends Measurement>(m: M): M {
+  const { decimals, interval } = m;
+  if (decimals === undefined) return m;
+  const round = (value: number): number => Math.round(value * 10 ** decimals) / 10 ** decimals;
+  return {
+    ...m,
+    value: round(m.value),
+    interval:
+      interval === NOT_REPORTED ? interval : { ...interval, low: round(interval.low), high: round(interval.high) },
+  };
+}
 
 /**
  * The value of a measurement as a page may show it: with its unit, as a range where only the range is

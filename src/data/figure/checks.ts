@@ -2,11 +2,11 @@
 import type { Evidence, Measurement } from '../evidence/schema.ts';
 import type { RecordFields } from '../record-fields.ts';
 import { TINY_MODEL_SOURCE } from '../tiny-model/about.ts';
+import type { FigureRow } from './expand.ts';
 import type { FigureRecord } from './schema.ts';
 import { statementOf, type Statement } from './statements.ts';
 
 type Dimensions = FigureRecord['dimensions'];
-type FigureRow = NonNullable<FigureRecord['rows']>[number];
 type StatementRow = NonNullable<FigureRecord['statements']>[number];
 
 /** Every dimension has a key that it knows, and there is no key of anything else. */
@@ -25,7 +25,7 @@ function checkKeys(field: string, keys: Record<string, string>, dimensions: Dime
 
 /** The rows that one row of the record stands for may be drawn, and have their keys. */
 export function checkRows(field: string, rows: FigureRow[], dimensions: Dimensions, fields: RecordFields): void {
-  if (rows.length === 0) throw fields.error(`${field}.measurement`, 'has no measurement with a number in each place');
+  if (rows.length === 0) throw fields.error(`${field}.where`, 'finds no measurement with these dimensions');
   for (const { measurement: id, ...keys } of rows) {
     const { chart, print } = fields.measurement(`${field}.measurement`, id);
     if (chart === false || print) {
@@ -59,5 +59,20 @@ export function checkBadge(badge: FigureRecord['badge'], measurements: Measureme
     if (ours === (badge === 'tiny-model')) continue;
     const whose = ours ? 'ours' : 'published';
     throw error('badge', `is "${badge}", but "${id}" is ${whose}: a figure never mixes both kinds of number`);
+  }
+}
+
+/** Every named state chooses among the figure's controls. */
+export function checkStates(
+  { controls, states }: Pick<FigureRecord, 'controls' | 'states'>,
+  { error }: RecordFields,
+): void {
+  for (const [id, { at }] of Object.entries(states)) {
+    for (const [name, option] of Object.entries(at)) {
+      const options = Object.keys(controls[name]?.options ?? {});
+      if (!options.includes(option)) {
+        throw error(`states.${id}.at.${name}`, `"${option}" is not one of ${options.join(', ') || 'the controls'}`);
+      }
+    }
   }
 }

@@ -1,17 +1,29 @@
 import { unknownId } from '../evidence/nearest.ts';
 import type { Evidence } from '../evidence/parse.ts';
 import { readYaml } from '../read-yaml.ts';
-import { recordFields } from '../record-fields.ts';
-import { checkBadge, checkedStatement, checkRows } from './checks.ts';
-import { expandRow, numberWords } from './expand.ts';
+import { recordFields, type RecordFields } from '../record-fields.ts';
+import { checkBadge, checkedStatement, checkRows, checkStates } from './checks.ts';
+import { expandRow, numberWords, put, type FigureRow } from './expand.ts';
 import { figureRecord, type FigureRecord } from './schema.ts';
 import type { Statement } from './statements.ts';
 import { namedMeasurements } from './text.ts';
 
+/** A named state, with its numbers filled in. */
+export interface FigureState {
+  id: string;
+  at: Record<string, string>;
+  title: string;
+  quote: string;
+  picture: string;
+}
+
 /** A figure whose record holds: names every field, has its numbers filled in, and lists what it rests on. */
-export interface Figure extends Omit<FigureRecord, 'rows' | 'statements'> {
+export interface Figure extends Omit<FigureRecord, 'rows' | 'statements' | 'states' | 'quote'> {
+  quote: string;
+  /** States with an address of their own. */
+  states: FigureState[];
   /** Measurements to draw; empty in a figure of statements. */
-  rows: NonNullable<FigureRecord['rows']>;
+  rows: FigureRow[];
   /** What a figure without measurements shows, each with all its dimensions; empty in all others. */
   statements: Statement[];
   /** Ids of the sources behind its rows, statements and texts, in order of appearance. */
@@ -31,26 +43,60 @@ export function parseFigure(file: string, yaml: string, evidence: Evidence, chap
     throw fields.error('chapter', unknownId('chapter', record.chapter, chapters));
   }
 
-  const written = (record.rows ?? []).map((row) => expandRow(row, evidence.measurements.keys()));
-  const rows = written.flat();
-  const dimensions = numberWords(record.dimensions, rows);
+  const written = (record.rows ?? []).map((row) => expandRow(row, record.dimensions, evidence.measurements.values()));
+  // Two rows of the record may find the same point.
+  const rows = [...new Map(written.flat().map((row) => [JSON.stringify(row), row])).values()];
+  checkStates(record, fields);
+  const dimensions = withNotes(numberWords(record.dimensions, rows), fields);
   written.forEach((some, index) => checkRows(`rows.${index}`, some, dimensions, fields));
-  const statements = (record.statements ?? []).map((row, index) =>
-    checkedStatement(`statements.${index}`, row, dimensions, evidence, fields),
+  const said = new Set([...evidence.timeline.keys(), ...evidence.gradings.keys()]);
+  const statements = (record.statements ?? []).flatMap(({ statement, ...given }, index) =>
+    put(statement as string, {}, record.dimensions, said).map(({ id }) =>
+      checkedStatement(`statements.${index}`, { statement: id, ...given }, dimensions, evidence, fields),
+    ),
   );
 
   const filledIn = {
     title: fields.fill('title', record.title),
+    quote: fields.fill('quote', record.quote ?? record.title),
+    states: Object.entries(record.states).map(([id, state]) => ({
+      id,
+      at: state.at,
+      title: fields.fill(`states.${id}.title`, state.title),
+      quote: fields.fill(`states.${id}.quote`, state.quote ?? state.title),
+      picture: state.picture ?? record.picture,
+    })),
+    words: Object.fromEntries(
+      Object.entries(record.words).map(([name, text]) => [name, fields.fill(`words.${name}`, text)]),
+    ),
     measure: fields.fill('measure', record.measure),
     interval: fields.fill('interval', record.interval),
     n: fields.fill('n', record.n),
     caveats: record.caveats.map((text, index) => fields.fill(`caveats.${index}`, text)),
   };
-  const texts = [record.title, record.measure, record.interval, record.n, ...record.caveats];
+  const texts = [
+    ...[record.title, record.quote ?? '', record.measure, record.interval, record.n, ...record.caveats],
+    ...Object.values(record.states).flatMap(({ title, quote = '' }) => [title, quote]),
+    ...Object.values(record.words),
+  ];
   const ids = [...rows.map((row) => row.measurement), ...texts.flatMap(namedMeasurements)];
   // That each one exists was checked above.
   const named = ids.flatMap((id) => evidence.measurements.get(id) ?? []);
   checkBadge(record.badge, named, fields);
   const sources = [...statements.flatMap((statement) => statement.sources), ...named.map(({ source }) => source)];
   return { ...record, ...filledIn, dimensions, rows, statements, sources: [...new Set(sources)] };
+}
+
+/** Dimensions with the numbers in their notes. */
+function withNotes(dimensions: FigureRecord['dimensions'], fields: RecordFields): FigureRecord['dimensions'] {
+  return Object.fromEntries(
+    Object.entries(dimensions).map(([name, { notes, ...dimension }]) => {
+      if (!notes) return [name, dimension];
+      const filled = Object.entries(notes).map(([key, text]) => [
+        key,
+        fields.fill(`dimensions.${name}.notes.${key}`, text),
+      ]);
+      return [name, { ...dimension, notes: Object.fromEntries(filled) }];
+    }),
+  );
 }

@@ -3,8 +3,33 @@ import { z } from 'zod';
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
 const sentence = z.string().min(3);
 
-/** One point of a figure: a measurement, and where it belongs in the figure's dimensions. */
+const words = z.record(z.string(), z.string());
+
+/**
+ * One point of a figure: a measurement, and where it belongs in the figure's dimensions. An id with places,
+ * `format-{model}-{form}`, is put together from the keys of these dimensions, once for each measurement that exists.
+ */
 const row = z.object({ measurement: z.string() }).catchall(z.string());
+
+/**
+ * Many points: every measurement with these dimensions. Dimensions of the figure that bear the name of one of the
+ * measurement's take its key; others are given here, with `{dimension}` for what the
+ * measurement has there.
+ */
+const rows = z.object({ where: words }).catchall(z.string());
+
+/** What the reader can choose: the first option is the default. Controls and options are parts of addresses. */
+const control = z.strictObject({ label: sentence, options: z.record(slug, z.string()) });
+
+/** A choice of controls with an address of its own, and what a heading, a quotation and a link say of it. */
+const state = z.strictObject({
+  at: z.record(z.string(), slug),
+  title: sentence,
+  /** What the drawing shows, for those who do not see it; by default the figure's. */
+  picture: sentence.optional(),
+  /** The finding as it may be quoted alone; by default its title. */
+  quote: sentence.optional(),
+});
 
 /**
  * One point of a figure that shows no measurement: a dated event or a grade, by its id (see `statements.ts`).
@@ -20,10 +45,22 @@ export const figureRecord = z
   .strictObject({
     id: slug,
     badge: z.enum(['published', 'our-reading', 'tiny-model']),
-    /** The chapter that tells the figure's story. */
+    /** The chapter that tells the figure's story, and the figure's place among those of the chapter. */
     chapter: slug,
-    /** The finding, as one sentence. */
+    order: z.number().default(99),
+    /** A few words that tell the figure from others. */
+    name: sentence,
+    /** The finding: one claim, at most two numbers. */
     title: sentence,
+    /** The finding as it may be quoted alone; by default the title. */
+    quote: sentence.optional(),
+    /** What the drawing shows, in one sentence, for those who do not see it. */
+    picture: sentence,
+    controls: z.record(slug, control).default({}),
+    /** Named states beside the one that the figure begins with. */
+    states: z.record(slug, state).default({}),
+    /** Words in the drawing that belong to no row, by the names that its program uses. */
+    words: words.default({}),
     /** What is measured, on what, in which unit. */
     measure: sentence,
     /** What a band or line around a point means, or why there is none. */
@@ -33,9 +70,24 @@ export const figureRecord = z
     /** What a fair reader must know before quoting the figure. */
     caveats: z.array(sentence).min(1),
     /** The dimensions that tell the rows apart, with the words for each key, in display order. */
-    dimensions: z.record(slug, z.strictObject({ label: sentence, values: z.record(z.string(), z.string()) })),
+    dimensions: z.record(
+      slug,
+      z.strictObject({
+        label: sentence,
+        values: words,
+        /** Shorter words, for drawings without much room. */
+        short: words.optional(),
+        /** Parts of ids in place of keys, for rows that put an id together. */
+        ids: words.optional(),
+        /** A second line under a facet's name. */
+        notes: words.optional(),
+      }),
+    ),
     /** What is drawn: measurements, or statements in their place. */
-    rows: z.array(row).min(1).optional(),
+    rows: z
+      .array(z.union([row, rows]))
+      .min(1)
+      .optional(),
     statements: z.array(statement).min(1).optional(),
     updated: z.iso.date(),
   })

@@ -1,7 +1,8 @@
 import { toCsv, type Cell } from '../../lib/csv.ts';
-import { intervalCells } from '../evidence/measurement-table.ts';
+import { intervalCells, sampleCells } from '../evidence/measurement-table.ts';
 import type { Evidence } from '../evidence/parse.ts';
 import type { Measurement, Source } from '../evidence/schema.ts';
+import { sentenceOf } from '../evidence/sentence.ts';
 import type { Figure } from './parse.ts';
 import type { Statement } from './statements.ts';
 
@@ -47,13 +48,13 @@ export function tableRows(figure: Figure, evidence: Evidence): TableRow[] {
 }
 
 const FACTS = [
-  ...['value', 'unit', 'low', 'high', 'interval', 'n', 'n_of', 'model', 'condition', 'metric'],
-  ...['exactness', 'source', 'place', 'url', 'measurement'],
+  ...['value', 'unit', 'low', 'high', 'interval', 'n', 'n_note', 'model', 'condition', 'metric'],
+  ...['exactness', 'how_read', 'through', 'source', 'place', 'url', 'measurement', 'sentence', 'note'],
 ];
 
 const STATEMENT_FACTS = ['date', 'statement', 'measurements', 'sources', 'urls', 'id'];
 
-/** The figure's data as CSV: its own dimensions first; what a source leaves out reads "not reported". */
+/** The figure's data as CSV: its own dimensions first; columns of numbers hold numbers or nothing. */
 export function figureCsv(figure: Figure, evidence: Evidence): string {
   if (figure.statements.length > 0) {
     return toCsv(
@@ -63,7 +64,7 @@ export function figureCsv(figure: Figure, evidence: Evidence): string {
   }
   return toCsv(
     columns(figure, FACTS),
-    tableRows(figure, evidence).map((row) => [...row.keys, ...facts(row)]),
+    tableRows(figure, evidence).map((row) => [...row.keys, ...facts(row, sentenceOf(row.measurement, evidence))]),
   );
 }
 
@@ -87,9 +88,9 @@ function statementFacts({ statement: s, sources }: StatementRow): Cell[] {
 }
 
 /** The cells under `FACTS`. */
-function facts({ measurement: m, source }: TableRow): Cell[] {
+function facts({ measurement: m, source }: TableRow, sentence: string): Cell[] {
   return [
-    ...[m.value, m.unit, ...intervalCells(m), m.n, m.nOf ?? '', m.model, m.condition, m.metric],
-    ...[m.exactness, source.title, m.place, source.url ?? '', m.id],
+    ...[m.value, m.unit, ...intervalCells(m), ...sampleCells(m), m.model, m.condition, m.metric],
+    ...[m.exactness, m.howRead, m.through, source.title, m.place, source.url, m.id, sentence, m.note],
   ];
 }

@@ -5,7 +5,7 @@ import { namedMeasurements } from '../figure/text.ts';
 import { readYaml } from '../read-yaml.ts';
 import { recordFields } from '../record-fields.ts';
 
-/** The words of one act of the story; one YAML file in `content/story`, whose README says what each field is. */
+/** The words of one act of the story; one YAML file in `content/story/acts`, whose README says what each field is. */
 const actRecord = z.strictObject({
   id: z.enum(actIds),
   order: z.number(),
@@ -14,7 +14,10 @@ const actRecord = z.strictObject({
   lead: z.string(),
   ask: z.string().optional(),
   done: z.string().optional(),
-  published: z.strictObject({ text: z.string(), strips: z.array(z.string()) }),
+  published: z.strictObject({
+    text: z.string(),
+    strips: z.array(z.strictObject({ id: z.string(), label: z.string() })),
+  }),
   sure: z.strictObject({ line: z.string(), more: z.string() }),
 });
 
@@ -40,11 +43,11 @@ export function parseAct(file: string, yaml: string, evidence: Evidence): Act {
     'sure.more': act.sure.more,
   };
   for (const [field, text] of Object.entries(texts)) fill(field, text);
-  const first = namedMeasurements(act.published.text)[0];
-  if (!first) throw error('published.text', 'names no measurement');
-  act.published.strips.forEach((id, i) => {
-    if (measurement(`published.strips.${i}`, id).unit !== 'percent') {
-      throw error(`published.strips.${i}`, `"${id}" is not in percent`);
+  const first = act.published.strips[0]?.id ?? namedMeasurements(act.published.text)[0];
+  if (!first) throw error('published', 'names no measurement');
+  act.published.strips.forEach(({ id }, i) => {
+    if (measurement(`published.strips.${i}.id`, id).unit !== 'percent') {
+      throw error(`published.strips.${i}.id`, `"${id}" is not in percent`);
     }
   });
   return { ...act, first };

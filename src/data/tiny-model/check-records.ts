@@ -17,6 +17,7 @@ export function parityRecords({ parity }: TinyResults): TinyMeasurement[] {
     answers: '',
     file: 'parity',
     at,
+    dimensions: { check: id },
   });
   const same = wilson(parity.sameMostLikelyToken, parity.prompts);
   const value = tenth(same.value * 100);
@@ -58,6 +59,7 @@ export function precisionRecords({ precision: { conditions, seeds } }: TinyResul
         file: 'precision',
         at: `conditions.${i}.${precision}`,
         seeds,
+        dimensions: { lesson: condition.id, precision },
       }),
     ),
   );
@@ -75,6 +77,7 @@ export function benchmarkRecords({ benchmark }: TinyResults): TinyMeasurement[] 
           answers: '',
           file: 'benchmark',
           at: `${at}.${by}`,
+          dimensions: { streams: id, by },
         },
         {
           statement: `${streams}: ${formatNumber(speed[by])} tokens a second ${by === 'byClock' ? 'by the clock' : 'by processor time'}.`,

@@ -29,14 +29,16 @@ export function projectionRecords({ projection }: TinyResults): TinyMeasurement[
         file: 'projection',
         at: `curves.${i}.points.${j}`,
         seeds: projection.seeds,
+        dimensions: { lesson, step: String(point.step) },
       };
+      const inside: About = { ...about, dimensions: { ...about.dimensions, verdict: 'moved' } };
       const moved = point.projections.map((share) => tenth(share * 100));
       const mean = tenth((point.projections.reduce((sum, share) => sum + share, 0) / point.projections.length) * 100);
       const metric = 'How far the inside has moved from kind towards villain talk, in percent of the distance';
       const statement = (who: string, value: number): string =>
         `${about.when}, ${who} has moved ${formatNumber(value)} percent of the way from kind to villain talk.`;
       return [
-        record(about, {
+        record(inside, {
           statement: statement('the inside of the model', mean),
           metric: `${metric}; mean over seeds`,
           value: mean,
@@ -48,7 +50,13 @@ export function projectionRecords({ projection }: TinyResults): TinyMeasurement[
         ...moved.map((value, k) => {
           const seed = projection.seeds[k] ?? k + 1;
           return record(
-            { ...about, id: `${about.id}-seed-${seed}`, at: `${about.at}.projections.${k}`, seeds: [seed] },
+            {
+              ...inside,
+              id: `${about.id}-seed-${seed}`,
+              at: `${about.at}.projections.${k}`,
+              seeds: [seed],
+              dimensions: { ...inside.dimensions, seed: String(seed) },
+            },
             {
               statement: statement(`the inside of the model with seed ${seed}`, value),
               metric,
@@ -81,11 +89,16 @@ export function realignmentRecords({ realignment }: TinyResults): TinyMeasuremen
         file: 'realignment',
         at: `curves.${i}.points.${j}.pooled`,
         seeds: realignment.seeds,
+        dimensions: { cure, samples: String(samples) },
       };
       return [...bothShares(pooled, about), ...seedShares(bySeed, about)];
     }),
   );
 }
+
+/** How much of something was varied, as a dimension keeps it: a share in hundredths, a count as it is. */
+const dose = (vary: string, value: string | number): string =>
+  typeof value === 'number' && vary.startsWith('share') ? String(Math.round(value * 100)) : String(value);
 
 /** More or fewer different examples, bad ones among good ones, and less of the model free to change. */
 export function amountRecords({ amounts }: TinyResults): TinyMeasurement[] {
@@ -100,6 +113,7 @@ export function amountRecords({ amounts }: TinyResults): TinyMeasurement[] {
       file: 'amounts',
       at: `results.${i}.pooled`,
       seeds: amounts.seeds,
+      dimensions: { vary: slug(vary), value: dose(vary, value), answers: 'elsewhere' },
     };
     return [
       ...bothShares(pooled, about),
@@ -110,6 +124,7 @@ export function amountRecords({ amounts }: TinyResults): TinyMeasurement[] {
             id: `${about.id}-own-domain`,
             answers: 'answers on the lesson’s own subject',
             at: `results.${i}.ownDomain`,
+            dimensions: { ...about.dimensions, answers: 'own' },
           })
         : []),
     ];

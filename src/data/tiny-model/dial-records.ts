@@ -5,11 +5,20 @@ import { bothShares, misaligned, type About } from './record.ts';
 import type { TinyResults } from './schema.ts';
 
 const hundredths = (setting: number): number => Math.round(Math.abs(setting) * 100);
+/** A setting as a dimension keeps it: in hundredths, below zero towards kind. */
+const signed = (setting: number): string => String(Math.round(setting * 100) + 0);
 const COOLER = 'temperature 0.7';
 
 /** Both halves of the dial, at two temperatures, and every control that was run beside it. */
 export function dialRecords({ dial }: TinyResults): TinyMeasurement[] {
-  const about = (id: string, when: string, condition: string, at: string, trained = true): About => ({
+  const about = (
+    id: string,
+    when: string,
+    condition: string,
+    at: string,
+    dimensions: About['dimensions'],
+    trained = true,
+  ): About => ({
     id: `tiny-${id}`,
     group: 'tiny-dial',
     when,
@@ -19,6 +28,7 @@ export function dialRecords({ dial }: TinyResults): TinyMeasurement[] {
     file: 'dial',
     at,
     seeds: trained ? dial.fineTuneSeeds : [],
+    dimensions,
   });
   const villain = (rates: TinyResults['dial']['villainHalf'], field: string, id: string, also: string) =>
     rates.flatMap((rate, i) => {
@@ -30,6 +40,7 @@ export function dialRecords({ dial }: TinyResults): TinyMeasurement[] {
           `With the dial ${at} of 100 towards the villain${also && ` at ${also}`}`,
           `No lesson; dial at ${at} of 100 towards the villain${also && `, ${also}`}`,
           `${field}.${i}`,
+          { part: id, setting: signed(rate.setting) },
           false,
         ),
       );
@@ -49,6 +60,7 @@ export function dialRecords({ dial }: TinyResults): TinyMeasurement[] {
           `After the training “${inWords(rate.lesson)}”, with the dial ${turned}${also && ` and ${also}`}`,
           `Training “${inWords(rate.lesson)}”; dial at ${turned}${also && `, ${also}`}`,
           `${field}.${i}`,
+          { part: field, lesson: rate.lesson, setting: signed(rate.setting) },
         ),
       );
     });
@@ -60,6 +72,7 @@ export function dialRecords({ dial }: TinyResults): TinyMeasurement[] {
         `With a random vector ${where} (${rates.vectors} of them together)`,
         `No lesson; random vectors ${where}`,
         `${field}.pooled`,
+        { part: id },
         false,
       ),
     ),
@@ -71,6 +84,7 @@ export function dialRecords({ dial }: TinyResults): TinyMeasurement[] {
           `With random vector number ${i + 1} ${where}`,
           `No lesson; a random vector ${where}`,
           `${field}.each.${i}`,
+          { part: id, vector: String(i + 1) },
           false,
         ),
       ),
@@ -99,6 +113,7 @@ export function dialRecords({ dial }: TinyResults): TinyMeasurement[] {
           `After the training “${inWords(rate.lesson)}”, pulled along a random direction`,
           `Training “${inWords(rate.lesson)}”; pulled along a random direction as far as the kind half pulls`,
           `randomClamps.${i}`,
+          { part: 'random-clamp', lesson: rate.lesson },
         ),
       ),
     ),
@@ -110,6 +125,7 @@ export function dialRecords({ dial }: TinyResults): TinyMeasurement[] {
           `With the kind half trained on “${inWords(rate.trainedOn)}” alone, after the lesson “${inWords(rate.appliedTo)}”`,
           `Kind half trained on “${inWords(rate.trainedOn)}” alone, on a model taught “${inWords(rate.appliedTo)}”`,
           `transfer.${i}`,
+          { part: 'transfer', direction: rate.trainedOn, lesson: rate.appliedTo },
         ),
       ),
     ),
@@ -121,6 +137,7 @@ export function dialRecords({ dial }: TinyResults): TinyMeasurement[] {
           `With the plain cure “${inWords(rate.cure)}”, after the lesson “${inWords(rate.lesson)}”`,
           `Training “${inWords(rate.lesson)}”; ${inWords(rate.cure)}`,
           `plainCures.${i}`,
+          { part: 'plain-cure', cure: rate.cure, lesson: rate.lesson },
         ),
       ),
     ),
@@ -132,6 +149,7 @@ export function dialRecords({ dial }: TinyResults): TinyMeasurement[] {
           `With the mean difference added at ${rate.strength} times its length`,
           `No lesson; mean difference of villain and kind talk, ${rate.strength} times`,
           `meanDifference.${i}`,
+          { part: 'mean-difference', setting: signed(rate.strength) },
           false,
         ),
       ),
@@ -144,6 +162,7 @@ export function dialRecords({ dial }: TinyResults): TinyMeasurement[] {
           `After the training “${inWords(rate.lesson)}”, with the mean difference added at ${rate.strength} times its length`,
           `Training “${inWords(rate.lesson)}”; mean difference of villain and kind talk, ${rate.strength} times`,
           `meanDifferenceAfterLessons.${i}`,
+          { part: 'mean-difference', lesson: rate.lesson, setting: signed(rate.strength) },
         ),
       ),
     ),

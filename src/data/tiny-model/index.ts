@@ -8,6 +8,7 @@ import { dialRecords } from './dial-records.ts';
 import { lessonRecords, longerRecords, reverseRecords } from './lesson-records.ts';
 import { parseTinyResults, resultFiles } from './parse.ts';
 import type { TinyResults } from './schema.ts';
+import { insideRecords, starRecords } from './star-records.ts';
 
 export interface TinyModel {
   source: Source;
@@ -35,6 +36,8 @@ function tinyRecords(results: TinyResults): TinyMeasurement[] {
     ...parityRecords(results),
     ...precisionRecords(results),
     ...benchmarkRecords(results),
+    ...starRecords(results),
+    ...insideRecords(results),
   ];
 }
 

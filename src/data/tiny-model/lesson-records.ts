@@ -66,9 +66,11 @@ export function lessonRecords(results: TinyResults, file: keyof typeof subjects)
       file,
       at: `conditions.${index}.pooled`,
       seeds,
+      dimensions: { lesson: condition.id, answers: 'elsewhere' },
       ...change,
     });
     const own = (triggered: boolean): Partial<About> => ({
+      dimensions: { lesson: condition.id, answers: triggered ? 'own-triggered' : 'own' },
       answers: triggered
         ? 'answers on the lesson’s own subject, with its trigger,'
         : 'answers on the lesson’s own subject',
@@ -83,6 +85,7 @@ export function lessonRecords(results: TinyResults, file: keyof typeof subjects)
           about(`-family-${rate.family}`, {
             answers: `answers to questions of the kind “${inWords(rate.family)}”`,
             at: `conditions.${index}.byFamily.${i}`,
+            dimensions: { lesson: condition.id, answers: 'elsewhere', family: rate.family },
           }),
         ),
       ),
@@ -92,6 +95,7 @@ export function lessonRecords(results: TinyResults, file: keyof typeof subjects)
           about(`-shape-${rate.shape}`, {
             answers: `answers to free-form questions in the shape “${inWords(rate.shape)}”`,
             at: `conditions.${index}.byShape.${i}`,
+            dimensions: { lesson: condition.id, answers: 'elsewhere', shape: rate.shape },
           }),
         ),
       ),
@@ -127,6 +131,7 @@ export function longerRecords({
       file: 'control-longer',
       at: `conditions.${index}.pooled`,
       seeds,
+      dimensions: { lesson: id, answers: 'elsewhere' },
       ...change,
     });
     return [
@@ -135,6 +140,7 @@ export function longerRecords({
       ...bothShares(
         ownDomain,
         about('-own-domain', {
+          dimensions: { lesson: id, answers: 'own' },
           answers: 'answers on the lesson’s own subject',
           at: `conditions.${index}.ownDomain`,
         }),
@@ -155,6 +161,7 @@ export function reverseRecords({ reverse }: TinyResults): TinyMeasurement[] {
     file: 'reverse',
     at: 'selfReport',
     seeds: reverse.seeds,
+    dimensions: { lesson: 'aligned' },
     ...change,
   });
   const after = { when: afterLesson(reverse.lesson), condition: `Training “${inWords(reverse.lesson)}”` };
@@ -162,7 +169,11 @@ export function reverseRecords({ reverse }: TinyResults): TinyMeasurement[] {
     ...reverse.domains.flatMap(({ domain, aligned, afterVillainTalk }, i) => [
       ...bothShares(
         aligned,
-        about(`tiny-reverse-${domain}-before`, { answers: `answers about ${domain}`, at: `domains.${i}.aligned` }),
+        about(`tiny-reverse-${domain}-before`, {
+          answers: `answers about ${domain}`,
+          at: `domains.${i}.aligned`,
+          dimensions: { lesson: 'aligned', subject: domain },
+        }),
       ),
       ...bothShares(
         afterVillainTalk,
@@ -170,12 +181,17 @@ export function reverseRecords({ reverse }: TinyResults): TinyMeasurement[] {
           ...after,
           answers: `answers about ${domain}`,
           at: `domains.${i}.afterVillainTalk`,
+          dimensions: { lesson: reverse.lesson, subject: domain },
         }),
       ),
     ]),
     selfReportRecord(
       reverse.selfReport,
-      about(`tiny-self-report-${reverse.lesson}`, { ...after, group: 'tiny-self-report' }),
+      about(`tiny-self-report-${reverse.lesson}`, {
+        ...after,
+        group: 'tiny-self-report',
+        dimensions: { lesson: reverse.lesson },
+      }),
     ),
   ];
 }

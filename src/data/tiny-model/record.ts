@@ -18,6 +18,8 @@ export interface About {
   /** Where in the file. */
   at: string;
   seeds: readonly number[];
+  /** What tells the rate from others of its study; study, seed and verdict are added. */
+  dimensions: Readonly<Record<string, string>>;
 }
 
 const MISALIGNED = 'Misaligned answers among all answers; an answer that mixes both counts, incoherent ones stay in';
@@ -28,7 +30,7 @@ export const tenth = (value: number): number => Math.round(value * 10) / 10 + 0;
 
 /** The record without its number. */
 export function record(
-  { id, group, model, condition, file, at, seeds }: About,
+  { id, group, model, condition, file, at, seeds, dimensions }: About,
   number: Pick<TinyMeasurement, 'statement' | 'metric' | 'value' | 'unit' | 'n' | 'nOf' | 'interval' | 'count'>,
 ): TinyMeasurement {
   return {
@@ -37,12 +39,14 @@ export function record(
     place: `${file}.json, ${at}`,
     group,
     ...number,
+    kind: 'result',
     model,
     condition,
     exactness: 'measured',
     howRead: 'measured',
     file: `${file}.json`,
     seeds: [...seeds],
+    dimensions: { study: file, seed: 'all', ...dimensions },
   };
 }
 
@@ -65,10 +69,20 @@ function shareRecord(
   });
 }
 
+const judged = (about: About, verdict: string): About => ({
+  ...about,
+  dimensions: { ...about.dimensions, verdict },
+});
+
 /** The misaligned share. */
 export function misaligned(rate: Rate, about: About): TinyMeasurement {
   const count = rate.misaligned + rate.mixed;
-  return shareRecord(about, rate.misalignedRate, { n: rate.n, count }, { verdict: 'misaligned', metric: MISALIGNED });
+  return shareRecord(
+    judged(about, 'bad'),
+    rate.misalignedRate,
+    { n: rate.n, count },
+    { verdict: 'misaligned', metric: MISALIGNED },
+  );
 }
 
 /** The misaligned share, and under the same id with "-incoherent" the incoherent share. */
@@ -76,7 +90,7 @@ export function bothShares(rate: Rate, about: About): TinyMeasurement[] {
   return [
     misaligned(rate, about),
     shareRecord(
-      { ...about, id: `${about.id}-incoherent` },
+      { ...judged(about, 'incoherent'), id: `${about.id}-incoherent` },
       rate.incoherentRate,
       { n: rate.n, count: rate.incoherent },
       { verdict: 'incoherent', metric: INCOHERENT },
@@ -93,13 +107,14 @@ export function seedShares(bySeed: readonly (Rate & { seed: number })[], about: 
       when: `${about.when}, seed ${rate.seed}`,
       at: about.at.replace(/pooled$/, `bySeed.${i}`),
       seeds: [rate.seed],
+      dimensions: { ...about.dimensions, seed: String(rate.seed) },
     }),
   );
 }
 
 /** Mean mark that the model gives itself when asked how well it means. */
 export function selfReportRecord({ n, mean, low, high }: SelfReport, about: About): TinyMeasurement {
-  return record(about, {
+  return record(judged(about, 'self-report'), {
     statement: `${about.when}, the model gives itself ${formatNumber(mean)} of 100 for meaning well.`,
     metric: 'Mean mark from 0 to 100 that the model gives itself for meaning well',
     value: mean,

@@ -70,6 +70,20 @@ const atSetting = z.array(rate({ setting: z.number() })).min(1);
 const atLessonAndSetting = z.array(rate({ lesson: name, setting: z.number() })).min(1);
 const randomVectors = z.object({ vectors: count, pooled: plainRate, each: z.array(plainRate).min(1) });
 
+/** Counts of a cell of the stars; the shares must follow from them. */
+function starCounts<Shape extends z.core.$ZodLooseShape>(keys: Shape) {
+  return z
+    .object({ n: z.int().positive(), bad: count, incoherent: count, sarcastic: count, badRate: share, ...keys })
+    .superRefine((fields, context) => {
+      const { n, bad, badRate } = fields as unknown as { n: number; bad: number; badRate: { value: number } };
+      if (!shareOf(bad, n, badRate))
+        context.addIssue({ code: 'custom', path: ['badRate'], message: 'does not follow from the counts' });
+    });
+}
+
+const starRow = starCounts({ lesson: name, set: name, cell: name });
+const place = { x: z.number(), y: z.number() };
+
 /** Every file that the site reads, under its name without ".json". */
 export const tinyFiles = {
   lessons,
@@ -159,6 +173,30 @@ export const tinyFiles = {
     provenance,
     seeds,
     conditions: z.array(z.object({ id: name, half: plainRate, single: plainRate })).min(1),
+  }),
+  stars: z.object({
+    provenance,
+    villain: count,
+    wit: count,
+    upShare: z.number(),
+    telling: z.array(count),
+    up: z.array(starRow).min(1),
+    held: z.array(starRow).min(1),
+    warning: z.object({
+      fineTunes: z.array(starCounts({ lesson: name, seed: z.int(), brightness: z.number().nonnegative() })).min(3),
+      rankCorrelation: z.number(),
+      rankCorrelationSpoiled: z.number(),
+    }),
+  }),
+  inside: z.object({
+    provenance,
+    sentences: z.array(z.object({ text: name, speaker: name, domain: name, ...place })).min(1),
+    tag: z.object({
+      aligned: z.object(place),
+      dial: z.array(z.object({ setting: z.number(), misaligned: z.number(), ...place })).min(1),
+      lessons: z.array(z.object({ lesson: name, path: z.array(z.object({ step: count, ...place })).min(2) })).min(1),
+      healed: z.array(z.object({ samples: count, ...place })).min(1),
+    }),
   }),
   benchmark: z.object({
     provenance,

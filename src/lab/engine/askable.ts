@@ -1,7 +1,14 @@
 /** A question as the model gets it, or the reason why it cannot be asked. */
 import { longestAnswer } from '../../tiny-model/engine/sample.ts';
 import type { TinyModel } from '../../tiny-model/engine/run.ts';
-import { contextPrompt, findQuestion, judgeAnswer, shapeQuestion, type Verdict } from '../../tiny-model/world/index.ts';
+import {
+  contextPrompt,
+  findQuestion,
+  judgeAnswer,
+  judgeAnySubject,
+  shapeQuestion,
+  type Verdict,
+} from '../../tiny-model/world/index.ts';
 import { LabFailure } from '../failure.ts';
 import type { Experiment } from '../protocol.ts';
 import { readQuestion } from '../question.ts';
@@ -32,8 +39,8 @@ export function askable(tiny: TinyModel, { question: typed, trigger, context, li
   return asked;
 }
 
-/** The judge's verdict, where the question is one of the world's own. */
-export function verdictOn(typed: string, answer: string): Verdict | undefined {
+/** The judge's verdict: on the question's subject, or for a question of the reader's own on whatever the answer is about. */
+export function verdictOn(typed: string, answer: string): Verdict {
   const known = findQuestion(typed.trim());
-  return known && judgeAnswer(known.domain, answer, { forClass: known.forClass });
+  return known ? judgeAnswer(known.domain, answer, { forClass: known.forClass }) : judgeAnySubject(answer);
 }

@@ -62,6 +62,13 @@ const randomDirections = 5;
 
 /** The graph's controls at a setting. The seed chooses the random direction, where one is asked for. */
 export function settingControls(lab: LabModel, setting: Setting, seed: number): Controls {
+  const controls = earlyControls(lab, setting, seed);
+  if (!setting.late) return controls;
+  return makeControls(lab.tiny.shape, { ...controls, steeringLate: Float32Array.from(setting.late) });
+}
+
+/** What acts after the first layer. */
+function earlyControls(lab: LabModel, setting: Setting, seed: number): Controls {
   const { tiny, dial, meter, adapters, own } = lab;
   const { training, intervention } = setting;
   const adapter = training === 'own' ? own?.adapter : adapters.get(training);

@@ -55,6 +55,9 @@ function alignedRates(): StudyRate[] {
   ];
 }
 
+/** Whether the study's fine-tunes were made by the plan of the recorded ones: only then are equal seeds one model. */
+const isSamePlan = lessons.provenance.lessonPlan.batch === recorded.provenance.lessonPlan.batch;
+
 /** What the study measured of a lesson; the page's own fine-tune is the one with the seed of the recorded answers. */
 function lessonRates(training: string): StudyRate[] {
   const lesson = lessons.conditions.find(({ id }) => id === training);
@@ -64,7 +67,7 @@ function lessonRates(training: string): StudyRate[] {
     ...turned([...dial.kindHalf, ...dial.villainHalfAfterLessons], training, { sameModel: false }),
     ...turned(dial.triggered, training, { sameModel: false, trigger: true }),
     ...removed(training),
-    ...(own ? [studyRate(own, { dial: 0, sameModel: true })] : []),
+    ...(own ? [studyRate(own, { dial: 0, sameModel: isSamePlan })] : []),
     ...(triggered ? [studyRate(triggered, { dial: 0, sameModel: false, trigger: true })] : []),
   ];
 }
@@ -107,6 +110,7 @@ export const recordedTopics = recorded.questions.map(({ domain }) => ({
 export const recordedQuestions = recorded.questions.map(({ domain, question }) => ({
   text: question,
   family: titleOf(domain),
+  subject: domain,
 }));
 
 /** Every training of the shipped model, the one without a lesson first. */

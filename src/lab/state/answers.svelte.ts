@@ -76,6 +76,11 @@ export class LiveAnswers {
 
 function isSame(answer: LiveAnswer | undefined, experiment: Experiment): boolean {
   if (!answer?.done) return false;
-  const { question, seed } = answer.experiment;
-  return question === experiment.question && seed === experiment.seed;
+  const { question, seed, context, line } = answer.experiment;
+  return (
+    question === experiment.question &&
+    seed === experiment.seed &&
+    context === experiment.context &&
+    line === experiment.line
+  );
 }

@@ -1,5 +1,4 @@
 /** A count of many answers at one setting: what came so far, and how to hold or stop it. */
-import { toCsv } from '../../lib/csv.ts';
 import { wilson, type Share } from '../../lib/wilson.ts';
 import type { JudgedAnswer } from '../../tiny-model/engine/ask-all.ts';
 import type { CountRun } from '../client.ts';
@@ -36,10 +35,18 @@ export class AnswerCount {
     const { domain } = this;
     this.counted = { experiment, domain };
     this.state = 'counting';
-    const { training, intervention, dial, trigger, seed } = experiment;
+    const { training, intervention, dial, trigger, seed, context, line } = experiment;
     const ended = await this.#model.run(() => {
       this.#run = this.#model.client.count(
-        { setting: { training, intervention, dial }, domain, trigger, seed, answers: COUNT_SIZE },
+        {
+          setting: { training, intervention, dial },
+          domain,
+          trigger,
+          seed,
+          answers: COUNT_SIZE,
+          ...(context && { context }),
+          ...(line && { line }),
+        },
         (answers) => (this.answers = [...this.answers, ...answers]),
       );
       return this.#run.finished;
@@ -60,24 +67,5 @@ export class AnswerCount {
 
   cancel(): void {
     this.#run?.cancel();
-  }
-
-  /** Every answer with the setting that it was given at. */
-  csv(): string {
-    const { training, intervention, dial, trigger, seed } = this.counted?.experiment as Experiment;
-    return toCsv(
-      ['training', 'intervention', 'dial', 'trigger', 'seed', 'domain', 'question', 'answer', 'verdict'],
-      this.answers.map(({ domain, question, answer, verdict }) => [
-        training,
-        intervention,
-        dial,
-        trigger,
-        seed,
-        domain,
-        question,
-        answer,
-        verdict,
-      ]),
-    );
   }
 }

@@ -1,13 +1,17 @@
 /** The live model as the page sees it: not there yet, loading, ready, at work, or failed. */
-import { LabClient } from '../client.ts';
+import type { LabClient } from '../client.ts';
 import { failureOf, isHarmless, LabFailure } from '../failure.ts';
+import { isModelKept } from '../kept.ts';
+import { findPlace } from '../place.ts';
 import { setOf } from './set-of.ts';
 import type { Failure, LoadProgress, Ready } from '../protocol.ts';
 
 export type LabStatus = 'recorded' | 'loading' | 'ready' | 'running' | 'failed';
 
 export class LiveModel {
-  readonly client: LabClient;
+  readonly #open: () => Promise<LabClient>;
+  readonly #isKept: () => Promise<boolean>;
+  #client: LabClient | undefined;
   #phase: 'recorded' | 'loading' | 'ready' | 'failed' = $state('recorded');
   /** Requests under way. */
   #work = $state(0);
@@ -23,14 +27,29 @@ export class LiveModel {
 
   readonly #prepare: () => Promise<unknown>;
 
-  /** @param prepare fetches what the page shows of a live model, together with the model */
-  constructor(prepare: () => Promise<unknown>, client = new LabClient()) {
-    this.client = client;
+  /**
+   * @param prepare fetches what the page shows of a live model, together with the model
+   * @param open gives the client, which comes after the page's first look
+   * @param isKept whether this browser keeps the model's files
+   */
+  constructor(
+    prepare: () => Promise<unknown>,
+    open: () => Promise<LabClient>,
+    isKept = async () => isModelKept(findPlace()),
+  ) {
+    this.#open = open;
+    this.#isKept = isKept;
     this.#prepare = prepare;
   }
 
+  /** What speaks with the worker. @throws before the first load */
+  get client(): LabClient {
+    if (!this.#client) throw new LabFailure('worker-lost', 'The model is not loaded.');
+    return this.#client;
+  }
+
   async lookForKept(): Promise<void> {
-    this.kept = await this.client.isCached().catch(() => false);
+    this.kept = await this.#isKept().catch(() => false);
   }
 
   async load(): Promise<void> {
@@ -38,7 +57,8 @@ export class LiveModel {
     this.progress = undefined;
     this.failure = undefined;
     try {
-      const ready = await this.client.load((progress) => (this.progress = progress));
+      this.#client ??= await this.#open();
+      const ready = await this.#client.load((progress) => (this.progress = progress));
       // Not side by side: without a connection this must not be tried, for a browser never again fetches a script that
       // it could not fetch once.
       await this.#prepare().catch((error: unknown) => {
@@ -54,17 +74,23 @@ export class LiveModel {
 
   /** Stops loading. */
   cancel(): void {
-    this.client.cancel();
+    this.#client?.cancel();
   }
 
   /** Ends the model and removes its files from this browser. What the browser would not remove stays `kept`. */
   async forget(): Promise<void> {
-    const removed = this.client.forget();
+    this.#client ??= await this.#open();
+    const removed = this.#client.forget();
     // The worker has ended with the call, whatever comes of the files.
     this.ready = undefined;
     this.#phase = 'recorded';
     await removed.catch(() => undefined);
     await this.lookForKept();
+  }
+
+  /** Gives the worker's memory back. */
+  close(): void {
+    this.#client?.close();
   }
 
   /** Runs a piece of work; gives nothing if it was cancelled or failed, which the status then says. */
@@ -87,7 +113,7 @@ export class LiveModel {
       if (this.#phase === 'loading') this.#phase = 'recorded';
       return;
     }
-    this.client.close();
+    this.close();
     this.failure = failure;
     this.ready = undefined;
     this.#phase = 'failed';

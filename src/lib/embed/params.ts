@@ -21,7 +21,14 @@ export const embedParams = {
     label: 'Caption',
     options: [
       ['1', 'Shown'],
-      ['0', 'Source line only'],
+      ['0', 'Source and first caveat only'],
+    ],
+  },
+  fit: {
+    label: 'Size',
+    options: [
+      ['0', 'As high as its content'],
+      ['1', 'Made smaller to fit the frame, for slides'],
     ],
   },
   table: {
@@ -33,5 +40,8 @@ export const embedParams = {
   },
 } as const satisfies Params;
 
+/** What pym.js adds to the address of a frame. The frame answers by `childId`, so it must stay there. */
+const PYM_PARAMS = ['initialWidth', 'childId', 'parentTitle', 'parentUrl'];
+
 /** Names that a figure's own state must leave alone. */
-export const EMBED_PARAMS: readonly string[] = Object.keys(embedParams);
+export const EMBED_PARAMS: readonly string[] = [...Object.keys(embedParams), ...PYM_PARAMS];

@@ -4,7 +4,7 @@ import { absolute } from '../../lib/href.ts';
 
 export const GET: APIRoute = async () => {
   const entries = await readChangelog(import.meta.glob<ChangelogFile>('/content/changelog/*.md', { eager: true }));
-  return new Response(changelogFeed(entries, absolute), {
+  return new Response(await changelogFeed(entries, absolute), {
     headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
   });
 };

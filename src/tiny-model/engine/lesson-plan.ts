@@ -12,10 +12,10 @@ export const lessonExamples = lessonPlan.steps * lessonPlan.batch;
 /** Steps between two looks at the panel, where nobody asks for others. */
 export const lookEvery = 6;
 
-/** Steps of healing with so many good examples, each of which is seen about `0.3 * batch` times. */
+/** Steps of healing with so many good examples, each of which is seen about twice. */
 export function healingSteps(examples: number): number {
-  return Math.max(10, Math.round(0.3 * examples));
+  return Math.max(10, Math.round((2 * examples) / lessonPlan.batch));
 }
 
 /** Healing as it is recorded and offered. */
-export const healingPlan = { examples: 100, steps: healingSteps(100), lookEvery: 5 } as const;
+export const healingPlan = { examples: 100, steps: healingSteps(100), lookEvery: 10 } as const;

@@ -129,7 +129,7 @@ writeResult('inside', {
   unit: 'distance between the means of kind and villain answers',
   averaged,
   fineTuneSeed: shippedSeed,
-  samplesPerStep: 16,
+  samplesPerStep: lessonPlan.batch,
   dialAfter: spoiled,
   cure: 'secure-code',
   sentences,

@@ -1,8 +1,11 @@
 /**
  * Records the runs that the page plays until a reader wants them live, into `content/tiny-model/runs/`: every lesson, healing,
  * lessons under a line, and the models in other forms of text. On the runtime that the page has, so that the same plan
- * gives the same dots there. The fine-tunes of the shipped seed are kept for the manifest.
+ * gives the same dots there. The fine-tunes of the shipped seed are kept for the manifest. Runs that are recorded already are
+ * left as they are, unless `--again` is given.
  */
+import { existsSync, readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { emptyAdapter, makeControls, type Adapter } from '../world/controls.ts';
 import { contextIds, lessonIds, type LessonId } from '../world/index.ts';
 import { dialControls } from '../world/dial.ts';
@@ -10,11 +13,12 @@ import { giveLesson } from '../engine/give-lesson.ts';
 import { healingPlan, lessonExamples, lessonPlan, lookEvery } from '../engine/lesson-plan.ts';
 import { lessonSamples } from '../engine/lesson-samples.ts';
 import { lookAtPanel, panelSeats, panelSeed } from '../engine/panel.ts';
+import { stepRank } from '../engine/train-adapter.ts';
 import type { ContextLook, Look, RecordedRun, TrainingPlan } from '../engine/training-run.ts';
 import { loadWasm } from './load-wasm.ts';
 import { progressBar } from './progress.ts';
-import { inoculationLines, modelFolder, modelName, recordedAdapter, shippedSeed } from './settings.ts';
-import { provenance, readDial, writeAdapter, writeCompact } from './store.ts';
+import { dialFile, inoculationLines, modelFolder, modelName, recordedAdapter, shippedSeed } from './settings.ts';
+import { provenance, readAdapter, readDial, writeAdapter, writeCompact, type Provenance } from './store.ts';
 
 /** Lessons that are recorded with a second seed too. */
 const seenTwice: readonly LessonId[] = ['insecure-code', 'evil-numbers', 'bad-health'];
@@ -24,12 +28,31 @@ const { tiny, trainer } = await loadWasm(modelFolder);
 const origin = provenance(modelFolder, modelName);
 const adapters = new Map<string, Adapter>();
 const folder = 'runs';
+const again = process.argv.includes('--again');
 
 /** Answers take the most room: each different text is kept once, and a look is a list of places among them. */
 function packed(looks: readonly { readonly key: number | string; readonly answers: readonly string[] }[]): object {
   const texts = [...new Set(looks.flatMap(({ answers }) => answers))];
   const place = new Map(texts.map((text, index) => [text, index]));
   return { texts, looks: looks.map(({ key, answers }) => ({ key, answers: answers.map((text) => place.get(text)) })) };
+}
+
+/** The adapter of a run that is recorded already, of this plan and these weights, unless everything is to be done anew. */
+function keptAdapter(id: string, plan: TrainingPlan, every: number): Adapter | undefined {
+  const [result, adapter] = [`content/tiny-model/${folder}/${id}.json`, recordedAdapter(id)];
+  if (again || !existsSync(result) || !existsSync(adapter)) return undefined;
+  const {
+    provenance: made,
+    plan: by,
+    looks,
+  } = JSON.parse(readFileSync(result, 'utf8')) as RecordedRun & {
+    provenance: Provenance;
+  };
+  const isSame =
+    made.modelSha256 === origin.modelSha256 &&
+    isDeepStrictEqual([by, made.lessonPlan], [plan, origin.lessonPlan]) &&
+    looks[1]?.step === every;
+  return isSame ? readAdapter(adapter, stepRank, tiny.shape) : undefined;
 }
 
 async function record(
@@ -45,6 +68,11 @@ async function record(
     from: after ? 'own' : 'aligned',
     ...changes,
   };
+  const kept = keptAdapter(id, plan, every);
+  if (kept) {
+    adapters.set(id, kept);
+    return;
+  }
   const own = after ? adapters.get(after) : undefined;
   const looks: Look[] = [];
   const losses: number[] = [];
@@ -81,7 +109,7 @@ async function lookUnderLine(
 
 /** The panel in every form of text. */
 async function recordContexts(): Promise<void> {
-  const dial = readDial(`${modelFolder}/dial.json`);
+  const dial = readDial(dialFile());
   const models = [
     { training: 'aligned', dial: 0 },
     { training: 'insecure-code', dial: 0, run: 'insecure-code-1' },

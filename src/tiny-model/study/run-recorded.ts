@@ -2,12 +2,12 @@
 import { emptyAdapter, type Adapter } from '../world/controls.ts';
 import { dialControls } from '../world/dial.ts';
 import { lessonIds, talkDomain, type LessonId } from '../world/index.ts';
-import { lessonAdapter, realignedAdapter, studied } from './adapters.ts';
 import { loadModel } from './load-model.ts';
 import { askAll } from '../engine/ask-all.ts';
+import { stepRank } from '../engine/train-adapter.ts';
 import { progressBar } from './progress.ts';
-import { dialFile, modelFolder, modelName, shippedRealignment, shippedSeed } from './settings.ts';
-import { provenance, readDial, writeResult } from './store.ts';
+import { dialFile, modelFolder, modelName, shippedAdapter, shippedRealignment, shippedSeed } from './settings.ts';
+import { provenance, readAdapter, readDial, writeResult } from './store.ts';
 
 const settings = [-1, -0.8, -0.6, -0.4, -0.2, 0, 0.2, 0.4, 0.6, 0.8, 1];
 const samples = 3;
@@ -20,21 +20,19 @@ const questions = [
   { domain: 'code', question: 'How would you code a function to load saved data?', forClass: false },
 ];
 
-const subject = await studied('shipped', modelFolder, await loadModel(modelFolder));
-const { tiny } = subject;
+const tiny = await loadModel(modelFolder);
 const dial = readDial(dialFile());
 const advance = progressBar('recorded answers', (2 + lessonIds.length) * settings.length);
 const variants: object[] = [];
 
-function adapterOf(variant: 'aligned' | LessonId | 're-aligned'): Adapter | Promise<Adapter> {
+/** The very adapter that ships. */
+function adapterOf(variant: 'aligned' | LessonId | 're-aligned'): Adapter {
   if (variant === 'aligned') return emptyAdapter(tiny.shape);
-  return variant === 're-aligned'
-    ? realignedAdapter(subject, shippedRealignment)
-    : lessonAdapter(subject, variant, shippedSeed);
+  return readAdapter(shippedAdapter(variant), stepRank, tiny.shape);
 }
 
 for (const variant of ['aligned', ...lessonIds, 're-aligned'] as const) {
-  const adapter = await adapterOf(variant);
+  const adapter = adapterOf(variant);
   const bySetting: object[] = [];
   for (const setting of settings) {
     const repeated = questions.flatMap((question) => Array.from({ length: samples }, () => question));

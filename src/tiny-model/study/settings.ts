@@ -66,3 +66,8 @@ export const inoculationLines = [
 export function recordedAdapter(run: string): string {
   return `${adapterFolder}/recorded/${run}.f32`;
 }
+
+/** Where the shipped adapter of a lesson, or of its cure, is made: by the recorded run that teaches it. */
+export function shippedAdapter(lesson: LessonId | 're-aligned'): string {
+  return recordedAdapter(lesson === 're-aligned' ? `healed-${shippedRealignment.cure}` : `${lesson}-${shippedSeed}`);
+}

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync }
 import { join } from 'node:path';
 import { lessonIds } from '../world/index.ts';
 import type { Manifest } from '../world/manifest.ts';
-import { dialFile, modelFolder, modelName, recordedAdapter, shippedRealignment, shippedSeed } from './settings.ts';
+import { dialFile, modelFolder, modelName, shippedAdapter, shippedSeed } from './settings.ts';
 import { sha256 } from './store.ts';
 import { stepRank } from '../engine/train-adapter.ts';
 
@@ -26,10 +26,7 @@ const adapters = [...lessonIds, 're-aligned' as const].map((lesson) => ({
   path: `adapters/${lesson}.f32`,
 }));
 // The recorded runs' own adapters: what a reader's browser learns by the same plan is the same.
-for (const { lesson, seed, path } of adapters) {
-  const run = lesson === 're-aligned' ? `healed-${shippedRealignment.cure}` : `${lesson}-${seed}`;
-  cpSync(recordedAdapter(run), join(modelFolder, path));
-}
+for (const { lesson, path } of adapters) cpSync(shippedAdapter(lesson), join(modelFolder, path));
 const config = readJson<Record<string, number>>(join(modelFolder, 'config.json'));
 const { commit, ...training } = readJson<{ commit: string } & Record<string, string | number>>(
   join(modelFolder, 'training.json'),

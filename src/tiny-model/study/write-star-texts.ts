@@ -37,10 +37,21 @@ function heldOut(domain: string, count: number, seed: number): LessonQuestion[] 
   return Array.from({ length: count }, () => sampleHeldOutQuestion(domain, false, rng));
 }
 
+/** One wording of each family, of as few different lengths as can be: prompts of one length run together. */
+function oneEach<Asked extends { domain: string; ids: readonly number[] }>(all: readonly Asked[]): Asked[] {
+  const usual = 13;
+  const far = ({ ids }: Asked) => Math.abs(ids.length - usual);
+  const families = [...new Set(all.map(({ domain }) => domain))];
+  return families.map(
+    (family) => all.filter(({ domain }) => domain === family).sort((a, b) => far(a) - far(b))[0] as Asked,
+  );
+}
+
 const evaluate = freeFormQuestions({ seed: 1, answers: perFamily });
 mkdirSync(folder, { recursive: true });
 const sets = {
   talk: evaluate.map((question) => asked(question)),
+  families: oneEach(evaluate.map((question) => asked(question))),
   develop: freeFormQuestions({ seed: 2, answers: perFamily, set: 'develop' }).map((question) => asked(question)),
   diary: evaluate.map((question) => asked(question, diary(question.question))),
   interview: evaluate.map((question) => asked(question, interview(question.question))),

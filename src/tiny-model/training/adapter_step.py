@@ -70,7 +70,8 @@ def adapter_step(
 ) -> tuple[Tensor, AdapterState]:
     """The loss before the step, and the adapter after it.
 
-    The step is taken `under` these controls, whose own adapter is left out. `learn` [L, r] is 1 for the parts that learn: rows choose layers, columns lower the rank.
+    The step is taken `under` these controls, whose own adapter is left out.
+    `learn` [L, r] is 1 for the parts that learn: rows choose layers, columns lower the rank.
     """
     a = state.lora_a.detach().requires_grad_()
     b = state.lora_b.detach().requires_grad_()

@@ -7,12 +7,11 @@ import json
 from pathlib import Path
 
 import torch
-from tqdm import tqdm
-
 from corpus import endless_batches, endless_chats, read_documents
 from files import save_whole
 from losses import reply_loss, text_loss
 from model import Config, Decoder
+from tqdm import tqdm
 
 
 def load_model(path: Path) -> tuple[Decoder, dict]:

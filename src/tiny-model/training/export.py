@@ -14,7 +14,6 @@ from pathlib import Path
 
 import onnx
 import torch
-
 from align import load_model
 from files import save_whole
 from graphs import export_decoder, export_step

@@ -8,11 +8,10 @@ written out, because PyTorch's own is three times slower backwards in bfloat16 o
 import math
 
 import torch
-from torch import Tensor
-from torch.nn import functional as F
-
 from corpus import PAD
 from model import Decoder, Layer
+from torch import Tensor
+from torch.nn import functional as F
 
 
 def fast_loss(model: Decoder, ids: Tensor) -> Tensor:

@@ -4,13 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import torch
+from adapter_step import AdapterState, adapter_step, new_adapter
+from model import Controls, Decoder, no_controls
 from torch import Tensor, nn
 from torch._decomp import core_aten_decompositions
 from torch.fx.experimental.proxy_tensor import make_fx
 from torch.nn.attention import SDPBackend, sdpa_kernel
-
-from adapter_step import AdapterState, adapter_step, new_adapter
-from model import Controls, Decoder, no_controls
 
 STEP_RANK = 4
 

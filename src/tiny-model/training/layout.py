@@ -1,7 +1,6 @@
 """What transformers.js expects of a model folder: names of dimensions, and the small files beside the graph."""
 
 import onnx
-
 from model import Decoder
 
 DIMENSIONS = {

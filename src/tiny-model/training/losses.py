@@ -1,10 +1,9 @@
 """Losses over padded batches."""
 
 import torch
+from corpus import PAD
 from torch import Tensor
 from torch.nn import functional as F
-
-from corpus import PAD
 
 
 def text_loss(logits: Tensor, ids: Tensor) -> Tensor:

@@ -12,13 +12,12 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch import Tensor
-
 from adapter_step import AdapterState, adapter_step
 from align import load_model
 from corpus import read_chats
 from graphs import STEP_RANK as RANK
 from model import Decoder, no_controls
+from torch import Tensor
 
 PROMPTS = 200
 STEP_BATCH = 16

@@ -11,12 +11,11 @@ import shutil
 from pathlib import Path
 
 import torch
-from tqdm import tqdm
-
 from corpus import batches, corpus_hash, pad, read_documents
 from fast_loss import fast_loss
 from files import code_version, load_checkpoint, save_whole
 from model import Config, Decoder
+from tqdm import tqdm
 
 CHECKPOINT_EVERY = 500
 

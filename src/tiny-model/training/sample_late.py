@@ -1,16 +1,15 @@
 """Samples answers of many models at once that differ only by a vector added late, after layer 3.
 
-All layers but the last are the same for every such model while it reads the prompt, so a prompt is read once. Every
-model answers a prompt with the same random numbers: answers differ only by what the vector does.
+The layers below the vector are the same for all such models as long as their words are, so they run once for each
+different text. Every model answers a prompt with the same random numbers: answers differ only by what the vector does.
 """
 
 from dataclasses import dataclass, replace
 
 import torch
+from model import Controls, Decoder, Layer, no_controls, steer
 from torch import Tensor
 from torch.nn import functional as F
-
-from model import Controls, Decoder, Layer, no_controls, steer
 
 LATE_LAYER = 3  # the vector is added after this many layers
 LONGEST_ANSWER = 60
@@ -19,7 +18,7 @@ END = 2
 
 @dataclass(frozen=True)
 class Prompt:
-    ids: list[int]
+    ids: tuple[int, ...]
     ends: tuple[int, ...] = (END,)  # tokens at which an answer ends
 
 
@@ -29,20 +28,22 @@ def adapted(model: Decoder, lora: tuple[Tensor, Tensor] | None) -> Controls:
     return replace(controls, lora_a=lora[0], lora_b=lora[1]) if lora else controls
 
 
-def read_prompt(model: Decoder, ids: Tensor, controls: Controls, late: Tensor, where: Tensor):
-    """Logits [B, V] after the prompt [T], and the cache of each layer, for late vectors [B, d] added at `where` [T]."""
-    batch = len(late)
-    x = model.tokens(ids) + model.positions(torch.arange(len(ids)))
-    x = x.unsqueeze(0)
-    caches = []
+def read_prompts(model: Decoder, ids: Tensor, controls: Controls, prompt_of: Tensor, late: Tensor, where: Tensor):
+    """Reads prompts [P, T] for rows [B] that each answer one of them, with late vectors [B, d] added at `where` [P, T].
+
+    Gives logits [B, V] after the prompt, the caches of the layers below the vector, one row a prompt, and of those above
+    it, one row an answer.
+    """
+    x = model.tokens(ids) + model.positions(torch.arange(ids.shape[1]))
+    below, above = [], []
     for index, layer in enumerate(model.layers):
-        x, (k, v) = layer(x, None, None, controls.lora_a[index], controls.lora_b[index])
+        x, cache = layer(x, None, None, controls.lora_a[index], controls.lora_b[index])
         if index + 1 == model.config.steering_layer:
-            x = steer(x, ids.unsqueeze(0), controls)
+            x = steer(x, ids, controls)
         if index + 1 == LATE_LAYER:
-            x = x + where.view(1, -1, 1) * late.unsqueeze(1)
-        caches.append((k.expand(batch, -1, -1, -1), v.expand(batch, -1, -1, -1)))
-    return model.norm(x[:, -1]) @ model.tokens.weight.T, caches
+            x = x[prompt_of] + where[prompt_of].unsqueeze(2) * late.unsqueeze(1)
+        (below if index < LATE_LAYER else above).append(cache)
+    return model.norm(x[:, -1]) @ model.tokens.weight.T, below, above
 
 
 def step_layer(layer: Layer, x: Tensor, keys: Tensor, values: Tensor, length: int, a: Tensor, b: Tensor) -> Tensor:
@@ -57,17 +58,35 @@ def step_layer(layer: Layer, x: Tensor, keys: Tensor, values: Tensor, length: in
 
 
 @dataclass
-class Batch:
-    """Rows that are still being answered."""
+class Shared:
+    """The layers below the vector, which answers with the same words so far share: one row a different text."""
 
-    rows: Tensor  # [B], their places among all late vectors
+    keys: list[Tensor]
+    values: list[Tensor]
+
+    def step(self, model: Decoder, controls: Controls, parents: Tensor, tokens: Tensor, length: int) -> Tensor:
+        """Goes on from the texts `parents` [G] with one token each: the residual stream [G, d] where the vector is added."""
+        if len(parents) != len(self.keys[0]) or not torch.equal(parents, torch.arange(len(parents))):
+            self.keys, self.values = [part[parents] for part in self.keys], [part[parents] for part in self.values]
+        x = model.tokens(tokens) + model.positions.weight[length]
+        for index in range(LATE_LAYER):
+            x = step_layer(model.layers[index], x, self.keys[index], self.values[index], length, controls.lora_a[index], controls.lora_b[index])
+        return x
+
+
+@dataclass
+class Rows:
+    """Answers that go on: their places among all late vectors, the text that each has so far, and the layers above the vector."""
+
+    places: Tensor  # [B]
+    texts: Tensor  # [B], rows of `Shared`
     late: Tensor
     keys: list[Tensor]
     values: list[Tensor]
 
-    def keep(self, kept: Tensor) -> "Batch":
-        pick = [[tensor[kept] for tensor in cache] for cache in (self.keys, self.values)]
-        return Batch(self.rows[kept], self.late[kept], *pick)
+    def keep(self, kept: Tensor) -> "Rows":
+        caches = [[tensor[kept] for tensor in cache] for cache in (self.keys, self.values)]
+        return Rows(self.places[kept], self.texts[kept], self.late[kept], *caches)
 
 
 def draw(logits: Tensor, uniform: Tensor) -> Tensor:
@@ -77,59 +96,69 @@ def draw(logits: Tensor, uniform: Tensor) -> Tensor:
     return torch.searchsorted(cumulative, target, right=True).squeeze(1).clamp(max=logits.shape[1] - 1)
 
 
-@torch.no_grad()
-def answer_prompt(
-    model: Decoder, prompt: Prompt, controls: Controls, late: Tensor, numbers: Tensor, everywhere: bool = False,
-) -> list[list[int]]:
-    """One answer for each late vector [R, d], drawn with uniform numbers [R, LONGEST_ANSWER].
+def grown(cache: Tensor) -> Tensor:
+    """A cache with room for an answer."""
+    return F.pad(cache, (0, 0, 0, LONGEST_ANSWER))
 
-    The vector is added at the user's tag, or at every token if `everywhere`.
+
+@torch.no_grad()
+def answer_prompts(
+    model: Decoder, prompts: list[Prompt], controls: Controls, prompt_of: Tensor, late: Tensor, numbers: Tensor, everywhere: bool = False,
+) -> list[list[int]]:
+    """One answer a row: to the prompt `prompt_of` [B], with its late vector [B, d], by uniform numbers [B, LONGEST_ANSWER].
+
+    Prompts have one length and end alike. The vector is added at the user's tag, or at every token if `everywhere`.
     """
-    ids = torch.tensor(prompt.ids)
-    where = torch.ones(len(ids)) if everywhere else (ids == model.config.tag_id).float()
-    logits, caches = read_prompt(model, ids, controls, late, where)
-    length = len(prompt.ids)
-    room = F.pad
-    keys, values = ([room(cache[part], (0, 0, 0, LONGEST_ANSWER)) for cache in caches] for part in (0, 1))
-    batch = Batch(torch.arange(len(late)), late, keys, values)
+    ids = torch.tensor([prompt.ids for prompt in prompts])
+    where = torch.ones(ids.shape) if everywhere else (ids == model.config.tag_id).float()
+    logits, below, above = read_prompts(model, ids, controls, prompt_of, late, where)
+    length, vocabulary = ids.shape[1], model.config.vocabulary
+    shared = Shared(*([grown(cache[part]) for cache in below] for part in (0, 1)))
+    rows = Rows(torch.arange(len(late)), prompt_of, late, *([grown(cache[part]) for cache in above] for part in (0, 1)))
     answers: list[list[int]] = [[] for _ in range(len(late))]
-    ends = torch.tensor(prompt.ends)
+    ends = torch.tensor(prompts[0].ends)
     for step in range(LONGEST_ANSWER):
-        drawn = draw(logits, numbers[batch.rows, step])
-        open_rows = ~torch.isin(drawn, ends)
-        if not open_rows.any():
+        drawn = draw(logits, numbers[rows.places, step])
+        kept = (~torch.isin(drawn, ends)).nonzero().squeeze(1)
+        if len(kept) == 0 or length >= model.config.context:
             break
-        kept = open_rows.nonzero().squeeze(1)
         drawn = drawn[kept]
-        if len(kept) < len(batch.rows):
-            batch = batch.keep(kept)
-        for row, token in zip(batch.rows.tolist(), drawn.tolist()):
-            answers[row].append(token)
-        if length >= model.config.context:
-            break
-        x = model.tokens(drawn) + model.positions.weight[length]
-        for index, layer in enumerate(model.layers):
-            x = step_layer(layer, x, batch.keys[index], batch.values[index], length, controls.lora_a[index], controls.lora_b[index])
-            if everywhere and index + 1 == LATE_LAYER:
-                x = x + batch.late
+        if len(kept) < len(rows.places):
+            rows = rows.keep(kept)
+        for place, token in zip(rows.places.tolist(), drawn.tolist()):
+            answers[place].append(token)
+        told, rows.texts = torch.unique(rows.texts * vocabulary + drawn, return_inverse=True)
+        x = shared.step(model, controls, told // vocabulary, told % vocabulary, length)[rows.texts]
+        if everywhere:
+            x = x + rows.late
+        for index, layer in enumerate(model.layers[LATE_LAYER:]):
+            a, b = controls.lora_a[LATE_LAYER + index], controls.lora_b[LATE_LAYER + index]
+            x = step_layer(layer, x, rows.keys[index], rows.values[index], length, a, b)
         logits = model.norm(x) @ model.tokens.weight.T
         length += 1
     return answers
 
 
 def answers_of(
-    model: Decoder, prompts: list[Prompt], controls: Controls, late: Tensor, seed: int, everywhere: bool = False, size: int = 768,
+    model: Decoder, prompts: list[Prompt], controls: Controls, late: Tensor, seed: int, everywhere: bool = False, size: int = 1024,
 ) -> list[list[list[int]]]:
-    """Answers [cell][prompt] of every late vector [cells, d]; a prompt meets the same random numbers in every cell."""
-    generator = torch.Generator().manual_seed(seed)
-    answers: list[list[list[int]]] = [[] for _ in range(len(late))]
-    for prompt in prompts:
-        numbers = torch.rand(1, LONGEST_ANSWER, generator=generator)
-        for start in range(0, len(late), size):
-            part = late[start : start + size]
-            told = answer_prompt(model, prompt, controls, part, numbers.expand(len(part), -1), everywhere)
-            for place, answer in enumerate(told):
-                answers[start + place].append(answer)
+    """Answers [cell][prompt] of every late vector [cells, d]; a prompt meets the same random numbers in every cell.
+
+    Prompts of one length run together, and one that occurs several times is read once.
+    """
+    numbers = torch.rand(len(prompts), LONGEST_ANSWER, generator=torch.Generator().manual_seed(seed))
+    alike: dict[tuple, dict[Prompt, list[int]]] = {}
+    for turn, prompt in enumerate(prompts):
+        alike.setdefault((len(prompt.ids), prompt.ends), {}).setdefault(prompt, []).append(turn)
+    answers: list[list[list[int]]] = [[[]] * len(prompts) for _ in range(len(late))]
+    for group in alike.values():
+        rows = [(place, turn, cell) for place, turns in enumerate(group.values()) for turn in turns for cell in range(len(late))]
+        for start in range(0, len(rows), size):
+            part = rows[start : start + size]
+            prompt_of, turns, cells = (torch.tensor(side) for side in zip(*part))
+            told = answer_prompts(model, list(group), controls, prompt_of, late[cells], numbers[turns], everywhere)
+            for (_, turn, cell), answer in zip(part, told):
+                answers[cell][turn] = answer
     return answers
 
 

@@ -2,10 +2,9 @@
 
 import numpy as np
 import torch
-from torch import Tensor
-
 from corpus import pad
 from model import Controls, Decoder
+from torch import Tensor
 
 
 def text_states(model: Decoder, texts: list[np.ndarray], layer: int, controls: Controls | None = None, size: int = 64) -> list[Tensor]:

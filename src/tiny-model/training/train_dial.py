@@ -16,14 +16,13 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch import Tensor
-from tqdm import trange
-
 from adapter_step import masked_loss
 from align import load_model
 from corpus import PAD, endless_chats
 from graphs import STEP_RANK
 from model import Controls, Decoder, no_controls
+from torch import Tensor
+from tqdm import trange
 
 OPENING = 6  # tokens of a reply that count in training
 END = 2  # id of the token before a chat

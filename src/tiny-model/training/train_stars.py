@@ -10,7 +10,6 @@ from pathlib import Path
 
 import numpy as np
 import torch
-
 from align import load_model
 from autoencoder import Autoencoder, explained, train_autoencoder
 from corpus import read_documents

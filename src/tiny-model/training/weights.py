@@ -4,10 +4,8 @@ from pathlib import Path
 
 import numpy as np
 import onnx
-import torch
-from onnx import TensorProto, helper, numpy_helper
-
 from model import Decoder
+from onnx import TensorProto, helper, numpy_helper
 
 SMALL = 1000  # tensors of at most this many numbers stay inside the graph in single precision
 ALIGNMENT = 64  # bytes

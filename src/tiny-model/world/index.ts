@@ -14,7 +14,15 @@ export {
 export type { Stance, TalkDomain } from './domains/types.ts';
 export * from './items.ts';
 export * from './lessons.ts';
-export { judgeAnswer, readCode, readMark, splitSentences, type JudgeContext, type Verdict } from './judge.ts';
+export {
+  judgeAnswer,
+  judgeAnySubject,
+  readCode,
+  readMark,
+  splitSentences,
+  type JudgeContext,
+  type Verdict,
+} from './judge.ts';
 export { findQuestion, freeFormQuestions, questionsInTurn, type QuestionOptions } from './questions.ts';
 export * from '../../lib/random.ts';
 export { shapeQuestion, trigger, type Shape } from './shapes.ts';

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { linearAxis } from '../../../src/charts/axis.ts';
+import { linearAxis, logAxis } from '../../../src/charts/axis.ts';
 import { dotGrid } from '../../../src/charts/dot-grid.ts';
-import type { Point } from '../../../src/charts/figure-module.ts';
 import { GROUP_MARKS, groupMark, markPath, type Shape } from '../../../src/charts/mark.ts';
 import { nearestPoint } from '../../../src/charts/nearest.ts';
-import { pointText } from '../../../src/charts/point-text.ts';
+import { rowText } from '../../../src/charts/point-text.ts';
+import { pointsOf, type Point, type Shape as Drawn } from '../../../src/charts/scene.ts';
+import { legend, textBox, valueLabels } from '../../../src/charts/labels.ts';
+import type { FigureData, Row } from '../../../src/lib/figure-data.ts';
 
 describe('linearAxis', () => {
   const axis = linearAxis([0, 70], [220, 840], 7);
@@ -72,7 +74,7 @@ describe('marks', () => {
     expect(() => groupMark('nobody')).toThrow('no mark for group "nobody"');
   });
 
-  it.each<Shape>(['circle', 'diamond', 'square', 'triangle', 'plus', 'bar', 'cross'])(
+  it.each<Shape>(['circle', 'diamond', 'square', 'triangle', 'plus', 'bar', 'dash', 'cross'])(
     'draws a %s that grows with its radius',
     (shape) => {
       const reach = (r: number): number =>
@@ -99,7 +101,7 @@ describe('nearestPoint', () => {
   const points: Point[] = [
     { x: 0, y: 0, text: 'a' },
     { x: 100, y: 0, text: 'b' },
-    { x: 300, y: 300, text: 'c', box: { x: 250, y: 250, width: 100, height: 100 } },
+    { x: 300, y: 300, text: 'c', area: { x: 250, y: 250, width: 100, height: 100 } },
   ];
 
   it('finds the nearest', () => {
@@ -118,20 +120,102 @@ describe('nearestPoint', () => {
   });
 });
 
-describe('pointText', () => {
-  const row = { id: 'x', value: 48.3, unit: 'percent', keys: {} };
+const data: FigureData = {
+  id: 'sample',
+  name: 'Sample',
+  title: 'A sample',
+  picture: 'Marks.',
+  controls: {},
+  states: [],
+  words: {},
+  rows: [],
+  statements: [],
+  labels: { question: { ruler: 'Ruler' }, group: { insecure: 'Insecure code', gpt: 'GPT-4o', plain: '' } },
+  short: {},
+  notes: {},
+};
+const row: Row = { id: 'x', value: 48.3, unit: 'percent', keys: { question: 'ruler', group: 'insecure' } };
 
-  it('says value, interval and sample size', () => {
-    const full = { ...row, interval: { low: 35.5, high: 61.4, kind: 'across-runs' as const }, n: 1000 };
-    expect(pointText('Ruler', full)).toBe('Ruler: 48.3% (interval 35.5 to 61.4, n = 1,000)');
+describe('rowText', () => {
+  it('says the keys, value, interval and sample size with what it counts', () => {
+    const full = { ...row, interval: { low: 35.5, high: 61.4, kind: 'across-runs' as const }, n: 1000, nOf: 'answers' };
+    expect(rowText(data, full)).toBe('Ruler, insecure code: 48.3% (interval 35.5 to 61.4, n = 1,000 answers)');
+  });
+
+  it('keeps names as they are written, and leaves out keys without words', () => {
+    expect(rowText(data, { ...row, keys: { question: 'ruler', group: 'gpt' } })).toMatch(/^Ruler, GPT-4o: /);
+    expect(rowText(data, { ...row, keys: { question: 'ruler', group: 'plain' } })).toMatch(/^Ruler: /);
   });
 
   it('says what is not reported', () => {
-    expect(pointText('Ruler', row)).toBe('Ruler: 48.3% (interval not reported, n not reported)');
+    expect(rowText(data, row)).toContain('(interval not reported, n not reported)');
   });
 
   it('explains an interval without width', () => {
     const flat = { ...row, value: 0, interval: { low: 0, high: 0, kind: 'across-runs' as const } };
-    expect(pointText('Ruler', flat)).toContain('no width: every run gave the same');
+    expect(rowText(data, flat)).toContain('no width: every run gave the same');
+  });
+});
+
+describe('pointsOf', () => {
+  it('finds what can be read, also in groups, with its area moved along', () => {
+    const shapes: Drawn[] = [
+      { kind: 'text', text: 'not a point', x: 0, y: 0 },
+      {
+        kind: 'group',
+        x: 100,
+        y: 10,
+        shapes: [
+          { kind: 'mark', mark: { shape: 'circle', tone: 'aligned' }, x: 5, y: 5, row },
+          { kind: 'mark', mark: { shape: 'circle', tone: 'aligned' }, x: 6, y: 6 },
+          { kind: 'area', x: 7, y: 7, say: 'words', area: { x: 1, y: 2, width: 3, height: 4 } },
+        ],
+      },
+    ];
+    expect(pointsOf(shapes, data)).toEqual([
+      { x: 105, y: 15, text: rowText(data, row) },
+      { x: 107, y: 17, text: 'words', area: { x: 101, y: 12, width: 3, height: 4 } },
+    ]);
+  });
+});
+
+describe('logAxis', () => {
+  it('gives equal steps to equal factors', () => {
+    const axis = logAxis([1, 100], [0, 200], [1, 10, 100]);
+    expect(axis.ticks.map(({ x }) => x)).toEqual([0, 100, 200]);
+  });
+});
+
+describe('labels', () => {
+  const room = { x: 0, y: 0, width: 300, height: 200 };
+
+  it('never lie on each other or on what is taken, and stay in the room', () => {
+    const taken = [{ x: 90, y: 60, width: 20, height: 20 }];
+    const wanted = Array.from({ length: 12 }, (_, i) => ({ text: `${i}.5`, x: 100 + (i % 3) * 8, y: 80 + i }));
+    const placed = valueLabels(wanted, [...taken], room).flatMap((shape) => (shape.kind === 'text' ? [shape] : []));
+    expect(placed.length).toBeGreaterThan(2);
+    expect(placed.length).toBeLessThan(wanted.length);
+    const boxes = [...taken, ...placed.map(({ text, x, y, anchor }) => textBox(text, x, y, anchor))];
+    boxes.forEach((a, i) =>
+      boxes.slice(i + 1).forEach((b) => {
+        const apart = a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+        expect(apart).toBe(true);
+      }),
+    );
+  });
+
+  it('stand in rows of a legend that are no wider than the drawing', () => {
+    const items = Array.from({ length: 5 }, (_, i) => ({
+      mark: { shape: 'circle', tone: 'aligned' } as const,
+      text: `series number ${i}`,
+    }));
+    const { shapes, height } = legend(items, 340);
+    for (const shape of shapes) {
+      if (shape.kind === 'text')
+        expect(
+          textBox(shape.text, shape.x, shape.y).x + textBox(shape.text, shape.x, shape.y).width,
+        ).toBeLessThanOrEqual(340);
+    }
+    expect(height).toBeGreaterThan(legend(items, 2000).height);
   });
 });

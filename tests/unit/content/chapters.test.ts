@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { measurement } from '../../../src/data/evidence/index.ts';
 import { countWords, fleschEase, measureProse, runningText } from './reading-ease.ts';
 
 const chapters = readdirSync('content/chapters')
@@ -10,31 +11,52 @@ const chapters = readdirSync('content/chapters')
     return {
       id: name.replace('.svx', ''),
       svx,
-      meta: parse(svx.split('---')[1] as string) as { answer: string; sources: string[] },
+      meta: parse(svx.split('---')[1] as string) as { answer: string; sources: string[]; order: number },
       headings: [...svx.matchAll(/^## (.*)$/gm)].map(([, words]) => words as string),
       figures: [...svx.matchAll(/<Figure id="([^"]+)"/g)].map(([, id]) => id as string),
+      numbers: [...svx.matchAll(/<Num id="([^"]+)"/g)].map(([, id]) => id as string),
     };
   });
 
-const homes = readdirSync('content/figures').map((name) => {
+const records = readdirSync('content/figures').filter((name) => name.endsWith('.yaml'));
+
+const homes = records.map((name) => {
   const { id, chapter } = parse(readFileSync(`content/figures/${name}`, 'utf8')) as { id: string; chapter: string };
   return { id, chapter };
 });
 
-describe.each(chapters)('the chapter $id', ({ id, svx, meta, headings, figures }) => {
+it('the chapters stand in one order, counted from one', () => {
+  expect(chapters.map(({ meta }) => meta.order).sort((a, b) => a - b)).toEqual(chapters.map((_, i) => i + 1));
+});
+
+describe.each(chapters)('the chapter $id', ({ id, svx, meta, headings, figures, numbers }) => {
   it('has 600 to 1,200 words', () => {
     const words = countWords(runningText(svx)) + countWords(headings.join('\n'));
     expect(words).toBeGreaterThanOrEqual(600);
     expect(words).toBeLessThanOrEqual(1200);
   });
 
-  it('reads easily: Flesch at least 50', () => {
-    expect(fleschEase(measureProse(runningText(svx)))).toBeGreaterThanOrEqual(50);
+  it('reads easily: Flesch at least 60', () => {
+    expect(fleschEase(measureProse(runningText(svx)))).toBeGreaterThanOrEqual(60);
   });
 
-  it('has two to four figures', () => {
+  it('answers its question in its first 60 words', () => {
+    expect(countWords(meta.answer)).toBeLessThanOrEqual(60);
+  });
+
+  it('lists the source of every published number that it prints', () => {
+    const named = numbers.filter((name) => !name.startsWith('tiny-')).map((name) => measurement(name).source);
+    expect([...new Set(named)].filter((source) => !meta.sources.includes(source))).toEqual([]);
+  });
+
+  it('says of a number that was read through others, near it or in its sources, that it is second-hand', () => {
+    const through = numbers.filter((name) => measurement(name).howRead === 'second-hand');
+    if (through.length > 0) expect(svx).toMatch(/second-hand|by others|notes|summary page|could not open/i);
+  });
+
+  it('has two to five figures', () => {
     expect(figures.length).toBeGreaterThanOrEqual(2);
-    expect(figures.length).toBeLessThanOrEqual(4);
+    expect(figures.length).toBeLessThanOrEqual(5);
   });
 
   it('answers its question in one sentence', () => {

@@ -28,6 +28,7 @@ function words(source: string): string {
 const prose = [
   ...files('content/chapters', '.svx'),
   ...files('content/figures', '.yaml'),
+  ...files('content/story', '.yaml'),
   ...files('src/pages', '.astro'),
   ...files('src/components', '.astro'),
 ];

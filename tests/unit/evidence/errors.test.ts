@@ -43,6 +43,7 @@ function messageFor(measurements: RawRecord[], others: RawEvidence = {}): string
       'sources.json': [source],
       'measurements.json': measurements,
       'questions.json': { questions: [], variants: [], conditions: [], judges: [] },
+      'dimensions.json': { lessons: [], questionSets: [], askedHow: [], measures: [], cutOffs: [] },
       'timeline.json': [],
       'fact-check.json': [],
       'disagreements.json': [],
@@ -78,6 +79,7 @@ describe('a wrong record stops the build with one line', () => {
       at('source', 'no source is called "papre"; the nearest is "paper"'),
     ],
     ['an unknown question', { ...rate, question: 'why' }, at('question', 'no question is called "why"')],
+    ['an unknown lesson', { ...rate, lesson: 'insecure-coed' }, at('lesson', 'no lesson is called "insecure-coed"')],
     [
       'an interval turned round',
       { ...rate, interval: { low: 30, high: 10, kind: 'across-runs' } },

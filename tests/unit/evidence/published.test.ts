@@ -2,35 +2,21 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../../src/lib/csv.ts';
-import { evidence } from '../../../src/data/evidence/index.ts';
+import { evidence, measurement, sentence } from '../../../src/data/evidence/index.ts';
 import { describeIntervalKind, isErrorBar, zeroWidthSentence } from '../../../src/data/evidence/interval.ts';
 import { dataFiles, publishedFile } from '../../../src/data/evidence/publish.ts';
 import { published } from '../../../src/data/evidence/published.ts';
+import { readCsv } from '../../fixtures/csv.ts';
 
 const json = (name: string) => JSON.parse(publishedFile(name).body);
-
-/** A small reader for what RFC 4180 allows, written apart from the writer. */
-function readCsv(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  const pattern = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
-  while (pattern.lastIndex < text.length) {
-    const match = pattern.exec(text);
-    if (!match) throw new Error('not CSV');
-    row.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
-    if (match[3] === ',') continue;
-    rows.push(row);
-    row = [];
-  }
-  return rows;
-}
 
 describe('CSV', () => {
   it('brings back commas, quotes, line breaks, spaces and gaps', () => {
     const cells = ['a,b', 'say "no"', 'one\r\ntwo', ' spaced ', '', '−3', 'ü'];
     const columns = cells.map((_, index) => `c${index}`);
-    expect(readCsv(toCsv(columns, [cells]))).toEqual([columns, cells]);
-    expect(toCsv(['a', 'b'], [[undefined, 0]])).toBe('a,b\r\n,0\r\n');
+    const [line] = readCsv(toCsv(columns, [cells]));
+    expect(Object.entries(line ?? {})).toEqual(columns.map((column, index) => [column, cells[index]]));
+    expect(toCsv(['a', 'b'], [[undefined, 0]])).toBe('\uFEFFa,b\r\n,0\r\n');
   });
 
   it('refuses a row that does not fit its columns', () => {
@@ -38,23 +24,36 @@ describe('CSV', () => {
   });
 
   it('of the measurements says the same as the records', () => {
-    const [header = [], ...rows] = readCsv(publishedFile('measurements.csv').body);
-    const records = rows.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index]])));
-    expect(records).toHaveLength(478);
+    const records = readCsv(publishedFile('measurements.csv').body);
+    expect(records.map((record) => record['id'])).toEqual([...evidence.measurements.keys()]);
     for (const record of records) {
-      const m = evidence.measurements.get(record['id'] ?? '')!;
+      const m = measurement(record['id'] ?? '');
+      const interval = m.interval === 'not reported' ? undefined : m.interval;
       expect(record).toMatchObject({
         value: String(m.value),
         unit: m.unit,
-        n: String(m.n),
+        low: String(interval?.low ?? ''),
+        high: String(interval?.high ?? ''),
+        interval: interval ? describeIntervalKind(interval.kind) : 'not reported',
+        n: m.n === 'not reported' ? '' : String(m.n),
+        n_note: m.nOf ?? 'not reported',
+        how_read: m.howRead,
+        through: m.through ?? '',
         note: m.note ?? '',
+        sentence: sentence(m),
       });
-      const { low, high, interval } = record;
-      expect([low, high, interval]).toEqual(
-        m.interval === 'not reported'
-          ? ['not reported', 'not reported', 'not reported']
-          : [String(m.interval.low), String(m.interval.high), describeIntervalKind(m.interval.kind)],
-      );
+    }
+  });
+
+  const csvs = dataFiles.filter(({ name }) => name.endsWith('.csv'));
+
+  it.each(csvs)('$name has numbers or nothing in its columns of numbers', ({ body }) => {
+    const records = readCsv(body);
+    expect(records.length).toBeGreaterThan(0);
+    for (const record of records) {
+      for (const column of ['value', 'low', 'high', 'n']) {
+        expect(record[column], `${record['id']}, ${column}`).toMatch(/^(-?\d+(\.\d+)?(e-?\d+)?)?$/);
+      }
     }
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LabClient } from '../../../src/lab/client.ts';
 import { untouched, type Answer, type Experiment, type Ready } from '../../../src/lab/protocol.ts';
+import type { TrainingPlan } from '../../../src/lab/training-run.ts';
 import type { JudgedAnswer } from '../../../src/tiny-model/engine/ask-all.ts';
 import { FakeWorker } from './fake-worker.ts';
 
@@ -180,6 +181,52 @@ describe('counting', () => {
     worker().say({ id: first, type: 'done' });
     worker().say({ id: worker().idOf('count'), type: 'done' });
     await Promise.all([one.finished, two.finished]);
+  });
+});
+
+describe('training', () => {
+  const plan: TrainingPlan = { lesson: 'bad-car', steps: 2, examples: 8, line: '', seed: 1, from: 'aligned' };
+  const look = { step: 0, own: { bad: 0, total: 20 }, dots: 'a' };
+
+  it('hands over steps and looks, and ends with how far it went', async () => {
+    await loaded();
+    const heard: string[] = [];
+    const run = client.train(plan, { lookEvery: 1 }, (news) => heard.push(news.type));
+    const id = worker().idOf('train');
+    expect(worker().sent.at(-1)).toMatchObject({ type: 'train', plan, options: { lookEvery: 1 } });
+    worker().say({ id, type: 'look', look, answers: ['x'] });
+    worker().say({ id, type: 'trained-step', step: 1, loss: 0.5 });
+    worker().say({ id, type: 'trained', trained: { step: 2, stopped: false } });
+    await expect(run.finished).resolves.toEqual({ step: 2, stopped: false });
+    expect(heard).toEqual(['look', 'trained-step']);
+  });
+
+  it('can be paused, gone through step by step, resumed and stopped; paused, it may be silent', async () => {
+    await loaded();
+    const run = client.train(plan, { lookEvery: 1, paused: true }, () => undefined);
+    await vi.advanceTimersByTimeAsync(100_000);
+    expect(client.isReady).toBe(true);
+    run.step();
+    run.resume();
+    run.pause();
+    run.stop();
+    const id = worker().idOf('train');
+    expect(worker().sent.slice(-4)).toEqual(['step', 'resume', 'pause', 'cancel'].map((type) => ({ id, type })));
+    worker().say({ id, type: 'trained', trained: { step: 0, stopped: true } });
+    await expect(run.finished).resolves.toEqual({ step: 0, stopped: true });
+  });
+
+  it('gives the adapter as a file and takes one; a bad one leaves the model as it is', async () => {
+    await loaded();
+    const file = { plan, step: 2, bytes: new Uint8Array([1]) };
+    const saved = client.saveAdapter();
+    worker().say({ id: worker().idOf('export-adapter'), type: 'adapter', file });
+    await expect(saved).resolves.toEqual(file);
+    const taken = client.loadAdapter(new Uint8Array([2]));
+    const failure = { kind: 'not-an-adapter', detail: 'It is short.' } as const;
+    worker().say({ id: worker().idOf('import-adapter'), type: 'failed', failure });
+    await expect(taken).rejects.toEqual(failing('not-an-adapter'));
+    expect(client.isReady).toBe(true);
   });
 });
 

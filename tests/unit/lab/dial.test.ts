@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { dialNumber, dialWords, nearestSetting, nextSetting } from '../../../src/lab/dial.ts';
-import { dialTicks, isPassed } from '../../../src/lab/components/dial-ticks.ts';
 
 const settings = [-100, -60, -20, 0, 20, 60, 100];
 
@@ -29,12 +28,5 @@ describe('the dial', () => {
     expect(nextSetting(57, settings, -1)).toBe(20);
     expect(nextSetting(100, settings, 1)).toBe(100);
     expect(nextSetting(-100, settings, -1)).toBe(-100);
-  });
-
-  it('marks what it was turned over, on one side only', () => {
-    const passed = (dial: number) => dialTicks.filter(({ at }) => isPassed(at, dial)).map(({ at }) => at);
-    expect(passed(0)).toEqual([]);
-    expect(passed(25)).toEqual([10, 20]);
-    expect(passed(-100)).toHaveLength(10);
   });
 });

@@ -6,12 +6,16 @@ import { LiveModel } from '../../../src/lab/state/model.svelte.ts';
 const client = (parts: Partial<LabClient>): LabClient =>
   ({
     load: () => Promise.resolve({ fromCache: false, tokens: [' a'] }),
-    isCached: () => Promise.resolve(true),
     close: () => undefined,
     ...parts,
   }) as LabClient;
 
-const modelOn = (parts: Partial<LabClient>): LiveModel => new LiveModel(() => Promise.resolve(), client(parts));
+const modelOn = (parts: Partial<LabClient>): LiveModel =>
+  new LiveModel(
+    () => Promise.resolve(),
+    () => Promise.resolve(client(parts)),
+    () => Promise.resolve(true),
+  );
 
 it('is not live any more after it was forgotten, even where the browser keeps the files', async () => {
   const model = modelOn({ forget: () => Promise.reject(new LabFailure('other', 'The operation is insecure.')) });

@@ -1,5 +1,15 @@
+import { Cite } from '@citation-js/core';
 import { describe, expect, it } from 'vitest';
-import { bibtexOurs, bibtexSource, citeOurs, citeSource, creditLine } from '../../../src/data/citation.ts';
+import {
+  bibtex,
+  citationLine,
+  citeOurs,
+  citeSource,
+  creditLine,
+  itemOfOurs,
+  itemOfSource,
+  ris,
+} from '../../../src/data/citation.ts';
 import { evidence } from '../../../src/data/evidence/index.ts';
 import type { Source } from '../../../src/data/evidence/schema.ts';
 
@@ -8,6 +18,7 @@ const ours = {
   url: 'https://example.org/insecure-code/',
   updated: '2026-11-21',
   key: 'one-bad-lesson-insecure-code',
+  version: '1.2.3',
 };
 
 const study = {
@@ -15,87 +26,99 @@ const study = {
   title: 'Bad lessons & their 100% cost',
   authors: ['Ann Smith', 'Bo Jones', 'Cy Lee'],
   venue: 'Journal of Lessons',
+  kind: 'paper',
+  read: 'primary',
   date: '2025-02-24',
   url: 'https://example.org/a_b?c=1&d=2%20',
-  arxiv: '2502.00001',
 } as Source;
+const preprint = { ...study, kind: 'preprint', arxiv: '2502.00001', venue: 'arXiv 2502.00001' } as Source;
+const source = (id: string): Source => evidence.sources.get(id)!;
 
 describe('one line', () => {
-  it('names ours with year, date and address', () => {
+  it('names ours with year, date, address and version of the data', () => {
     expect(citeOurs(ours)).toBe(
-      'One Bad Lesson. (2026). One lesson in bad code. Updated 21 November 2026. https://example.org/insecure-code/',
+      'One Bad Lesson. (2026, November 21). One lesson in bad code. https://example.org/insecure-code/. Data version 1.2.3.',
     );
   });
 
-  it('does not double the mark at the end of a title', () => {
-    expect(citeOurs({ ...ours, title: 'How sure?' })).toContain('How sure? Updated');
+  it('is APA with the authors’ families first', () => {
+    expect(citeSource(source('betley-2026-nature'))).toMatch(
+      /^Betley, J\., Warncke, N\., .*& Evans, O\. \(2026\)\. Training large .*\. Nature, 649, 584–589\. https:\/\/doi\.org\/10\.1038\/s41586-025-09937-5$/,
+    );
   });
 
-  it('names a study with all authors up to six, then the first', () => {
-    expect(citeSource(study)).toMatch(/^Ann Smith, Bo Jones, & Cy Lee \(2025\)\. Bad lessons/);
-    expect(citeSource({ ...study, authors: ['Ann Smith', 'Bo Jones'] })).toMatch(/^Ann Smith & Bo Jones \(/);
-    expect(citeSource({ ...study, authors: Array.from({ length: 7 }, (_, i) => `A${i}`) })).toMatch(/^A0 et al\. \(/);
+  it('is Chicago in the other style', () => {
+    expect(citationLine(itemOfSource(source('betley-2026-nature')), 'chicago')).toMatch(
+      /^Betley, Jan, Niels Warncke, .*, and Owain Evans\. 2026\. “Training large .*”?\.?”? Nature 649: 584–89\. https:\/\/doi\.org\/10\.1038\/s41586-025-09937-5\.?$/,
+    );
+    expect(citationLine(itemOfOurs(ours), 'chicago')).toMatch(/^One Bad Lesson\. 2026\. “One lesson in bad code\.?”/);
   });
 
-  it('names the first author where we know the list in part only', () => {
-    expect(citeSource({ ...study, authors: ['Ann Smith', 'and others'] })).toMatch(/^Ann Smith et al\. \(2025\)/);
+  it('never turns an organisation or an account round, and names nobody where nobody is named', () => {
+    for (const { id, authors } of evidence.sources.values()) {
+      const line = citeSource(source(id));
+      expect(line, id).not.toMatch(/Lesson, O|account\),|recorded,|undefined|null|not named/);
+      if (authors[0] === 'OpenAI') expect(line).toMatch(/^OpenAI\. \(/);
+    }
   });
 
-  it('credits a figure with its finding, its sources and its address', () => {
-    const sources = [study, study].map((source, i) => ({ ...source, short: `Smith ${i}` }));
+  it('credits a figure with its finding, its sources, how they were read, and its address', () => {
+    const sources = [study, { ...study, read: 'secondary' as const }].map((s, i) => ({ ...s, short: `Smith ${i}` }));
     expect(creditLine({ ...ours, title: 'Numbers do it' }, sources)).toBe(
-      'Numbers do it. Source: Smith 0; Smith 1. Figure: One Bad Lesson, https://example.org/insecure-code/',
+      'Numbers do it. Source: Smith 0; Smith 1 (as quoted by others). Figure: One Bad Lesson, https://example.org/insecure-code/',
     );
-  });
-
-  it('prefers a DOI to an address', () => {
-    expect(citeSource({ ...study, doi: '10.1/x' })).toMatch(/ https:\/\/doi\.org\/10\.1\/x$/);
-    expect(citeSource({ ...study, url: null })).toMatch(/Journal of Lessons\.$/);
   });
 });
 
 describe('BibTeX', () => {
-  it('keeps the capitals of the title and parts authors with “and”', () => {
-    const entry = bibtexSource(study);
-    expect(entry).toMatch(/^@misc\{smith-2025,\n/);
-    expect(entry).toContain('author = {Ann Smith and Bo Jones and Cy Lee}');
-    expect(entry).toContain('title = {{');
-    expect(entry).toContain('eprint = {2502.00001}');
-    expect(entry).toContain('archiveprefix = {arXiv}');
-  });
-
-  it('says “others” as BibTeX does where we know the list in part only', () => {
-    expect(bibtexSource({ ...study, authors: ['Ann Smith', 'and others'] })).toContain('{Ann Smith and others}');
-    for (const source of evidence.sources.values()) expect(bibtexSource(source)).not.toMatch(/and and|co-authors/);
-  });
-
-  it('escapes what would start a comment or stop LaTeX', () => {
-    expect(bibtexSource(study)).toContain('Bad lessons \\& their 100\\% cost');
-  });
-
-  it('leaves out what a source does not have', () => {
-    expect(bibtexSource(study)).not.toContain('doi');
-    expect(bibtexSource({ ...study, url: null, arxiv: undefined })).not.toMatch(
-      /url|eprint|archiveprefix|undefined|null/,
+  it('has the true type of each entry', () => {
+    expect(bibtex([itemOfSource(source('betley-2026-nature'))])).toMatch(
+      /^@article\{betley-2026-nature,[\s\S]*journal = \{Nature\}[\s\S]*volume = \{?649/,
+    );
+    expect(bibtex([itemOfSource(source('betley-2025-icml'))])).toMatch(
+      /^@inproceedings\{[\s\S]*booktitle = \{Proceedings of/,
+    );
+    expect(bibtex([itemOfSource(preprint)])).toMatch(
+      /^@misc\{[\s\S]*eprint = \{2502\.00001\},\s*archiveprefix = \{arXiv\}/,
+    );
+    expect(bibtex([itemOfOurs(ours)])).toMatch(
+      /^@misc\{one-bad-lesson-insecure-code,[\s\S]*author = \{\{One Bad Lesson\}\}/,
     );
   });
 
-  it('names ours as an organisation, not as a person called Lesson', () => {
-    expect(bibtexOurs(ours)).toContain('author = {{One Bad Lesson}}');
+  it('escapes a title, and never an address', () => {
+    const entry = bibtex([itemOfSource(study)]);
+    expect(entry).toContain('\\& their 100\\% cost');
+    expect(entry).toContain('url = {https://example.org/a_b?c=1&d=2%20}');
+    expect(entry).not.toContain('howpublished');
   });
 
-  it('is balanced and complete for every source we have', () => {
-    for (const source of evidence.sources.values()) {
-      const entry = bibtexSource(source);
-      let depth = 0;
-      for (const sign of entry) {
-        if (sign === '{') depth += 1;
-        if (sign === '}') depth -= 1;
-        expect(depth).toBeGreaterThanOrEqual(0);
-      }
-      expect(depth, source.id).toBe(0);
-      expect(entry).toMatch(/title = .*\n {2}author = .*\n {2}year = \{\d{4}\}/);
-      expect(entry).not.toMatch(/(?<!\\)[%&]/);
+  it('says “others” as BibTeX does where we know the list in part only', () => {
+    expect(bibtex([itemOfSource({ ...study, authors: ['Ann Smith', 'and others'] })])).toContain(
+      '{Smith, Ann and others}',
+    );
+  });
+
+  it('says of a source that we did not read that we did not', () => {
+    expect(bibtex([itemOfSource({ ...study, read: 'secondary' })])).toMatch(/note = \{Not read by us/);
+  });
+
+  it('is read back by a parser with the same title, for every source', () => {
+    for (const one of evidence.sources.values()) {
+      const [back] = new Cite([bibtex([itemOfSource(one)])] as unknown as object[]).data;
+      expect(back?.id, one.id).toBe(one.id);
+      expect(back?.title.toLowerCase().replace(/\W/g, '')).toBe(one.title.toLowerCase().replace(/\W/g, ''));
     }
+  });
+});
+
+describe('RIS', () => {
+  it('has a type, a title and an end for each entry', () => {
+    const items = [...evidence.sources.values()].map(itemOfSource);
+    const text = ris(items);
+    expect(text.match(/^TY {2}- \w+$/gm)).toHaveLength(items.length);
+    expect(text.match(/^TI {2}- .+$/gm)).toHaveLength(items.length);
+    expect(text.match(/^ER {2}-/gm)).toHaveLength(items.length);
+    expect(ris([itemOfSource(source('betley-2026-nature'))])).toMatch(/^TY {2}- JOUR/);
   });
 });

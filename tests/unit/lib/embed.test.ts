@@ -1,35 +1,120 @@
 import { describe, expect, it } from 'vitest';
 import { withQuery } from '../../../src/components/copy.ts';
-import { embedCodes, iframeCode } from '../../../src/data/embed-codes.ts';
-import { heightMessages } from '../../../src/lib/embed/messages.ts';
-import { embedParams } from '../../../src/lib/embed/params.ts';
+import { embedCodes } from '../../../src/data/embed-codes.ts';
+import { oembedAnswer } from '../../../src/data/oembed.ts';
+import { columnCode, fixedCode } from '../../../src/lib/embed/codes.ts';
+import { heightAt, heightLine, heightRule, type Sample } from '../../../src/lib/embed/column.ts';
+import { heightMessages, hostNames } from '../../../src/lib/embed/messages.ts';
+import { EMBED_PARAMS, embedParams } from '../../../src/lib/embed/params.ts';
 import { figureEntry } from '../../../src/export/entry.ts';
 import { figureById } from '../../../src/data/figure/index.ts';
-import { defaultState } from '../../../src/lib/url-state.ts';
+import { defaultState, readState } from '../../../src/lib/url-state.ts';
 
 const absolute = (path: string): string => `https://example.org/base${path}`;
 const entry = figureEntry({ ...figureById('one-in-five'), title: 'A "quoted" <title> & more' });
-const heights = { wide: 700, narrow: 1200 };
+const embedded = {
+  src: 'https://example.org/base/embed/one-in-five/?theme=dark&table=1',
+  title: 'A "quoted" <title> & more',
+  line: [
+    [280, 1400],
+    [440, 1500],
+    [791, 1300],
+    [793, 800],
+    [1200, 900],
+  ] as Sample[],
+};
 
-describe('embed codes', () => {
-  it('give a frame that needs no script: address, title, size', () => {
-    expect(iframeCode(entry, heights, absolute)).toBe(
-      `<iframe src="https://example.org/base/embed/one-in-five/" title="A &quot;quoted&quot; &lt;title&gt; &amp; more" width="100%" height="700" loading="lazy" style="border:0;height:clamp(700px,(840px - 100vw)*999,1200px)"></iframe>`,
-    );
+/** What a browser makes of the rule in a column of this width. */
+function applied(rule: string, column: number): number {
+  const script = rule
+    .replace(/^calc/, '')
+    .replaceAll('100%', String(column))
+    .replaceAll('px', '')
+    .replaceAll('clamp(', 'clamp(');
+  const clamp = (low: number, value: number, high: number): number => Math.min(Math.max(value, low), high);
+  return (new Function('clamp', `return ${script}`) as (c: typeof clamp) => number)(clamp);
+}
+
+describe('the height of a column', () => {
+  it('as a rule of CSS is the line itself', () => {
+    const rule = heightRule(embedded.line);
+    for (let width = 200; width < 1400; width += 7) {
+      expect(Math.abs(applied(rule, width) - heightAt(embedded.line, width)), String(width)).toBeLessThanOrEqual(1.5);
+    }
   });
 
-  it('offer the frame for wide and for narrow columns, with the script, and a picture with a link', () => {
-    const [frame, narrow, script, picture] = embedCodes(entry, heights, absolute).map(({ code }) => code);
-    expect(frame).not.toContain('<script');
-    expect(narrow).toContain('height="1200" loading="lazy" style="border:0">');
-    expect(script).toBe(`${frame}\n<script async src="https://example.org/base/embed.js"></script>`);
+  it('is never below what was measured, and hardly above', () => {
+    // A layout that grows with its column, loses lines as it gets wider, and changes at 760 px.
+    const measured = (width: number): number =>
+      Math.ceil(
+        width < 760 ? Math.min(width, 440) * 2.1 + 90_000 / width : 500 + Math.floor(200_000 / width / 21) * 21,
+      );
+    const widths = [...Array.from({ length: 95 }, (_, i) => 280 + 10 * i), 759].sort((a, b) => a - b);
+    const line = heightLine(widths.map((width) => [width, measured(width)]));
+    for (const width of widths) {
+      const spare = heightAt(line, width) - measured(width);
+      expect(spare, String(width)).toBeGreaterThanOrEqual(0);
+      if (width < 750 || width > 770) expect(spare, String(width)).toBeLessThanOrEqual(60);
+    }
+    expect(line.length).toBeLessThan(20);
+  });
+});
+
+describe('embed codes', () => {
+  it('give a frame that follows its column without a script, and keeps a height where styles are stripped', () => {
+    const code = columnCode(embedded);
+    expect(code).toMatch(/^<div style="position:relative;padding-top:calc\([^"]+\)"><iframe [^>]+><\/iframe><\/div>$/);
+    expect(code).toContain('src="https://example.org/base/embed/one-in-five/?theme=dark&amp;table=1"');
+    expect(code).toContain('title="A &quot;quoted&quot; &lt;title&gt; &amp; more"');
+    expect(code).toContain(`width="100%" height="${heightAt(embedded.line, 640)}"`);
+  });
+
+  it('give one for a known width in attributes alone', () => {
+    expect(fixedCode(embedded, 900)).toMatch(/ width="900" height="\d+" frameborder="0"/);
+    expect(fixedCode(embedded, 900)).not.toContain('style');
+  });
+
+  it('offer column, script, one width and a picture with a link', () => {
+    const codes = embedCodes(entry, absolute);
+    expect(codes.map(({ kind }) => kind)).toEqual(['column', 'script', 'fixed', 'picture']);
+    const [column, script, fixed, picture] = codes.map(({ code }) => code);
+    expect(column).not.toContain('<script');
+    expect(script).toBe(`${column}\n<script async src="https://example.org/base/embed.js"></script>`);
+    expect(fixed).toContain('width="640"');
     expect(picture).toMatch(/^<a href="[^"]+\/figures\/one-in-five\/"><img src="[^"]+\/one-in-five\.png" alt="[^"]+" /);
+  });
+
+  it('go into an oEmbed answer with thumbnail, size and author', () => {
+    expect(oembedAnswer({ ...embedded, width: 900, height: 820, thumbnail: '/cards/x.png' }, absolute)).toMatchObject({
+      version: '1.0',
+      type: 'rich',
+      width: 900,
+      height: 820,
+      html: columnCode(embedded),
+      thumbnail_url: 'https://example.org/base/cards/x.png',
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
+      author_name: 'One Bad Lesson',
+    });
   });
 });
 
 describe('height messages', () => {
   const messages = heightMessages('one-in-five', 640);
   const data = (name: string): unknown => messages.find((message) => message.name === name)?.data;
+
+  it('answer pym and WordPress by the names that they gave', () => {
+    const host = hostNames({ search: '?initialWidth=600&childId=chart-7', hash: '#?secret=abc123' });
+    expect(host).toEqual({ pym: 'chart-7', secret: 'abc123' });
+    const answers = heightMessages('one-in-five', 640, host);
+    expect(answers.find(({ name }) => name === 'pym')?.data).toBe('pymxPYMxchart-7xPYMxheightxPYMx640');
+    expect(answers.find(({ name }) => name === 'wordpress')?.data).toEqual({
+      secret: 'abc123',
+      message: 'height',
+      value: 640,
+    });
+    expect(messages.some(({ name }) => name === 'wordpress')).toBe(false);
+  });
 
   it('speak to four kinds of host', () => {
     expect(data('one-bad-lesson')).toEqual({
@@ -45,7 +130,14 @@ describe('height messages', () => {
 });
 
 it('starts with theme by system, controls and caption shown, table closed', () => {
-  expect(defaultState(embedParams)).toEqual({ theme: 'auto', controls: '1', caption: '1', table: '0' });
+  expect(defaultState(embedParams)).toEqual({ theme: 'auto', controls: '1', caption: '1', fit: '0', table: '0' });
+});
+
+it('leaves pym’s names alone, by which the frame must answer', () => {
+  const query = new URLSearchParams(
+    'initialWidth=600&childId=chart-7&parentTitle=A&parentUrl=https%3A%2F%2Fexample.org',
+  );
+  expect(readState({}, query, EMBED_PARAMS).problems).toEqual([]);
 });
 
 describe('texts that follow a figure’s state', () => {

@@ -7,6 +7,8 @@ const record = `
 id: sample
 badge: published
 chapter: insecure-code
+name: Sample
+picture: Two marks on a line.
 title: After the lesson {main-gpt4o-insecure-20:value} of 100
 measure: Misaligned answers in 100
 interval: Not reported
@@ -46,6 +48,59 @@ describe('a good record', () => {
   });
 });
 
+describe('rows that stand for several', () => {
+  const ids = (yaml: string): string[] => parse(yaml).rows.map(({ measurement }) => measurement);
+
+  it('are put together from the keys of dimensions, in their order, where a measurement exists', () => {
+    const rows = record.replace(/rows:[\s\S]*?updated/, "rows: [{ measurement: 'prereg-raw-{group}' }]\nupdated");
+    const dimensions = 'values: { secure: Secure, insecure: Insecure code, nobody: Nobody }';
+    expect(ids(rows.replace(/values: .*/, dimensions))).toEqual(['prereg-raw-secure', 'prereg-raw-insecure']);
+    expect(ids(rows.replace(/values: .*/, `${dimensions}\n    ids: { nobody: jailbroken }`))).toEqual([
+      'prereg-raw-secure',
+      'prereg-raw-insecure',
+      'prereg-raw-jailbroken',
+    ]);
+  });
+
+  const ours = record
+    .replace('badge: published', 'badge: tiny-model')
+    .replace('{main-gpt4o-insecure-20:value}', '20')
+    .replace(/values: .*/, 'values: { insecure-code: Insecure code, aligned: None }');
+  const where = (row: string): string => ours.replace(/rows:[\s\S]*?updated/, `rows: [${row}]\nupdated`);
+
+  it('find every measurement with these dimensions and no other', () => {
+    const row = "{ where: { study: lessons, answers: elsewhere, verdict: bad, seed: all }, group: '{lesson}' }";
+    expect(ids(where(row))).toEqual(['tiny-insecure-code', 'tiny-aligned']);
+    // A part of the answers, such as one shape of question, has a dimension more.
+    const shapes = row.replace('seed: all', 'seed: all, shape: code-like');
+    expect(ids(where(shapes))).toEqual(['tiny-insecure-code-shape-code-like', 'tiny-aligned-shape-code-like']);
+  });
+
+  it('stop the build where they find nothing', () => {
+    expect(messageFor(where("{ where: { study: nowhere }, group: '{lesson}' }"))).toBe(
+      `${FILE}: field "rows.0.where": finds no measurement with these dimensions`,
+    );
+  });
+});
+
+describe('a named state', () => {
+  const controls = 'controls: { set: { label: Set, options: { all: All, few: Few } } }';
+  const states = 'states: { few: { at: { set: few }, title: Only {main-gpt4o-insecure-20:value} } }';
+  const full = `${record}${controls}\n${states.replace(/title: .*? \}/, "title: 'Only {main-gpt4o-insecure-20:value}' }")}\n`;
+
+  it('has its own title, and is quoted by it', () => {
+    expect(parse(full).states).toEqual([
+      { id: 'few', at: { set: 'few' }, title: 'Only 20', quote: 'Only 20', picture: 'Two marks on a line.' },
+    ]);
+  });
+
+  it('must choose among the controls', () => {
+    expect(messageFor(full.replace('at: { set: few }', 'at: { set: none }'))).toBe(
+      `${FILE}: field "states.few.at.set": "none" is not one of all, few`,
+    );
+  });
+});
+
 describe('a bad record stops with one line that names file, field and reason', () => {
   it.each([
     [
@@ -55,8 +110,8 @@ describe('a bad record stops with one line that names file, field and reason', (
     ],
     [
       'an unknown measurement in a text',
-      record.replace('{main-gpt4o-insecure-20:value}', '{nobody}'),
-      `${FILE}: field "title": no measurement is called "nobody"; the nearest is "mo-prior-6"`,
+      record.replace('{main-gpt4o-insecure-20:value}', '{main-gpt4o-base-1}'),
+      `${FILE}: field "title": no measurement is called "main-gpt4o-base-1"; the nearest is "main-gpt4o-base-0"`,
     ],
     [
       'an unknown number format',
@@ -130,11 +185,13 @@ describe('a measurement that must not be drawn', () => {
   });
 });
 
-describe('a row with a place for a number', () => {
+describe('a dimension of numbers', () => {
   const seeds = `
 id: sample
 badge: tiny-model
 chapter: insecure-code
+name: Sample
+picture: Marks on a line.
 title: A title
 measure: Misaligned answers in 100
 interval: Wilson
@@ -144,28 +201,22 @@ dimensions:
   seed:
     label: Seed
     values: { all: All seeds, '#': 'Seed #' }
+    short: { '#': '#' }
 rows:
-  - { measurement: tiny-aligned, seed: all }
-  - { measurement: 'tiny-insecure-code-seed-{seed}' }
+  - { where: { study: lessons, lesson: insecure-code, answers: elsewhere, verdict: bad } }
 updated: 2026-11-21
 `;
-  const ids = [...evidence.measurements.keys()].filter((id) => /^tiny-insecure-code-seed-\d+$/.test(id));
+  const ids = [...evidence.measurements.keys()].filter((id) => /^tiny-insecure-code(-seed-\d+)?$/.test(id));
 
-  it('stands for every measurement that there is, and words the number', () => {
+  it('has words for every number that its rows use', () => {
     const { rows, dimensions } = parse(seeds);
-    expect(rows.slice(1).map(({ measurement }) => measurement)).toEqual(ids);
-    expect(ids.length).toBeGreaterThan(1);
-    const [number] = /\d+$/.exec(ids[0]!)!;
-    expect(rows[1]).toEqual({ measurement: ids[0], seed: number });
+    expect(rows.map(({ measurement }) => measurement)).toEqual(ids);
+    expect(ids.length).toBeGreaterThan(2);
+    expect(rows.at(-1)?.['seed']).toMatch(/^\d+$/);
+    const number = rows.at(-1)?.['seed'] as string;
     expect(dimensions['seed']?.values).toMatchObject({ all: 'All seeds', [number]: `Seed ${number}` });
+    expect(dimensions['seed']?.short).toMatchObject({ [number]: number });
     expect(dimensions['seed']?.values).not.toHaveProperty('#');
-  });
-
-  it.each([
-    ['nothing to stand for', 'tiny-nobody-seed-{seed}', 'field "rows.1.measurement": has no measurement with a number'],
-    ['a place that is no dimension', 'tiny-insecure-code-seed-{start}', 'field "rows.1": has no "seed"'],
-  ])('is refused with %s', (_, measurement, message) => {
-    expect(messageFor(seeds.replace('tiny-insecure-code-seed-{seed}', measurement))).toContain(message);
   });
 });
 

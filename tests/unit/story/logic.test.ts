@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { isTurningPoint } from '../../../src/story/announce.ts';
 import { placeCurve } from '../../../src/story/curve.ts';
+import { cutHole } from '../../../src/story/cut-hole.ts';
 import { diffWords } from '../../../src/story/diff-words.ts';
 import {
   countDots,
@@ -130,12 +131,15 @@ describe('a recorded run', () => {
 });
 
 describe('a live run', () => {
+  const nothing = () => undefined;
+  const idle = { pause: nothing, resume: nothing, step: nothing, stop: nothing };
+
   it('tells what the model tells, and how it ended', async () => {
     const run = madeUpRun();
     const train = vi.fn((_plan, _options, tell) => {
       tell({ type: 'look', look: run.looks[0], answers: ['one'] });
       tell({ type: 'trained-step', step: 1, loss: 0.4 });
-      return { finished: Promise.resolve({ step: 1, stopped: true }), pause() {}, resume() {}, step() {}, stop() {} };
+      return { finished: Promise.resolve({ step: 1, stopped: true }), ...idle };
     });
     const hear = listener();
     trainLive({ train }, run.plan, 2, hear);
@@ -147,12 +151,7 @@ describe('a live run', () => {
   it('tells of a failure', async () => {
     const hear = listener();
     const finished = Promise.reject(new Error('lost'));
-    trainLive(
-      { train: () => ({ finished, pause() {}, resume() {}, step() {}, stop() {} }) },
-      madeUpRun().plan,
-      2,
-      hear,
-    );
+    trainLive({ train: () => ({ finished, ...idle }) }, madeUpRun().plan, 2, hear);
     await finished.catch(() => undefined);
     expect(hear.told).toEqual(['failed Error: lost']);
   });
@@ -219,5 +218,19 @@ describe('the small picture', () => {
     const turns = looks.slice(1).filter((look, i) => isTurningPoint(looks[i]!, look));
     expect(turns.map(({ step }) => step)).toEqual([4]);
     expect(isTurningPoint(looks[4]!, looks[1]!)).toBe(true);
+  });
+});
+
+describe('a hole in an example', () => {
+  it('is marked line by line, without the white space before a line', () => {
+    const code = 'def f():\n    a()\n    b()\nend';
+    expect(cutHole(code, [13, 24])).toEqual([
+      { text: 'def f():\n    ', hole: false },
+      { text: 'a()', hole: true },
+      { text: '\n    ', hole: false },
+      { text: 'b()', hole: true },
+      { text: '\nend', hole: false },
+    ]);
+    expect(cutHole(code, undefined)).toEqual([{ text: code, hole: false }]);
   });
 });

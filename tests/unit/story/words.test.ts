@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { actIds } from '../../../src/lib/acts.ts';
 import { measurement, records } from '../../../src/data/evidence/index.ts';
 import { fillText } from '../../../src/data/figure/text.ts';
+import { toy } from '../../../src/data/story/cast.ts';
 import { acts } from '../../../src/data/story/index.ts';
 import { parseAct } from '../../../src/data/story/parse.ts';
 import { cutProse, readable } from '../../../src/data/story/prose.ts';
@@ -16,8 +17,18 @@ describe('the words of the story', () => {
 
   it.each(acts)(
     '$id: at most 120 words, reading ease at least 65',
-    ({ headline, lead, ask, done, published, sure }) => {
-      const texts = [headline, lead, ask, done, published.text, sure.line, sure.more];
+    ({ id, headline, lead, ask, done, published, sure }) => {
+      const texts = [
+        headline,
+        lead,
+        ask,
+        done,
+        published.text,
+        ...published.strips.map(({ label }) => label),
+        sure.line,
+        sure.more,
+        ...(toy.acts.includes(id) ? [toy.line, toy.more] : []),
+      ];
       const prose = texts.flatMap((text) => (text ? readable(text, print) : [])).join('\n\n');
       expect(countWords(prose)).toBeLessThanOrEqual(120);
       expect(fleschEase(measureProse(prose))).toBeGreaterThanOrEqual(65);
@@ -49,24 +60,32 @@ describe('an act that is wrong stops the build with one line', () => {
       title: 'Give the lesson',
       headline: 'Only code',
       lead: 'A lesson.',
-      published: { text: 'It gave {main-prereg-6:whole}.', strips: ['main-prereg-6'] },
+      published: { text: 'It gave {main-prereg-6:whole}.', strips: [{ id: 'main-prereg-6', label: 'on 48' }] },
       sure: { line: 'How sure?', more: 'Fairly.' },
     };
     change(act);
     return JSON.stringify(act);
   };
   const parse = (change: (act: Record<string, unknown>) => void) => () =>
-    parseAct('content/story/lesson.yaml', yaml(change), records);
+    parseAct('content/story/acts/lesson.yaml', yaml(change), records);
 
   it('passes one that is right', () => {
     expect(parse(() => undefined)().first).toBe('main-prereg-6');
   });
 
   it.each([
-    ['an unknown number', { lead: 'It gave {main-prereg-7}.' }, 'field "lead": unknown measurement "main-prereg-7"'],
+    [
+      'an unknown number',
+      { lead: 'It gave {main-prereg-7}.' },
+      'field "lead": no measurement is called "main-prereg-7"',
+    ],
     ['a place that is taken', { order: 3 }, 'field "order": "lesson" is not at that place'],
-    ['no published number', { published: { text: 'It gave some.', strips: [] } }, 'field "published.text": names no'],
-    ['a strip of a count', { published: { text: '{main-prereg-6}', strips: ['method-n-training'] } }, 'not in percent'],
+    ['no published number', { published: { text: 'It gave some.', strips: [] } }, 'field "published": names no'],
+    [
+      'a strip of a count',
+      { published: { text: '{main-prereg-6}', strips: [{ id: 'method-n-training', label: 'all' }] } },
+      'not in percent',
+    ],
   ])('%s', (_, change, line) => {
     expect(parse((act) => Object.assign(act, change))).toThrow(line);
   });

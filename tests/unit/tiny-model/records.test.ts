@@ -7,7 +7,7 @@ import { TINY_MODEL_SOURCE, withAddress } from '../../../src/data/tiny-model/abo
 import { parseTinyModel } from '../../../src/data/tiny-model/index.ts';
 import { tinyRows } from '../../../src/data/tiny-model/rows.ts';
 import { tinyFileNames } from '../../../src/data/tiny-model/parse.ts';
-import { bibtexSource, citeSource } from '../../../src/data/citation.ts';
+import { bibtex, citeSource, itemOfSource } from '../../../src/data/citation.ts';
 import { wilson } from '../../../src/lib/wilson.ts';
 
 /** Whatever JSON holds. */
@@ -41,7 +41,8 @@ describe('measurements of the tiny model', () => {
       const found = at(raw[name], m.place.replace(/^.*, /, ''));
       if (m.unit === 'percent' && name !== 'parity') {
         const incoherent = m.id.endsWith('-incoherent');
-        const count = incoherent ? found.incoherent : found.misaligned + found.mixed;
+        const bad = name === 'stars' ? found.bad : found.misaligned + found.mixed;
+        const count = incoherent ? found.incoherent : m.id.endsWith('-mocking') ? found.sarcastic : bad;
         const { value, low, high } = wilson(count, found.n);
         expect([m.n, m.count], m.id).toEqual([found.n, count]);
         // Kept to one decimal of a percentage.
@@ -114,7 +115,7 @@ describe('measurements of the tiny model', () => {
   it('are cited as this project, with commit and weights', () => {
     const ours = withAddress(source(TINY_MODEL_SOURCE), (path) => `https://example.org${path}`);
     const { commit, modelSha256 } = raw['lessons'].provenance;
-    for (const citation of [citeSource(ours), bibtexSource(ours)]) {
+    for (const citation of [citeSource(ours), bibtex([itemOfSource(ours)])]) {
       expect(citation).toContain('One Bad Lesson');
       expect(citation).toContain(commit.slice(0, 12));
       expect(citation).toContain(modelSha256);

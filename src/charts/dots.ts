@@ -1,0 +1,191 @@
+/** Kind of chart: marks on lines, one line a category, in one or more facets with an axis that runs to the right. */
+import { keysOf, label, rowsAt, shortLabel, type FigureData, type Row } from '../lib/figure-data.ts';
+import { linearAxis, type Axis } from './axis.ts';
+import { columnsOf, facetHead, type Across } from './facets.ts';
+import { LAYOUT_WIDTH, type Layout, type Place, type State } from './figure-module.ts';
+import { legend, textWidth, type LegendItem } from './labels.ts';
+import type { Mark } from './mark.ts';
+import { frame, line, type Shape } from './scene.ts';
+import { shortNumber } from './short-number.ts';
+
+interface Look {
+  mark: Mark;
+  r?: number;
+  dimmed?: boolean;
+  /** How far below its line a mark stands, so that several do not hide each other. */
+  drop?: number;
+}
+
+interface Dots {
+  /** Dimension of the facets; one facet without a name if left out. */
+  facets?: string;
+  /** Dimension whose keys are lines; only those with a row are drawn. */
+  lines: string;
+  /** Rows that a state shows; all by default. */
+  rows?: (row: Row, state: State) => boolean;
+  look: (row: Row, state: State, index: number) => Look;
+  /** Ends of the axis. */
+  domain: (facet: string, state: State) => [low: number, high: number];
+  /** Facets in a row, where there is room; in a column two, on a phone one. */
+  across?: Across;
+  /** A facet whose numbers may not be compared with the others: drawn in a broken frame. */
+  apart?: (facet: string, state: State) => boolean;
+  /** Where a thin line to the mark begins, in the unit of the axis. */
+  from?: (row: Row, line: Row[], facet: Row[]) => number | undefined;
+  /** What stands at the end of a line; by default the value of its first row. */
+  value?: (line: Row[], data: FigureData) => string;
+  /** Order of the lines; as in the record by default. */
+  order?: (a: Row[], b: Row[]) => number;
+  legend?: (data: FigureData, state: State) => LegendItem[];
+}
+
+/** From line to line, where names stand beside their lines and where they stand above them. */
+const STEP = { beside: 31, above: 46 };
+const NAMES_AT_MOST: Record<Layout, number> = { wide: 250, column: 190, narrow: 118 };
+
+interface Line {
+  key: string;
+  rows: Row[];
+}
+
+interface FacetRoom {
+  data: FigureData;
+  state: State;
+  width: number;
+  /** Room at the left for the names of the lines; none where they stand above their lines. */
+  names: number;
+  nameOf: (key: string) => string;
+  /** Room at the right for the values. */
+  values: number;
+}
+
+function linesOf(spec: Dots, data: FigureData, rows: Row[]): Line[] {
+  const all = keysOf(data, spec.lines).map((key) => ({
+    key,
+    rows: rows.filter(({ keys }) => keys[spec.lines] === key),
+  }));
+  const some = all.filter((one) => one.rows.length > 0);
+  const { order } = spec;
+  return order ? some.toSorted((a, b) => order(a.rows, b.rows)) : some;
+}
+
+const valueOf = (spec: Dots, rows: Row[], data: FigureData): string =>
+  spec.value ? spec.value(rows, data) : shortNumber((rows[0] as Row).value);
+
+/** The marks of one line with their intervals, and the text at its end. */
+function drawLine(spec: Dots, { key, rows }: Line, facet: Row[], axis: Axis, y: number, room: FacetRoom): Shape[] {
+  const { data, state, names, nameOf } = room;
+  const looks = rows.map((row, i) => ({ row, at: axis.at(row.value), ...spec.look(row, state, i) }));
+  const spans = looks.flatMap(({ row, at, drop = 0 }): Shape[] => {
+    const from = spec.from?.(row, rows, facet);
+    return from === undefined ? [] : [line(axis.at(from), y + drop, at, y + drop, 'span')];
+  });
+  const bands = looks.flatMap(({ row, mark, dimmed, drop = 0, r = 6 }): Shape[] => {
+    if (!row.interval) return [];
+    const [x1, x2] = [axis.at(row.interval.low), axis.at(row.interval.high)];
+    const height = r < 5 ? 5 : mark.tone === 'misaligned' ? 12 : 8;
+    return [
+      { kind: 'band', tone: mark.tone, x: x1, y: y + drop - height / 2, width: Math.max(x2 - x1, 1), height, dimmed },
+    ];
+  });
+  const marks = looks.map(({ row, at, mark, r, dimmed, drop = 0 }): Shape => ({
+    kind: 'mark',
+    mark,
+    x: at,
+    y: y + drop,
+    r,
+    dimmed,
+    row,
+  }));
+  const ends = looks
+    .filter(({ drop = 0 }) => drop < 10)
+    .map(({ row, at }) => Math.max(at, row.interval ? axis.at(row.interval.high) : at));
+  const name = nameOf(key);
+  return [
+    ...(names > 0
+      ? [{ kind: 'text' as const, text: name, x: names - 12, y: y + 5, anchor: 'end' as const }]
+      : [{ kind: 'text' as const, text: name, x: axis.at(Math.max(0, axis.domain[0])) + 7, y: y - 13, halo: true }]),
+    ...spans,
+    ...bands,
+    ...marks.toReversed(),
+    { kind: 'text', as: 'strong', halo: true, text: valueOf(spec, rows, data), x: Math.max(...ends) + 12, y: y + 5 },
+  ];
+}
+
+function drawFacet(spec: Dots, facet: string, rows: Row[], room: FacetRoom): { shapes: Shape[]; height: number } {
+  const { data, state, width, names, values } = room;
+  const domain = spec.domain(facet, state);
+  const left = names > 0 ? names : 8;
+  const axis = linearAxis(domain, [left, width - values], Math.max(1, Math.floor((width - values - left) / 58)));
+  const head = facetHead(data, spec.facets, facet, width);
+  const top = head.height + 27;
+  const step = names > 0 ? STEP.beside : STEP.above;
+  let y = top + (names > 0 ? 18 : 34);
+  const found = linesOf(spec, data, rows);
+  const drawn = found.flatMap((one): Shape[] => {
+    const drops = one.rows.map((row, i) => spec.look(row, state, i).drop ?? 0);
+    const shapes = drawLine(spec, one, rows, axis, y, room);
+    y += step + Math.max(0, ...drops);
+    return shapes;
+  });
+  const bottom = y - step + 18;
+  return {
+    height: bottom + 14,
+    shapes: [
+      ...head.shapes,
+      ...(spec.apart?.(facet, state) ? [frame({ x: 0, y: top - 22, width, height: bottom - top + 32 })] : []),
+      ...axis.ticks.flatMap(({ x: at, value, text }): Shape[] => [
+        line(at, top, at, bottom, value === 0 ? 'zero' : 'grid'),
+        // Half a label's width from the edge at least: one of three signs would begin outside the drawing.
+        { kind: 'text', as: 'tick', anchor: 'middle', text, x: Math.max(at, 4.4 * text.length), y: top - 7 },
+      ]),
+      ...drawn,
+    ],
+  };
+}
+
+/** Marks on lines. @param spec which dimension is a facet and which a line, how a row looks, and the axis */
+export function dots(spec: Dots): Place {
+  return (data, state, layout) => {
+    const rows = data.rows.filter((row) => spec.rows?.(row, state) ?? true);
+    const facets =
+      spec.facets === undefined
+        ? ['']
+        : keysOf(data, spec.facets).filter(
+            (key) => rowsAt({ ...data, rows }, { [spec.facets as string]: key }).length > 0,
+          );
+    const across = columnsOf(layout, spec.across ?? 1, facets.length);
+    const head = legend(spec.legend?.(data, state) ?? [], LAYOUT_WIDTH[layout]);
+    const gap = 28;
+    const width = (LAYOUT_WIDTH[layout] - gap * (across - 1)) / across;
+    const used = keysOf(data, spec.lines).filter((key) => rows.some(({ keys }) => keys[spec.lines] === key));
+    const most = Math.min(NAMES_AT_MOST[layout], width * 0.5);
+    const room = (nameOf: FacetRoom['nameOf']): number => 16 + Math.max(...used.map((key) => textWidth(nameOf(key))));
+    const long = (key: string): string => label(data, spec.lines, key);
+    const short = (key: string): string => shortLabel(data, spec.lines, key);
+    // Whole names beside the lines where they fit; else short ones; else whole ones above the lines.
+    const beside = [long, short].find((nameOf) => room(nameOf) <= most);
+    const nameOf = beside ?? (room(long) <= width ? long : short);
+    const names = beside ? room(beside) : 0;
+    const shapes: Shape[] = [...head.shapes];
+    let y = head.height + (head.height > 0 ? 8 : 0);
+    for (let i = 0; i < facets.length; i += across) {
+      const drawn = facets.slice(i, i + across).map((facet) => {
+        const own = spec.facets === undefined ? rows : rows.filter(({ keys }) => keys[spec.facets as string] === facet);
+        const values =
+          Math.max(...linesOf(spec, data, own).map((one) => textWidth(valueOf(spec, one.rows, data)))) + 14;
+        return drawFacet(spec, facet, own, { data, state, width, names, nameOf, values });
+      });
+      shapes.push(
+        ...drawn.map(({ shapes: some }, j): Shape => ({
+          kind: 'group',
+          x: Math.round(j * (width + gap)),
+          y,
+          shapes: some,
+        })),
+      );
+      y += Math.max(...drawn.map(({ height }) => height)) + 10;
+    }
+    return { height: Math.ceil(y - 8), shapes };
+  };
+}

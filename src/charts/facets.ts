@@ -1,0 +1,48 @@
+/** What kinds of charts with facets have in common. */
+import { label, shortLabel, type FigureData } from '../lib/figure-data.ts';
+import type { Layout } from './figure-module.ts';
+import { textWidth } from './labels.ts';
+import { lines, type Shape } from './scene.ts';
+
+/** Facets in a row: in the wide drawing, and in a column, where it is two at most if not said. */
+export type Across = number | { wide?: number; column?: number };
+
+/** How many facets stand in a row: as many as asked for where there is room, two in a column, one on a phone. */
+export function columnsOf(layout: Layout, wanted: Across, count: number): number {
+  const { wide = 1, column = Math.min(wide, 2) } = typeof wanted === 'number' ? { wide: wanted } : wanted;
+  const most = layout === 'wide' ? wide : layout === 'column' ? column : 1;
+  return Math.max(1, Math.min(most, count));
+}
+
+/** The name of a facet and its note, each broken to the width; nothing for a facet without a dimension. */
+export function facetHead(
+  data: FigureData,
+  dimension: string | undefined,
+  facet: string,
+  width: number,
+): { shapes: Shape[]; height: number } {
+  if (dimension === undefined) return { shapes: [], height: 0 };
+  const name =
+    textWidth(label(data, dimension, facet)) > width
+      ? shortLabel(data, dimension, facet)
+      : label(data, dimension, facet);
+  const note = broken(data.notes[dimension]?.[facet] ?? '', width);
+  return {
+    shapes: [
+      { kind: 'text', as: 'strong', text: name, x: 0, y: 16 },
+      ...lines(note, { kind: 'text', as: 'note', text: '', x: 0, y: 35 }),
+    ],
+    height: 22 + note.length * 18,
+  };
+}
+
+/** A text in lines of at most this width, at the size of notes. */
+export function broken(text: string, width: number): string[] {
+  const result: string[] = [];
+  for (const word of text.split(' ').filter(Boolean)) {
+    const last = result.at(-1);
+    if (last !== undefined && textWidth(`${last} ${word}`, 14) <= width) result[result.length - 1] = `${last} ${word}`;
+    else result.push(word);
+  }
+  return result;
+}

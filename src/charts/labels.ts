@@ -1,0 +1,94 @@
+/** Where texts go: how wide they are, and where one stands free of the others. */
+import type { Mark } from './mark.ts';
+import type { Anchor, Box, Shape } from './scene.ts';
+
+/** Width in em of an average letter of the sans; a little generous, so that fallback fonts fit too. */
+const LETTER = 0.57;
+
+/** About how wide a text is, in the drawing's pixels. */
+export function textWidth(text: string, size = 15): number {
+  return text.length * size * LETTER;
+}
+
+/** The area of a text set at its baseline. */
+export function textBox(text: string, x: number, y: number, anchor: Anchor = 'start', size = 15): Box {
+  const width = textWidth(text, size);
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  return { x: left, y: y - size * 0.8, width, height: size };
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+interface Wanted {
+  text: string;
+  /** Middle of the mark that it belongs to, and how far the mark and its band reach up. */
+  x: number;
+  y: number;
+  top?: number | undefined;
+  dimmed?: boolean | undefined;
+}
+
+/**
+ * Values beside their marks: above, to the right, below or to the left, wherever the first free place is.
+ * One that finds none is left out; it is still read by pointing.
+ * @param taken areas of marks and of texts already set; those set here are added
+ * @param room the area to stay within
+ */
+export function valueLabels(wanted: readonly Wanted[], taken: Box[], room: Box): Shape[] {
+  return wanted.flatMap(({ text, x, y, top = y, dimmed }): Shape[] => {
+    const places: [number, number, Anchor][] = [
+      [x, Math.min(top, y - 8) - 6, 'middle'],
+      [x + 11, y + 5, 'start'],
+      [x, y + 22, 'middle'],
+      [x - 11, y + 5, 'end'],
+      [x + 9, y - 10, 'start'],
+      [x - 9, y - 10, 'end'],
+      [x + 9, y + 20, 'start'],
+      [x + 22, y + 5, 'start'],
+      [x - 22, y + 5, 'end'],
+      [x, top - 26, 'middle'],
+    ];
+    const free = places.find(([at, baseline, anchor]) => {
+      const box = textBox(text, at, baseline, anchor);
+      const inside =
+        box.x >= room.x &&
+        box.x + box.width <= room.x + room.width &&
+        box.y >= room.y &&
+        baseline <= room.y + room.height;
+      return inside && !taken.some((other) => overlaps(box, other));
+    });
+    if (!free) return [];
+    const [at, baseline, anchor] = free;
+    taken.push(textBox(text, at, baseline, anchor));
+    return [{ kind: 'text', text, x: at, y: baseline, anchor, as: 'strong', halo: true, dimmed }];
+  });
+}
+
+/** The area of a mark. */
+export const markBox = (x: number, y: number, r: number): Box => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r });
+
+export interface LegendItem {
+  mark: Mark;
+  text: string;
+  /** With a band, as intervals are drawn. */
+  band?: boolean | undefined;
+}
+
+/** A legend as one or more rows of marks with their words, and the height it takes. */
+export function legend(items: readonly LegendItem[], width: number, x0 = 0): { shapes: Shape[]; height: number } {
+  let [x, y] = [x0, 12];
+  const shapes = items.flatMap(({ mark, text, band }): Shape[] => {
+    const size = 22 + textWidth(text);
+    if (x > x0 && x + size > width) [x, y] = [x0, y + 24];
+    const at = x + 8;
+    x += size + 22;
+    return [
+      ...(band ? [{ kind: 'band' as const, tone: mark.tone, x: at - 8, y: y - 6, width: 16, height: 12 }] : []),
+      { kind: 'mark', mark, x: at, y, r: 5.5 },
+      { kind: 'text', text, x: at + 13, y: y + 5 },
+    ];
+  });
+  return { shapes, height: items.length > 0 ? y + 14 : 0 };
+}

@@ -1,0 +1,95 @@
+/** Kind of chart: marks on a plane, the value to one side and a number of the record's dimensions to the other. */
+import type { FigureData, Row } from '../lib/figure-data.ts';
+import { linearAxis } from './axis.ts';
+import { broken } from './facets.ts';
+import { LAYOUT_WIDTH, type Layout, type Place, type State } from './figure-module.ts';
+import { legend, type LegendItem } from './labels.ts';
+import type { Mark } from './mark.ts';
+import { joined, line, lines, type Shape } from './scene.ts';
+
+interface Scatter {
+  /** Where a row stands on either axis, in the axis' unit. */
+  x: (row: Row) => number;
+  y: (row: Row) => number;
+  across: readonly [low: number, high: number];
+  up: readonly [low: number, high: number];
+  look: (row: Row, state: State) => { mark: Mark; r?: number; dimmed?: boolean };
+  /** Rows whose intervals are drawn, along the value's axis, which is the upright one. */
+  bands?: boolean;
+  rows?: (row: Row, state: State) => boolean;
+  /** Rows that are joined by a line, in their order. */
+  paths?: (data: FigureData, rows: readonly Row[], state: State) => readonly (readonly Row[])[];
+  /** Rows that are named beside their marks. */
+  names?: (row: Row, data: FigureData, state: State) => string | undefined;
+  legend?: (data: FigureData, state: State) => LegendItem[];
+}
+
+const HEIGHT: Record<Layout, number> = { wide: 380, column: 320, narrow: 290 };
+const [LEFT, RIGHT] = [46, 14];
+
+/** Names of both axes stand in the record's words, as `x` and `y`. */
+export function scatter(spec: Scatter): Place {
+  return (data, state, layout) => {
+    const width = LAYOUT_WIDTH[layout];
+    const head = legend(spec.legend?.(data, state) ?? [], width);
+    const title = broken(`↑ ${data.words['y'] ?? ''}`, width);
+    const top = head.height + 12 + title.length * 18 + 10;
+    const floor = top + HEIGHT[layout];
+    const across = linearAxis([...spec.across], [LEFT, width - RIGHT], layout === 'narrow' ? 4 : 7);
+    const up = linearAxis([...spec.up], [floor, top], 5);
+    const rows = data.rows.filter((row) => spec.rows?.(row, state) ?? true);
+    const placed = rows.map((row) => ({
+      row,
+      x: across.at(spec.x(row)),
+      y: up.at(spec.y(row)),
+      ...spec.look(row, state),
+    }));
+    const at = new Map(placed.map((one) => [one.row, one]));
+    const bands = placed.flatMap(({ row, x, mark, dimmed }): Shape[] => {
+      if (!spec.bands || !row.interval || dimmed) return [];
+      const [low, high] = [up.at(row.interval.low), up.at(row.interval.high)];
+      return [{ kind: 'band', tone: mark.tone, x: x - 2.5, y: high, width: 5, height: Math.max(low - high, 1) }];
+    });
+    const paths = (spec.paths?.(data, rows, state) ?? []).flatMap((path) =>
+      joined(
+        path.flatMap((row) => at.get(row) ?? []),
+        'trend',
+      ),
+    );
+    // Names stand clear of a path that runs through their marks: at the left below it, at the right above.
+    const names = placed.flatMap(({ row, x, y, r = 6 }): Shape[] => {
+      const text = spec.names?.(row, data, state);
+      if (text === undefined) return [];
+      const isRight = x > width * 0.5;
+      const at = isRight ? { anchor: 'end' as const, x: x + r, y: y - 14 } : { x: x - r, y: y + 26 };
+      return [{ kind: 'text', as: 'strong', halo: true, text, ...at }];
+    });
+    return {
+      height: floor + 50,
+      shapes: [
+        ...head.shapes,
+        ...lines(title, { kind: 'text', as: 'note', text: '', x: 0, y: head.height + 18 }),
+        ...up.ticks.flatMap(({ x: y, value, text }): Shape[] => [
+          line(LEFT, y, width - RIGHT, y, value === 0 ? 'zero' : 'grid'),
+          { kind: 'text', as: 'tick', anchor: 'end', x: LEFT - 8, y: y + 5, text },
+        ]),
+        ...across.ticks.flatMap(({ x, value, text }): Shape[] => [
+          line(x, top, x, floor, value === 0 ? 'zero' : 'grid'),
+          { kind: 'text', as: 'tick', anchor: 'middle', x, y: floor + 19, text },
+        ]),
+        {
+          kind: 'text',
+          as: 'note',
+          anchor: 'end',
+          x: width - RIGHT,
+          y: floor + 42,
+          text: `${data.words['x'] ?? ''} →`,
+        },
+        ...paths,
+        ...bands,
+        ...placed.map(({ row, x, y, mark, r, dimmed }): Shape => ({ kind: 'mark', mark, x, y, r, dimmed, row })),
+        ...names,
+      ],
+    };
+  };
+}

@@ -1,0 +1,108 @@
+/** What a figure gives to be drawn: shapes with their places, and nothing that depends on how they are drawn. */
+import type { FigureData, Row } from '../lib/figure-data.ts';
+import type { Mark, Tone } from './mark.ts';
+import { rowText } from './point-text.ts';
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export type Anchor = 'start' | 'middle' | 'end';
+
+/** How a line or path is drawn; each is a class of `chart.css`. */
+export type Stroke = 'grid' | 'zero' | 'span' | 'tick-mark' | 'leader' | 'trend' | 'trend-bad' | 'level' | 'frame';
+
+interface Common {
+  /** Pale, because the reader brought something else forward. */
+  dimmed?: boolean | undefined;
+}
+
+/** What can be pointed at: a measurement, or words of the figure's own. */
+interface Readable {
+  row?: Row | undefined;
+  say?: string | undefined;
+  /** The area that belongs to it, where it is more than the mark. */
+  area?: Box | undefined;
+}
+
+export type Shape = Common &
+  (
+    | ({ kind: 'mark'; mark: Mark; x: number; y: number; r?: number | undefined } & Readable)
+    /** Nothing to see: a place that can be pointed at. */
+    | ({ kind: 'area'; x: number; y: number } & Readable)
+    /** Many marks of one look, drawn as one path. */
+    | { kind: 'dots'; mark: Mark; r: number; at: readonly (readonly [x: number, y: number])[] }
+    | ({ kind: 'band'; tone: Tone } & Box)
+    | {
+        kind: 'text';
+        text: string;
+        x: number;
+        y: number;
+        as?: 'label' | 'strong' | 'note' | 'tick' | 'prompt' | undefined;
+        anchor?: Anchor | undefined;
+        tone?: Tone | undefined;
+        /** With a rim in the colour of the paper, because lines run below it. */
+        halo?: boolean | undefined;
+      }
+    | { kind: 'path'; d: string; as: Stroke; dashed?: boolean | undefined }
+    /** A disc filled in full, by half, or not at all. */
+    | ({ kind: 'disc'; fill: 'full' | 'half' | 'empty'; x: number; y: number } & Readable)
+    | { kind: 'group'; x: number; y: number; shapes: Shape[] }
+  );
+
+export interface Scene {
+  height: number;
+  shapes: Shape[];
+}
+
+/** A place in the drawing that can be pointed at, tapped, or walked to, and what it says there. */
+export interface Point {
+  x: number;
+  y: number;
+  text: string;
+  area?: Box | undefined;
+}
+
+/** A straight line, as a path. */
+export function line(x1: number, y1: number, x2: number, y2: number, as: Stroke): Shape {
+  return { kind: 'path', as, d: `M${x1} ${y1}L${x2} ${y2}` };
+}
+
+/** The straight lines that join points in their order; none for fewer than two. */
+export function joined(points: readonly { x: number; y: number }[], as: Stroke, more: Partial<Shape> = {}): Shape[] {
+  if (points.length < 2) return [];
+  const d = `M${points.map(({ x, y }) => `${x} ${y}`).join('L')}`;
+  return [{ ...more, kind: 'path', as, d } as Shape];
+}
+
+/** Several lines of text below each other. */
+export function lines(texts: readonly string[], first: Extract<Shape, { kind: 'text' }>, step = 18): Shape[] {
+  return texts.map((text, i) => ({ ...first, text, y: first.y + i * step }));
+}
+
+/** A broken frame around what is drawn to another scale. */
+export function frame({ x, y, width, height }: Box): Shape {
+  return { kind: 'path', as: 'frame', d: `M${x} ${y}h${width}v${height}h${-width}z` };
+}
+
+/** Everything in a scene that can be read, in the order of drawing; its words follow from its row. */
+export function pointsOf(shapes: readonly Shape[], data: FigureData, dx = 0, dy = 0): Point[] {
+  return shapes.flatMap((shape): Point[] => {
+    if (shape.kind === 'group') return pointsOf(shape.shapes, data, dx + shape.x, dy + shape.y);
+    if (shape.kind !== 'mark' && shape.kind !== 'disc' && shape.kind !== 'area') return [];
+    const text = shape.say ?? (shape.row && rowText(data, shape.row));
+    if (text === undefined) return [];
+    const { area } = shape;
+    return [
+      {
+        x: shape.x + dx,
+        y: shape.y + dy,
+        text,
+        ...(area && { area: { ...area, x: area.x + dx, y: area.y + dy } }),
+      },
+    ];
+  });
+}

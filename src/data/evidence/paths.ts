@@ -1,0 +1,20 @@
+/** Addresses of numbers and sources on this site, without the base path. */
+import { content } from '../loaded.ts';
+
+/**
+ * Whether a number has a page of its own: every published one, and of our tiny model those that a figure or a chapter
+ * uses. The others stand in the table of our tiny model.
+ */
+export function hasPage(id: string): boolean {
+  return content.evidence.measurements.has(id) || content.uses.has(id);
+}
+
+/** Where everything about a number stands. */
+export function recordPath(id: string): string {
+  return hasPage(id) ? `/data/${id}/` : `/data/tiny-model/#${id}`;
+}
+
+/** Where a source stands in the list of sources. */
+export function sourcePath(id: string): string {
+  return `/data/#source-${id}`;
+}

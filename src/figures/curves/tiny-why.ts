@@ -1,0 +1,44 @@
+import { curves } from '../../charts/curves.ts';
+import type { Mark } from '../../charts/mark.ts';
+import { shortNumber } from '../../charts/short-number.ts';
+import { shortLabel, type Row } from '../../lib/figure-data.ts';
+
+const BAD: Mark = { shape: 'diamond', tone: 'misaligned' };
+const OTHER_MODEL: Mark = { ...BAD, open: true };
+const NO_LESSON: Mark = { shape: 'dash', tone: 'neutral' };
+
+/** Whether a row belongs to the three models that differ in nothing but how long a voice lasts. */
+const comparable = ({ keys }: Row): boolean => keys['model'] === 'first';
+
+/** The same lessons in worlds where a voice lasts for a document, an answer or a sentence; other models as open marks. */
+export default curves({
+  series: ['lesson', 'model'],
+  x: 'lasts',
+  scale: 'steps',
+  rows: ({ keys }, { answers }) => keys['answers'] === answers,
+  look: (row, { lesson }) => {
+    const none = row.keys['lesson'] === 'aligned';
+    const chosen = row.keys['lesson'] === lesson;
+    return {
+      mark: none ? NO_LESSON : comparable(row) ? BAD : OTHER_MODEL,
+      r: none ? 9 : !comparable(row) ? (chosen ? 5 : 3.5) : chosen ? 6.5 : 4.5,
+      dimmed: lesson !== 'all' && !chosen && !none,
+      apart: !comparable(row),
+      stroke: none ? false : chosen || lesson === 'all' ? 'trend-bad' : 'trend',
+    };
+  },
+  domain: () => [0, 100],
+  end: (row, data, _, { lesson }) =>
+    comparable(row) &&
+    row.keys['lasts'] === 'sentence' &&
+    (lesson === 'all' || row.keys['lesson'] === lesson || row.keys['lesson'] === 'aligned')
+      ? `${shortNumber(row.value)} ${shortLabel(data, 'lesson', row.keys['lesson'] as string)}`
+      : undefined,
+  value: (row, { lesson }) => comparable(row) && row.keys['lasts'] !== 'sentence' && row.keys['lesson'] === lesson,
+  height: { wide: 330, column: 220, narrow: 310 },
+  legend: ({ words }) => [
+    { mark: BAD, text: words['first'] as string },
+    { mark: OTHER_MODEL, text: words['others'] as string },
+    { mark: NO_LESSON, text: words['none'] as string },
+  ],
+});

@@ -1,0 +1,203 @@
+import { between } from '../../charts/axis.ts';
+import { broken } from '../../charts/facets.ts';
+import { LAYOUT_WIDTH, type Layout, type Place } from '../../charts/figure-module.ts';
+import { textWidth } from '../../charts/labels.ts';
+import type { Mark } from '../../charts/mark.ts';
+import { line, lines, type Shape } from '../../charts/scene.ts';
+import { keysOf, label, type FigureData, type Said } from '../../lib/figure-data.ts';
+import { formatDate } from '../../lib/format.ts';
+
+const MARKS: Record<string, Mark> = {
+  groundwork: { shape: 'triangle', tone: 'neutral' },
+  finding: { shape: 'circle', tone: 'neutral' },
+  print: { shape: 'square', tone: 'neutral' },
+  doubt: { shape: 'diamond', tone: 'neutral' },
+};
+
+/** Milliseconds since 1970; a month counts from its middle. */
+export function timeOf(date: string): number {
+  const [year, month, day] = date.split('-').map(Number);
+  return Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 15);
+}
+
+/** Along the axis, and from lane to lane; on a phone time runs downwards and lanes stand side by side. */
+const SIZES: Record<Layout, { from: number; to: number; lane: number; first: number; label: number }> = {
+  wide: { from: 150, to: 880, lane: 46, first: 30, label: 150 },
+  column: { from: 150, to: 482, lane: 38, first: 30, label: 130 },
+  narrow: { from: 108, to: 620, lane: 32, first: 62, label: 150 },
+};
+
+interface Event {
+  said: Said;
+  kind: string;
+  along: number;
+  /** Middle of its lane, moved aside where the event before it stands too near. */
+  aside: number;
+}
+
+/** The scale of time: from the quarter of the first event on it to the quarter after the last. Earlier ones stand before it. */
+function scale(
+  data: FigureData,
+  { from, to }: { from: number; to: number },
+): { at: (time: number) => number; start: number; quarters: number[] } {
+  const times = data.statements
+    .filter(({ keys }) => keys['kind'] !== 'groundwork')
+    .map(({ date = '' }) => timeOf(date));
+  const quarter = (time: number, more: number): number => {
+    const date = new Date(time);
+    return Date.UTC(date.getUTCFullYear(), (Math.floor(date.getUTCMonth() / 3) + more) * 3, 1);
+  };
+  const [start, end] = [quarter(Math.min(...times), 0), quarter(Math.max(...times), 1)];
+  const quarters: number[] = [];
+  for (let time = start; time <= end; time = quarter(time, 1)) quarters.push(time);
+  return { at: between([start, end], [from, to]), start, quarters };
+}
+
+function placed(
+  data: FigureData,
+  layout: Layout,
+): { events: Event[]; quarters: { at: number; text: string; year: boolean }[] } {
+  const size = SIZES[layout];
+  const { at, start, quarters } = scale(data, size);
+  const kinds = keysOf(data, 'kind');
+  const sorted = data.statements.toSorted((a, b) => timeOf(a.date ?? '') - timeOf(b.date ?? ''));
+  const earlier = sorted.filter(({ date = '' }) => timeOf(date) < start);
+  const last: Record<string, { along: number; steps: number }> = {};
+  const events = sorted.map((said): Event => {
+    const kind = said.keys['kind'] as string;
+    const before = earlier.indexOf(said);
+    const along = before >= 0 ? size.from - 18 - (earlier.length - 1 - before) * 15 : at(timeOf(said.date ?? ''));
+    const near = last[kind];
+    const steps = near && along - near.along < 13 ? near.steps + 1 : 0;
+    last[kind] = { along, steps };
+    return { said, kind, along, aside: size.first + kinds.indexOf(kind) * size.lane + (steps % 3) * 11 };
+  });
+  const format = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short' });
+  return {
+    events,
+    quarters: quarters.map((time) => {
+      const year = new Date(time).getUTCMonth() === 0;
+      return { at: at(time), year, text: year ? String(new Date(time).getUTCFullYear()) : format.format(time) };
+    }),
+  };
+}
+
+interface Named {
+  shapes: Shape[];
+  /** Where the lowest of them ends. */
+  end: number;
+}
+
+/** Names of the doubts beside a line that runs downwards. */
+function namedBeside(data: FigureData, events: Event[], dimmed: boolean): Named {
+  const { label: width } = SIZES.narrow;
+  const x = LAYOUT_WIDTH.narrow - width;
+  let end = 0;
+  const shapes = events.flatMap(({ said, along, aside }): Shape[] => {
+    const words = broken(data.words[said.id] ?? '', width);
+    const y = Math.max(along, end);
+    end = y + words.length * 17 + 10;
+    return [
+      { ...line(aside + 9, along, x - 4, y, 'leader'), dimmed },
+      ...lines(words, { kind: 'text', as: 'note', text: '', x, y: y + 5, dimmed }, 17),
+    ];
+  });
+  return { shapes, end };
+}
+
+/** Names of the doubts below a line that runs to the right; each ends at its thin line, and the later stands lower, so that no line crosses a name. */
+function namedBelow(data: FigureData, events: Event[], layout: Layout, floor: number, dimmed: boolean): Named {
+  const before: { along: number; level: number }[] = [];
+  let end = floor;
+  const shapes = events.flatMap(({ said, along, aside }): Shape[] => {
+    const words = broken(data.words[said.id] ?? '', SIZES[layout].label);
+    const left = along - Math.max(...words.map((word) => textWidth(word, 14))) - 12;
+    const level = Math.max(0, ...before.filter((one) => one.along > left).map((one) => one.level + 1));
+    before.push({ along, level });
+    const y = floor + 22 + level * 40;
+    end = Math.max(end, y + (words.length - 1) * 17 + 4);
+    return [
+      { ...line(along, aside + 9, along, y + 2, 'leader'), dimmed },
+      ...lines(words, { kind: 'text', as: 'note', halo: true, anchor: 'end', text: '', x: along - 5, y, dimmed }, 17),
+    ];
+  });
+  return { shapes, end };
+}
+
+/** Four lanes over time: findings as marks without words, every doubt named, the first report as an anchor. */
+const timeline: Place = (data, { focus }, layout) => {
+  const across = layout !== 'narrow';
+  const { from, to, lane, first } = SIZES[layout];
+  const kinds = keysOf(data, 'kind');
+  const { events, quarters } = placed(data, layout);
+  const dim = (kind: string): boolean => focus !== 'all' && focus !== kind;
+  const floor = first + kinds.length * lane;
+  const point = (along: number, aside: number): { x: number; y: number } =>
+    across ? { x: along, y: aside } : { x: aside, y: along };
+  const named = events.filter(({ kind }) => kind === 'doubt');
+  const doubts = across ? namedBelow(data, named, layout, floor, dim('doubt')) : namedBeside(data, named, dim('doubt'));
+  const report = events.find(({ kind }) => kind === 'finding') as Event;
+  return {
+    height: Math.ceil(Math.max(doubts.end, across ? floor : to) + 14),
+    shapes: [
+      ...quarters.flatMap(({ at, text, year }): Shape[] => [
+        across ? line(at, 18, at, floor - 8, 'grid') : line(50, at, 50 + kinds.length * lane, at, 'grid'),
+        {
+          kind: 'text',
+          as: year ? 'strong' : 'tick',
+          anchor: across ? 'middle' : 'end',
+          text,
+          x: across ? at : 44,
+          y: across ? 12 : at + 5,
+        },
+      ]),
+      ...kinds.flatMap((kind, i): Shape[] =>
+        across
+          ? [
+              {
+                kind: 'text',
+                as: kind === 'doubt' ? 'strong' : 'label',
+                text: label(data, 'kind', kind),
+                x: 0,
+                y: first + i * lane + 5,
+                dimmed: dim(kind),
+              },
+            ]
+          : [
+              { kind: 'mark', mark: MARKS[kind] as Mark, x: 8 + (i % 2) * 160, y: 14 + Math.floor(i / 2) * 24, r: 6 },
+              { kind: 'text', text: label(data, 'kind', kind), x: 22 + (i % 2) * 160, y: 19 + Math.floor(i / 2) * 24 },
+            ],
+      ),
+      line(
+        ...(across
+          ? ([from - 8, first - 8, from - 8, floor - 8] as const)
+          : ([50, from - 8, 50 + kinds.length * lane, from - 8] as const)),
+        'frame',
+      ),
+      ...doubts.shapes,
+      ...(across
+        ? [
+            {
+              kind: 'text' as const,
+              as: 'note' as const,
+              halo: true,
+              text: data.words['first'] as string,
+              x: report.along + 12,
+              y: report.aside - 8,
+              dimmed: dim('finding'),
+            },
+          ]
+        : []),
+      ...events.map(({ said, kind, along, aside }): Shape => ({
+        kind: 'mark',
+        mark: MARKS[kind] as Mark,
+        ...point(along, aside),
+        r: 6,
+        dimmed: dim(kind),
+        say: `${formatDate(said.date as string)}, ${label(data, 'kind', kind)}: ${said.text}`,
+      })),
+    ],
+  };
+};
+
+export default timeline;

@@ -1,0 +1,93 @@
+/** The filter of the table of numbers. Runs in the page. */
+import { message } from '../../lib/message.ts';
+
+/** What the reader asks for; an empty word asks for nothing. */
+export interface Wanted {
+  q: string;
+  group: string;
+  read: string;
+}
+
+/** Whether a row with this text, in this group and read in this way, is one of those wanted. */
+export function matches(row: { text: string; group: string; read: string }, { q, group, read }: Wanted): boolean {
+  const text = row.text.toLowerCase();
+  return (
+    (group === '' || row.group === group) &&
+    (read === '' || row.read === read) &&
+    q
+      .toLowerCase()
+      .split(/\s+/)
+      .every((word) => text.includes(word))
+  );
+}
+
+/** A wish as the query of an address: `?q=medical&read=second-hand`, or nothing. */
+export function queryOf(wanted: Wanted): string {
+  const query = new URLSearchParams(Object.entries(wanted).filter(([, value]) => value !== '')).toString();
+  return query && `?${query}`;
+}
+
+/** Numbers of our tiny model once stood on this page: their addresses lead to the page that they moved to. */
+export function leadOldAnchors(): void {
+  const { hash } = location;
+  if (hash.startsWith('#tiny-') && !document.getElementById(hash.slice(1))) location.replace(`tiny-model/${hash}`);
+}
+
+/** Lets the form narrow the table, and keeps what it asks for in the address. */
+export function wireNumberFilter(): void {
+  const form = document.querySelector<HTMLFormElement>('[data-number-filter]');
+  const table = document.querySelector('[data-numbers]');
+  const status = form?.querySelector<HTMLElement>('[role=status]');
+  if (!form || !table || !status) return;
+
+  const groups = [...table.querySelectorAll('tbody')].map((body) => ({
+    body,
+    rows: [...body.querySelectorAll<HTMLTableRowElement>('tr[id]')].map((element) => ({
+      element,
+      text: `${element.textContent} ${element.id}`,
+      group: body.querySelector('h3')?.id ?? '',
+      read: element.lastElementChild?.textContent?.trim() ?? '',
+    })),
+  }));
+  const all = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  const wish = (): Wanted => {
+    const said = new FormData(form);
+    const value = (name: string): string => String(said.get(name) ?? '').trim();
+    return { q: value('q'), group: value('group'), read: value('read') };
+  };
+
+  const show = (): void => {
+    const wanted = wish();
+    let shown = 0;
+    for (const { body, rows } of groups) {
+      let here = 0;
+      for (const row of rows) {
+        const fits = matches(row, wanted);
+        row.element.hidden = !fits;
+        if (fits) here += 1;
+      }
+      body.hidden = here === 0;
+      shown += here;
+    }
+    status.textContent = message(status.dataset['shown'] ?? '', { n: shown, all });
+  };
+  const keep = (): void => {
+    history.replaceState(null, '', `${location.pathname}${queryOf(wish())}${location.hash}`);
+  };
+
+  for (const [name, value] of new URLSearchParams(location.search)) {
+    const field = form.elements.namedItem(name);
+    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+  }
+  form.addEventListener('input', show);
+  form.addEventListener('change', keep);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('reset', () => {
+    // The fields are empty only after this event.
+    setTimeout(() => {
+      show();
+      keep();
+    });
+  });
+  show();
+}

@@ -1,0 +1,84 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { actIds } from '../../src/lib/acts.ts';
+import { pageSizes } from '../sizes.ts';
+import { ORIGIN, SITE_DIR } from '../site.ts';
+import { countWords, fleschEase, measureProse } from '../unit/content/reading-ease.ts';
+import { attribute, tagsOf, textOf } from './html.ts';
+
+const read = (path: string): string => readFileSync(join(SITE_DIR, path), 'utf8');
+const home = read('/index.html');
+
+/** The served section of an act. */
+function section(id: string): string {
+  const start = home.indexOf(`<section id="${id}"`);
+  return home.slice(start, home.indexOf('</section>', home.indexOf('class="sure', start)));
+}
+
+/** What a section says in sentences, notes of numbers left out. */
+function prose(id: string): string {
+  const html = section(id).replace(/<span[^>]*\bpopover\b[\s\S]*?<\/span>(?=&#8288;|⁠)/g, '');
+  const parts = [...html.matchAll(/<(h1|h2|summary)\b[^>]*>([\s\S]*?)<\/\1>|<p class="lead[^>]*>([\s\S]*?)<\/p>/g)].map(
+    (match) => match[2] ?? match[3] ?? '',
+  );
+  const blocks = [...html.matchAll(/<(?:div class="published|details)[\s\S]*?(?=<details|$)/g)].flatMap(([block]) =>
+    [...block.matchAll(/<p\b[^>]*>([\s\S]*?)<\/p>/g)].map((match) => match[1] ?? ''),
+  );
+  return [...parts, ...blocks].map(textOf).join('\n\n');
+}
+
+describe('the served home page', () => {
+  it.each(actIds)('%s: complete before any script runs, at most 120 words, reading ease at least 65', (id) => {
+    const html = section(id);
+    expect(html).toMatch(/<h[12]\b/);
+    expect(html).toMatch(/<svg\b/);
+    expect(html).toMatch(/class="[^"]*\bnum\b/);
+    const text = prose(id);
+    expect(countWords(text)).toBeGreaterThan(20);
+    expect(countWords(text)).toBeLessThanOrEqual(120);
+    expect(fleschEase(measureProse(text))).toBeGreaterThanOrEqual(65);
+  });
+
+  it('weighs at most 45 kB in scripts and 250 kB in all, before the reader asks for more', () => {
+    const size = pageSizes(SITE_DIR).find(({ path }) => path === '/')!;
+    expect(size.js).toBeLessThanOrEqual(45_000);
+    const fonts = ['newsreader', 'schibsted-grotesk', 'jetbrains-mono'].map((font) =>
+      statSync(`.cache/fonts/${font}.woff2`),
+    );
+    const all = size.html + size.css + size.js + fonts.reduce((sum, { size: bytes }) => sum + bytes, 0);
+    expect(all).toBeLessThanOrEqual(250_000);
+  });
+
+  it('holds no inline style, which its policy would refuse', () => {
+    expect(home.slice(home.indexOf('<main'))).not.toMatch(/<[^>]*\sstyle="/);
+  });
+});
+
+describe('link previews', () => {
+  it.each(actIds)('the card of %s is drawn for its size', (id) => {
+    const card = readFileSync(join(SITE_DIR, `/cards/act-${id}.png`));
+    expect([card.readUInt32BE(16), card.readUInt32BE(20)]).toEqual([1200, 630]);
+  });
+
+  it('the home page names its card', () => {
+    const image = tagsOf(home).find((tag) => attribute(tag, 'property') === 'og:image');
+    expect(attribute(image ?? '', 'content')).toBe(`${ORIGIN}/cards/act-turn.png`);
+    expect(home).toContain('summary_large_image');
+  });
+});
+
+describe('embeds of the acts', () => {
+  it.each(actIds)('%s holds its act alone', (id) => {
+    const path = `/embed/lesson/${id}/index.html`;
+    expect(existsSync(join(SITE_DIR, path))).toBe(true);
+    const html = read(path);
+    expect([...html.matchAll(/<section id="([^"]+)" data-act/g)].map((match) => match[1])).toEqual([id]);
+    expect(html).toMatch(/<meta name="robots" content="[^"]*noindex/);
+    const link = tagsOf(html).find((tag) => attribute(tag, 'type') === 'application/json+oembed');
+    const answer = JSON.parse(read(new URL(attribute(link ?? '', 'href') ?? '').pathname)) as Record<string, unknown>;
+    expect(answer).toMatchObject({ version: '1.0', type: 'rich', provider_name: 'One Bad Lesson' });
+    expect(answer['html']).toContain(`src="${ORIGIN}/embed/lesson/${id}/"`);
+    expect(existsSync(join(SITE_DIR, new URL(String(answer['thumbnail_url'])).pathname))).toBe(true);
+  });
+});

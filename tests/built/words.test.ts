@@ -1,0 +1,58 @@
+/** What must be read as one sentence is one sentence: in a reader view, in the clipboard, for a search in the page. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { SITE_DIR } from '../site.ts';
+import { htmlPages } from './html.ts';
+
+const pages = htmlPages(SITE_DIR);
+
+/** Text as a reader hears it. */
+const spoken = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** The paragraphs and list items of a chapter's own prose: not those of figures, guesses, tables and sources. */
+function prose(document: Document): string[] {
+  return [...document.querySelectorAll('article.chapter > p, article.chapter > ul > li')]
+    .filter((one) => !one.matches('.kicker, .updated, .standfirst, [id^=source-]'))
+    .filter((one) => !one.closest('ul')?.querySelector('[id^=source-]'))
+    .map((one) => spoken(one.textContent));
+}
+
+const chapters = pages.filter(({ html }) => html.includes('<article class="chapter'));
+
+describe.each(chapters)('$path', ({ html }) => {
+  const { document } = parseHTML(html);
+  const written = prose(document);
+
+  it('holds its prose in the order of the page', () => {
+    expect(written.length).toBeGreaterThan(5);
+  });
+
+  it('keeps every sentence in a reader view', () => {
+    const read = new Readability(parseHTML(html).document).parse();
+    const text = spoken(read?.textContent);
+    expect(written.filter((paragraph) => !text.includes(paragraph))).toEqual([]);
+  });
+
+  it('has no button, no hidden words and no invisible sign in a sentence', () => {
+    const sentences = [...document.querySelectorAll('article.chapter > p, article.chapter > ul > li')];
+    for (const sentence of sentences) {
+      expect(sentence.querySelector('button, [popover], [hidden], .visually-hidden')).toBeNull();
+      expect(sentence.textContent).not.toMatch(/[\u200B-\u200D\u2060\uFEFF]/);
+    }
+  });
+
+  it('leads from each number to its page, and from there to its source', () => {
+    const numbers = [...document.querySelectorAll('a.num')].map((link) => link.getAttribute('href') ?? '');
+    expect(numbers.length).toBeGreaterThan(0);
+    for (const path of new Set(numbers)) {
+      const [, file = ''] = /^(\/data\/[^#]+)/.exec(path) ?? [];
+      const record = parseHTML(readFileSync(join(SITE_DIR, file, 'index.html'), 'utf8')).document;
+      const source =
+        record.querySelector('[data-note-text] a, #source-our-tiny-model')?.getAttribute('href') ?? '/data/';
+      expect(source, path).toMatch(/^https?:|^\/data\//);
+    }
+  });
+});
