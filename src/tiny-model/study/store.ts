@@ -1,14 +1,14 @@
 /** Files of the study: trained adapters in a cache, results with their provenance. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { lessonPlan } from '../engine/lesson-plan.ts';
 import { parseAdapter, type Adapter, type ModelShape } from '../world/controls.ts';
 import type { Dial } from '../world/dial.ts';
 
 /** Writes a file that others may read meanwhile, and that a stopped run must not leave behind in part. */
-function writeWhole(path: string, content: string | Buffer): void {
+export function writeWhole(path: string, content: string | Buffer): void {
   const unfinished = `${path}.${process.pid}`;
   writeFileSync(unfinished, content);
   renameSync(unfinished, path);
@@ -52,12 +52,44 @@ export function weightsFile(folder: string): string {
   return join(folder, 'onnx', 'model_fp16.onnx_data');
 }
 
+/** The training step of an exported model. */
+export function stepFile(folder: string): string {
+  return join(folder, 'onnx', 'train_step.onnx');
+}
+
+/** What answers depend on beside weights and plan: the world with its judge, the engine, and their random numbers. */
+const measuringCode = ['src/tiny-model/world', 'src/tiny-model/engine', 'src/lib/random.ts'];
+
+/** SHA-256 over the names and contents of files and folders, whichever way a machine orders them. */
+export function sha256OfAll(paths: readonly string[]): string {
+  const digest = createHash('sha256');
+  const files = paths.flatMap((path) =>
+    statSync(path).isDirectory()
+      ? readdirSync(path, { recursive: true, encoding: 'utf8' })
+          .map((name) => join(path, name))
+          .filter((name) => statSync(name).isFile())
+      : [path],
+  );
+  for (const file of files.sort()) digest.update(`${file}\0${sha256(file)}\n`);
+  return digest.digest('hex');
+}
+
+/** SHA-256 of the code that makes and judges answers. */
+export function codeSha256(): string {
+  return sha256OfAll(measuringCode);
+}
+
 /** What every result says about its origin. */
 export interface Provenance {
   readonly commit: string;
   readonly model: string;
   /** SHA-256 of the model's weights file. */
   readonly modelSha256: string;
+  /** SHA-256 of the code that makes and judges answers. */
+  readonly codeSha256: string;
+  /** The corpus that the model read: its name, and its SHA-256 where the export notes it. */
+  readonly corpus: string;
+  readonly corpusSha256?: string;
   /** How its fine-tunes were made, unless the result says otherwise. */
   readonly lessonPlan: { readonly steps: number; readonly batch: number; readonly rate: number };
 }
@@ -71,7 +103,19 @@ export function provenance(folder: string, name: string): Provenance {
   const changed = git('status', '--porcelain', '--untracked-files=no', '--', 'src') !== '';
   const commit = git('rev-parse', 'HEAD') + (changed ? '-changed' : '');
   const { steps, batch, rate } = lessonPlan;
-  return { commit, model: name, modelSha256: sha256(weightsFile(folder)), lessonPlan: { steps, batch, rate } };
+  const facts = JSON.parse(readFileSync(join(folder, 'training.json'), 'utf8')) as {
+    corpus: string;
+    corpusSha256?: string;
+  };
+  return {
+    commit,
+    model: name,
+    modelSha256: sha256(weightsFile(folder)),
+    codeSha256: codeSha256(),
+    corpus: facts.corpus,
+    ...(facts.corpusSha256 && { corpusSha256: facts.corpusSha256 }),
+    lessonPlan: { steps, batch, rate },
+  };
 }
 
 /** Writes a result file for the page on one line: it is not for reading by eye. */
