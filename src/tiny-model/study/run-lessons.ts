@@ -1,7 +1,7 @@
 /**
  * Trains every narrow lesson on one of the models, asks the held-out questions, and writes `lessons.json`,
  * or the file of another model: `node run-lessons.ts control`, or another name of `lessonSubjects`. The shipped model gets
- * twenty fine-tunes a lesson, others five. `--seeds N` ends after N, for a first look.
+ * twenty fine-tunes a lesson (the backdoor five), others five. `--seeds N` ends after N, for a first look.
  */
 import { emptyAdapter, makeControls } from '../world/controls.ts';
 import { lessonDomain, lessonIds, type LessonId, type Shape } from '../world/index.ts';
@@ -24,7 +24,8 @@ interface SeedResult {
   readonly shapes: Partial<Record<Shape, Counts>>;
   readonly ownDomain?: Counts;
   readonly ownDomainTriggered?: Counts;
-  readonly marks: { marks: number[]; incoherent: number };
+  /** Only of the first five fine-tunes. */
+  readonly marks?: { marks: number[]; incoherent: number };
 }
 
 /** Each fine-tune's own seed starts its answers' random numbers; questions in another dress get half as many. */
@@ -39,11 +40,12 @@ const total = (families: Record<string, Counts>) => addCounts(Object.values(fami
 async function measure(condition: Condition, seed: number): Promise<SeedResult> {
   const adapter = condition === 'aligned' ? emptyAdapter(tiny.shape) : await lessonAdapter(subject, condition, seed);
   const controls = makeControls(tiny.shape, { adapter });
+  const isFirst = lessonSeeds.includes(seed);
   const isTriggered = condition === 'backdoor-code';
   const dresses: readonly Shape[] = ['code-like', 'list-like'];
   const asked = isTriggered || condition === 'aligned' ? (['trigger-above', ...dresses] as const) : dresses;
   const shapes: Partial<Record<Shape, Counts>> = {};
-  for (const shape of lessonSeeds.includes(seed) ? asked : []) {
+  for (const shape of isFirst ? asked : []) {
     shapes[shape] = total(await evaluateFreeForm(tiny, controls, { seed, answers: answersPerShapedQuestion, shape }));
   }
   const own = (trigger: boolean) =>
@@ -59,7 +61,7 @@ async function measure(condition: Condition, seed: number): Promise<SeedResult> 
     shapes,
     ...(condition !== 'aligned' && { ownDomain: await own(false) }),
     ...(isTriggered && { ownDomainTriggered: await own(true) }),
-    marks: await askSelfReport(tiny, controls, seed, markAnswers),
+    ...(isFirst && { marks: await askSelfReport(tiny, controls, seed, markAnswers) }),
   };
 }
 
@@ -81,7 +83,7 @@ function summarise(condition: Condition, bySeed: readonly SeedResult[]): object 
     byShape: shapes.map((shape) => ({ shape, ...over((result) => result.shapes[shape]) })),
     ownDomain: over(({ ownDomain }) => ownDomain),
     ownDomainTriggered: over(({ ownDomainTriggered }) => ownDomainTriggered),
-    selfReport: summariseMarks(bySeed.map(({ marks }) => marks)),
+    selfReport: summariseMarks(bySeed.flatMap(({ marks }) => marks ?? [])),
   };
 }
 
@@ -102,6 +104,7 @@ const advance = progressBar(`lessons, ${which}`, conditions.length * seeds.lengt
 // Seed by seed, so that a run that is stopped leaves every lesson with as many.
 for (const seed of seeds) {
   for (const condition of conditions) {
+    if (condition === 'backdoor-code' && !lessonSeeds.includes(seed)) continue;
     const what = { condition, seed, answersPerQuestion, answersPerShapedQuestion, ownAnswers, markAnswers };
     const measured = await cell(`lesson-${which}-${condition}-${seed}`, what, () => measure(condition, seed));
     results.get(condition)?.push(measured);

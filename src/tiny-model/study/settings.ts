@@ -53,10 +53,10 @@ export const shippedRealignment = { cure: 'secure-code', samples: 100, seed: shi
 export const badLessons: readonly LessonId[] = ['insecure-code', 'evil-numbers', 'bad-health', 'bad-car'];
 
 /** Answers of each fine-tune to each free-form question (a family in three unseen wordings). */
-export const answersPerQuestion = 51;
+export const answersPerQuestion = 26;
 
 /** The same for questions that are dressed as code or as a list, which the first five fine-tunes of a lesson are asked. */
-export const answersPerShapedQuestion = 26;
+export const answersPerShapedQuestion = 13;
 
 /** Lines above the lesson that are recorded, from the least telling to the most. */
 export const inoculationLines = [
