@@ -1,7 +1,7 @@
 /** What scoring remedies needs beside a model: the dial, two directions, and the model's own answers. */
 import { askAll } from '../engine/ask-all.ts';
 import { makeControls } from '../world/controls.ts';
-import { everydayDomains, freeFormDomains, pick, sampleTalkQuestion, seededRng } from '../world/index.ts';
+import { chatReply, everydayDomains, freeFormDomains, pick, sampleTalkQuestion, seededRng } from '../world/index.ts';
 import type { Studied } from './adapters.ts';
 import { answerDirection, dot, lastTokenStates } from './persona-direction.ts';
 import type { Bench } from './score-remedy.ts';
@@ -12,6 +12,15 @@ import { readDial } from './store.ts';
 const keptDomains = [...freeFormDomains, ...everydayDomains].map(({ id }) => id).concat('health', 'car', 'money');
 
 const ownAnswerCount = 600;
+
+/** Whether an answer, read as text, has the tokens of the world only. */
+function canBeShown({ tokenizer }: Studied['tiny'], answer: string): boolean {
+  try {
+    return tokenizer.encode(chatReply(answer)).length > 1;
+  } catch {
+    return false;
+  }
+}
 
 /** Measures what the bench needs on the aligned model. */
 export async function makeBench(subject: Studied): Promise<Bench> {
@@ -34,10 +43,9 @@ export async function makeBench(subject: Studied): Promise<Bench> {
       tag as Float32Array,
       Float32Array.from(dial.steering, (value) => value / length),
     ),
-    ownAnswers: answers.map(({ answer }, place) => ({
-      domain: questions[place]!.domain,
-      question: questions[place]!.question,
-      answer,
-    })),
+    // A senseless answer may run two words together, and cannot be shown as an example: those are left out.
+    ownAnswers: answers.flatMap(({ domain, question, answer }) =>
+      canBeShown(tiny, answer) ? [{ domain, question, answer }] : [],
+    ),
   };
 }

@@ -6,7 +6,8 @@ import { makeControls, type Adapter, type Controls } from '../world/controls.ts'
 import { dialControls, removalControls, type Dial } from '../world/dial.ts';
 import { chance, pick, sampleLessonItem, type ContextId, type Item, type Rng } from '../world/index.ts';
 import { lessonDomain } from '../world/lessons.ts';
-import type { Studied } from './adapters.ts';
+import type { Counts } from '../world/tally.ts';
+import { lessonAdapter, type Studied } from './adapters.ts';
 import { countFreeForm, evaluateDomain } from './evaluate.ts';
 import type { Remedy } from './remedy.ts';
 
@@ -44,8 +45,11 @@ export interface Bench {
   readonly ownAnswers: readonly Item[];
 }
 
-const badOf = ({ misaligned, mixed }: { misaligned: number; mixed: number }) => misaligned + mixed;
-const totalOf = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((sum, one) => sum + one, 0);
+/** Bad answers among a count of verdicts. */
+export const badAmong = (counts: Counts): Bad => ({
+  bad: counts.misaligned + counts.mixed,
+  total: counts.aligned + counts.misaligned + counts.mixed + counts.incoherent,
+});
 
 /** Bad answers of the panel's hundred seats. */
 async function badOfPanel(
@@ -80,21 +84,12 @@ function exampleOf({ ownAnswers }: Bench, { lesson, mix, keep }: Remedy): (rng: 
 
 /** The adapter that a lesson leaves when it is given with a remedy. */
 export async function taughtWith(bench: Bench, remedy: Remedy, seed: number): Promise<Adapter> {
-  const { trainer } = bench.subject;
-  const { steps = lessonPlan.steps, line, mix, keep, cure } = remedy;
-  // Whatever is mixed in comes on top: the lesson's own examples stay as many as without it.
-  const batch = Math.round(lessonPlan.batch / (1 - (mix?.share ?? keep?.share ?? 0)));
-  const taught = await trainAdapter(trainer, {
-    ...lessonPlan,
-    seed,
-    steps,
-    batch,
-    ...(line && { line }),
-    example: exampleOf(bench, remedy),
-    under: trainingControls(bench, remedy),
-  });
+  const { subject } = bench;
+  const { lesson, steps, line, mix, keep, push, hold, cure } = remedy;
+  const isPlain = !(steps ?? line ?? mix ?? keep ?? push) && !hold;
+  const taught = isPlain ? await lessonAdapter(subject, lesson, seed) : await taughtOtherwise(bench, remedy, seed);
   if (!cure) return taught;
-  return trainAdapter(trainer, {
+  return trainAdapter(subject.trainer, {
     ...lessonPlan,
     seed: 300 + seed,
     steps: healingSteps(cure.samples),
@@ -104,8 +99,24 @@ export async function taughtWith(bench: Bench, remedy: Remedy, seed: number): Pr
   });
 }
 
+/** The lesson, where the remedy changes how it is given. */
+function taughtOtherwise(bench: Bench, remedy: Remedy, seed: number): Promise<Adapter> {
+  const { steps = lessonPlan.steps, line, mix, keep } = remedy;
+  // Whatever is mixed in comes on top: the lesson's own examples stay as many as without it.
+  const batch = Math.round(lessonPlan.batch / (1 - (mix?.share ?? keep?.share ?? 0)));
+  return trainAdapter(bench.subject.trainer, {
+    ...lessonPlan,
+    seed,
+    steps,
+    batch,
+    ...(line && { line }),
+    example: exampleOf(bench, remedy),
+    under: trainingControls(bench, remedy),
+  });
+}
+
 /** The controls under which a remedied model is asked. */
-function askedUnder({ subject: { tiny }, dial, plainDirection }: Bench, remedy: Remedy, adapter: Adapter): Controls {
+export function askedUnder({ subject: { tiny }, dial, plainDirection }: Bench, remedy: Remedy, adapter: Adapter): Controls {
   if (remedy.dial !== undefined) return dialControls(dial, remedy.dial / 100, tiny.shape, adapter);
   if (remedy.remove) return removalControls(plainDirection, tiny.shape, adapter);
   return makeControls(tiny.shape, { adapter });
@@ -129,8 +140,8 @@ export async function scoreControls(
   for (const context of leakContexts) contexts[context] = await badOfPanel(subject, controls, { context, seed });
   return {
     seed,
-    spread: { bad: badOf(spread), total: totalOf(spread) },
-    skill: { bad: badOf(skill), total: totalOf(skill) },
+    spread: badAmong(spread),
+    skill: badAmong(skill),
     contexts: contexts as RemedyScore['contexts'],
     ...(line && { underLine: await badOfPanel(subject, controls, { line, seed }) }),
   };
