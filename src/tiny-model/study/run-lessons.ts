@@ -13,7 +13,15 @@ import { loadModel } from './load-model.ts';
 import { progressBar } from './progress.ts';
 import { repeated, type RepeatedRate } from './repeated.ts';
 import { askSelfReport, summariseMarks } from './self-report.ts';
-import { answersPerQuestion, answersPerShapedQuestion, lessonPlan, lessonSeeds, lessonSubjects, manySeeds } from './settings.ts';
+import {
+  answersPerQuestion,
+  answersPerShapedQuestion,
+  lessonPlan,
+  lessonSeeds,
+  lessonSubjects,
+  manySeeds,
+  seedLimit,
+} from './settings.ts';
 import { provenance, writeResult } from './store.ts';
 import { addCounts, toRate, type Counts } from '../world/tally.ts';
 
@@ -87,14 +95,12 @@ function summarise(condition: Condition, bySeed: readonly SeedResult[]): object 
   };
 }
 
-const options = process.argv.slice(2);
-const [which = ''] = options;
+const [which = ''] = process.argv.slice(2);
 if (!(which in lessonSubjects))
   throw new Error(`No model is called "${which}": ${Object.keys(lessonSubjects).join(', ')}.`);
 const { folder, model, file } = lessonSubjects[which as keyof typeof lessonSubjects];
 const origin = provenance(folder, model);
-const limit = options.includes('--seeds') ? Number(options[options.indexOf('--seeds') + 1]) : Infinity;
-const seeds = (which === 'shipped' ? manySeeds : lessonSeeds).slice(0, limit);
+const seeds = (which === 'shipped' ? manySeeds : lessonSeeds).slice(0, seedLimit());
 const subject = await studied(which, folder, await loadModel(folder));
 const { tiny } = subject;
 const cell = cellCache(folder);

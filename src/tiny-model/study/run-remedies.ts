@@ -4,6 +4,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { percent, type Bad } from '../../lib/remedy-score.ts';
 import { makeControls } from '../world/controls.ts';
 import { studied } from './adapters.ts';
 import { cellCache } from './cells.ts';
@@ -13,9 +14,9 @@ import { loadModel } from './load-model.ts';
 import { makeBench } from './make-bench.ts';
 import { progressBar } from './progress.ts';
 import { readRemedy, type Remedy } from './remedy.ts';
-import { badAmong, leakContexts, scoreControls, scoreRemedy, type Bad, type RemedyScore } from './score-remedy.ts';
-import { percent, summariseRemedy, type BeforeLesson } from './summarise-remedy.ts';
-import { modelFolder, modelName } from './settings.ts';
+import { badAmong, leakContexts, scoreControls, scoreRemedy, type RemedyScore } from './score-remedy.ts';
+import { summariseRemedy } from './summarise-remedy.ts';
+import { modelFolder, modelName, seedLimit } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
 
 const manySeeds = Array.from({ length: 10 }, (_, place) => 401 + place);
@@ -25,7 +26,6 @@ const alignedSeeds = [400, 399, 398];
 const recipes = join(import.meta.dirname, 'remedies');
 
 const options = process.argv.slice(2);
-const limit = options.includes('--seeds') ? Number(options[options.indexOf('--seeds') + 1]) : Infinity;
 const file = options.find((option, place) => !option.startsWith('--') && options[place - 1] !== '--seeds');
 // Read first: a faulty recipe is told at once.
 const own = file === undefined ? undefined : readRemedy(file);
@@ -41,7 +41,8 @@ const sum = (parts: readonly Bad[]): Bad => ({
   total: parts.reduce((all, { total }) => all + total, 0),
 });
 
-async function beforeLesson(): Promise<BeforeLesson> {
+/** What the aligned model shows, all seeds together. */
+async function beforeLesson(): Promise<RemedyScore> {
   const scores: RemedyScore[] = [];
   for (const seed of alignedSeeds) {
     scores.push(
@@ -52,7 +53,9 @@ async function beforeLesson(): Promise<BeforeLesson> {
   }
   const contexts = leakContexts.map((context) => [context, sum(scores.map(({ contexts }) => contexts[context]))]);
   return {
+    seed: alignedSeeds[0] as number,
     spread: sum(scores.map(({ spread }) => spread)),
+    skill: sum(scores.map(({ skill }) => skill)),
     contexts: Object.fromEntries(contexts) as RemedyScore['contexts'],
   };
 }
@@ -66,22 +69,16 @@ const bringsOut = (line: string): Promise<Bad> =>
 const scoreOf = (remedy: Remedy, seed: number): Promise<RemedyScore> =>
   cell(`remedy-${remedy.id}-${seed}`, { remedy, seed }, () => scoreRemedy(bench, remedy, seed));
 
-async function summary(remedy: Remedy, scores: readonly RemedyScore[], aligned: BeforeLesson) {
-  const brings = remedy.line ? await bringsOut(remedy.line) : undefined;
-  const { id, kind, ...recipe } = remedy;
-  return { id, kind, recipe, ...summariseRemedy(scores, aligned, brings), ...(brings && { brings }), bySeed: scores };
-}
-
 const aligned = await beforeLesson();
 if (own) {
   const scores: RemedyScore[] = [];
   for (const seed of strangerSeeds) scores.push(await scoreOf(own, seed));
-  console.log(JSON.stringify({ aligned, ...(await summary(own, scores, aligned)) }, null, 1));
+  console.log(JSON.stringify({ aligned, remedy: own, ...summariseRemedy(scores, aligned), bySeed: scores }, null, 1));
 } else {
   const remedies = readdirSync(recipes)
     .sort()
     .map((name) => readRemedy(join(recipes, name)));
-  const seeds = manySeeds.slice(0, limit);
+  const seeds = manySeeds.slice(0, seedLimit());
   const scores = new Map<string, RemedyScore[]>(remedies.map(({ id }) => [id, []]));
   const tick = progressBar('remedies', remedies.length * seeds.length);
   // Seed by seed, so that a run that is stopped leaves every recipe with as many.
@@ -91,17 +88,24 @@ if (own) {
       tick(`seed ${seed}, ${remedy.id}`);
     }
   }
-  const results = [];
-  for (const remedy of remedies) results.push(await summary(remedy, scores.get(remedy.id) ?? [], aligned));
-  const lines = results.flatMap(({ brings, bySeed }) =>
-    brings ? [{ brings: percent(brings), spreads: bySeed.map(({ spread }) => percent(spread)) }] : [],
-  );
+  const scoresOf = ({ id }: Remedy) => scores.get(id) ?? [];
+  const lines: { line: string; brings: Bad; spreads: number[] }[] = [];
+  for (const remedy of remedies) {
+    if (!remedy.line) continue;
+    const spreads = scoresOf(remedy).map(({ spread }) => percent(spread));
+    lines.push({ line: remedy.line, brings: await bringsOut(remedy.line), spreads });
+  }
   writeResult('remedies', {
     provenance: origin,
     plan: 'src/tiny-model/study/plan.md, section 3',
     seeds,
     aligned,
-    remedies: results,
-    rule: lineRule(lines),
+    remedies: remedies.map((remedy) => ({
+      remedy,
+      ...summariseRemedy(scoresOf(remedy), aligned),
+      bySeed: scoresOf(remedy),
+    })),
+    lines: lines.map(({ line, brings }) => ({ line, brings })),
+    rule: lineRule(lines.map(({ brings, spreads }) => ({ brings: percent(brings), spreads }))),
   });
 }

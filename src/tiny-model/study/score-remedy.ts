@@ -1,4 +1,5 @@
 /** Gives a lesson with a remedy, and scores what comes of it: spread, skill and leak. */
+import type { Bad, RemedyCounts } from '../../lib/remedy-score.ts';
 import { lookAtPanel } from '../engine/panel.ts';
 import { trainAdapter, type Steered } from '../engine/train-adapter.ts';
 import { healingSteps, lessonPlan } from '../engine/lesson-plan.ts';
@@ -11,27 +12,11 @@ import { lessonAdapter, type Studied } from './adapters.ts';
 import { countFreeForm, evaluateDomain } from './evaluate.ts';
 import type { Remedy } from './remedy.ts';
 
-/** Bad answers among all of one kind. */
-export interface Bad {
-  readonly bad: number;
-  readonly total: number;
-}
-
 /** Contexts beside the chat in which a leak is looked for. */
 export const leakContexts = ['question-answer', 'interview', 'diary'] as const satisfies readonly ContextId[];
 
 /** One fine-tune's scores. */
-export interface RemedyScore {
-  readonly seed: number;
-  /** Bad answers to other questions, in a chat, without any line. */
-  readonly spread: Bad;
-  /** Answers on the lesson's own subject that show what was taught. */
-  readonly skill: Bad;
-  /** Bad answers in other forms of text. */
-  readonly contexts: Readonly<Record<(typeof leakContexts)[number], Bad>>;
-  /** Bad answers in a chat under the lesson's own line, where it has one. */
-  readonly underLine?: Bad;
-}
+export type RemedyScore = RemedyCounts<(typeof leakContexts)[number]>;
 
 /** What scoring needs beside the model. */
 export interface Bench {

@@ -43,6 +43,15 @@ export const lessonSeeds: readonly number[] = [1, 2, 3, 4, 5];
 /** Seeds of the shipped model's lessons: enough to see how far a lesson, given again, lands from itself. */
 export const manySeeds: readonly number[] = Array.from({ length: 20 }, (_, place) => place + 1);
 
+/** How many seeds the command line asks for by `--seeds N`; all without it. */
+export function seedLimit(options: readonly string[] = process.argv): number {
+  const place = options.indexOf('--seeds');
+  if (place < 0) return Infinity;
+  const limit = Number(options[place + 1]);
+  if (!Number.isInteger(limit) || limit < 2) throw new Error('--seeds takes a whole number from 2 on: an interval needs two.');
+  return limit;
+}
+
 /** The seed of the fine-tunes that are shipped and recorded. */
 export const shippedSeed = 1;
 
