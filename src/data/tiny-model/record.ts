@@ -79,6 +79,13 @@ function intervalOf(
   return { low: tenth(low * 100), high: tenth(high * 100), kind: 'wilson' };
 }
 
+/** The share in per cent: the mean over trainings, each of which weighs the same however often it was asked. */
+function meanOf(rate: Repeated, counted: 'bad' | 'incoherent', trainings: number): number {
+  const times = trainings > 1 ? eachTime(rate, counted) : undefined;
+  if (times) return times.reduce((sum, one) => sum + one, 0) / times.length;
+  return 100 * (counted === 'bad' ? rate.misalignedRate : rate.incoherentRate).value;
+}
+
 /** The t interval of trainings' shares in per cent; nothing is said where they were not kept. */
 export function intervalOverSeeds(shares: readonly number[] = [], least = 0): TinyMeasurement['interval'] {
   if (shares.length < 2) return 'not reported';
@@ -92,8 +99,8 @@ function shareRecord(
   counted: { which: 'bad' | 'incoherent'; count: number },
   words: { verdict: string; metric: string },
 ): TinyMeasurement {
-  const share = counted.which === 'bad' ? rate.misalignedRate : rate.incoherentRate;
-  const value = tenth(share.value * 100);
+  const trainings = about.trainings ?? about.seeds.length;
+  const value = tenth(meanOf(rate, counted.which, trainings));
   return record(about, {
     statement: `${about.when}, ${formatNumber(value)}% of ${about.answers} are ${words.verdict}.`,
     metric: words.metric,
@@ -101,7 +108,7 @@ function shareRecord(
     unit: 'percent',
     n: rate.n,
     nOf: 'answers',
-    interval: intervalOf(rate, counted.which, about.trainings ?? about.seeds.length),
+    interval: intervalOf(rate, counted.which, trainings),
     count: counted.count,
   });
 }

@@ -1,5 +1,6 @@
 /** The files of content/tiny-model, as far as the site reads them (see src/tiny-model/README.md). Other fields may stand beside. */
 import { z } from 'zod';
+import { contextsShape, courseShape, remediesShape } from './bench-schema.ts';
 
 const count = z.int().nonnegative();
 const seeds = z.array(z.int()).min(1);
@@ -217,6 +218,9 @@ export const tinyFiles = {
       healed: z.array(z.object({ samples: count, ...place })).min(1),
     }),
   }),
+  remedies: z.object({ provenance, ...remediesShape }),
+  contexts: z.object({ provenance, ...contextsShape(rate) }),
+  course: z.object({ provenance, ...courseShape(rate) }),
   benchmark: z.object({
     provenance,
     singleStream: z.object({ byClock: z.number(), byProcessorTime: z.number() }),

@@ -19,7 +19,7 @@ import { lessonSeeds, modelFolder, modelName, seedLimit } from './settings.ts';
 import { provenance, writeResult } from './store.ts';
 
 /** Answers of each fine-tune to each of eight families, in each form. */
-const answers = 12;
+const answers = 6;
 const forms = [...contextIds, 'trigger'] as const;
 const cures = [
   'cure-secure-code-100',

@@ -119,8 +119,8 @@ export async function scoreControls(
   controls: Controls,
   seed: number,
 ): Promise<RemedyScore> {
-  const spread = await countFreeForm(subject.tiny, controls, { seed, answers: 26 });
-  const skill = await evaluateDomain(subject.tiny, controls, lessonDomain(lesson), { seed, answers: 100 });
+  const spread = await countFreeForm(subject.tiny, controls, { seed, answers: 13 });
+  const skill = await evaluateDomain(subject.tiny, controls, lessonDomain(lesson), { seed, answers: 50 });
   const contexts: Partial<Record<ContextId, Bad>> = {};
   for (const context of leakContexts) contexts[context] = await badOfPanel(subject, controls, { context, seed });
   return {
