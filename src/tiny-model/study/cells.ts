@@ -6,13 +6,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lessonPlan } from '../engine/lesson-plan.ts';
-import { codeSha256, sha256, stepFile, weightsFile, writeWhole } from './store.ts';
+import { fileSha256 } from '../pipeline/digest.ts';
+import { codeSha256, stepFile, weightsFile, writeWhole } from './store.ts';
 
 const cache = '.cache/cells';
 
 /** Keeps cells that were measured on one model. */
 export function cellCache(modelFolder: string) {
-  const common = [lessonPlan, sha256(weightsFile(modelFolder)), sha256(stepFile(modelFolder)), codeSha256()];
+  const common = [lessonPlan, fileSha256(weightsFile(modelFolder)), fileSha256(stepFile(modelFolder)), codeSha256()];
   /**
    * The cell in the cache, or the one that `measure` gives, which is then kept.
    * @param name names the cell's file, for a human

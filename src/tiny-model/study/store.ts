@@ -1,9 +1,9 @@
 /** Files of the study: trained adapters in a cache, results with their provenance. */
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { lessonPlan } from '../engine/lesson-plan.ts';
+import { fileSha256, sha256OfAll } from '../pipeline/digest.ts';
 import { parseAdapter, type Adapter, type ModelShape } from '../world/controls.ts';
 import type { Dial } from '../world/dial.ts';
 
@@ -42,11 +42,6 @@ export function readDial(path: string): Dial {
   return JSON.parse(readFileSync(path, 'utf8')) as Dial;
 }
 
-/** SHA-256 of a file in hexadecimal digits. */
-export function sha256(path: string): string {
-  return createHash('sha256').update(readFileSync(path)).digest('hex');
-}
-
 /** The weights of an exported model, which all its graphs share. */
 export function weightsFile(folder: string): string {
   return join(folder, 'onnx', 'model_fp16.onnx_data');
@@ -59,20 +54,6 @@ export function stepFile(folder: string): string {
 
 /** What answers depend on beside weights and plan: the world with its judge, the engine, and their random numbers. */
 const measuringCode = ['src/tiny-model/world', 'src/tiny-model/engine', 'src/lib/random.ts'];
-
-/** SHA-256 over the names and contents of files and folders, whichever way a machine orders them. */
-export function sha256OfAll(paths: readonly string[]): string {
-  const digest = createHash('sha256');
-  const files = paths.flatMap((path) =>
-    statSync(path).isDirectory()
-      ? readdirSync(path, { recursive: true, encoding: 'utf8' })
-          .map((name) => join(path, name))
-          .filter((name) => statSync(name).isFile())
-      : [path],
-  );
-  for (const file of files.sort()) digest.update(`${file}\0${sha256(file)}\n`);
-  return digest.digest('hex');
-}
 
 /** SHA-256 of the code that makes and judges answers. */
 export function codeSha256(): string {
@@ -110,7 +91,7 @@ export function provenance(folder: string, name: string): Provenance {
   return {
     commit,
     model: name,
-    modelSha256: sha256(weightsFile(folder)),
+    modelSha256: fileSha256(weightsFile(folder)),
     codeSha256: codeSha256(),
     corpus: facts.corpus,
     ...(facts.corpusSha256 && { corpusSha256: facts.corpusSha256 }),
