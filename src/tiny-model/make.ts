@@ -10,6 +10,7 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { once } from 'node:events';
 import { makeAll, slugOf, type Step } from './pipeline/steps.ts';
 import type { LessonId } from './world/index.ts';
+import { readRemedy } from './study/remedy.ts';
 import {
   adapterFolder,
   badLessons,
@@ -284,10 +285,21 @@ async function run(step: Step): Promise<void> {
   }
 }
 
+/** Scores a stranger's recipe; a faulty one is told in one line before anything is loaded. */
+async function scoreRecipe(path: string): Promise<number> {
+  try {
+    readRemedy(path);
+  } catch (error) {
+    console.error((error as Error).message);
+    return 1;
+  }
+  const scored = spawn('node', [`${studyFolder}/run-remedies.ts`, path], { stdio: 'inherit' });
+  return ((await once(scored, 'close')) as [number | null])[0] ?? 1;
+}
+
 const remedy = process.argv.indexOf('--remedy');
 if (remedy > 0) {
-  const scored = spawn('node', [`${studyFolder}/run-remedies.ts`, ...process.argv.slice(remedy + 1)], { stdio: 'inherit' });
-  process.exitCode = ((await once(scored, 'close')) as [number | null])[0] ?? 1;
+  process.exitCode = await scoreRecipe(process.argv[remedy + 1] ?? '');
 } else {
   mkdirSync(logs, { recursive: true });
   await makeAll(stages, {

@@ -50,6 +50,7 @@ export type Remedy = z.infer<typeof schema>;
 
 /** The recipe in a JSON file. @throws naming the file and each field that is wrong. */
 export function readRemedy(path: string): Remedy {
+  if (!path) throw new Error('Which recipe? Give the path of a JSON file after --remedy.');
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(path, 'utf8'));

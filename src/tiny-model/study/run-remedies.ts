@@ -27,7 +27,6 @@ const recipes = join(import.meta.dirname, 'remedies');
 
 const options = process.argv.slice(2);
 const file = options.find((option, place) => !option.startsWith('--') && options[place - 1] !== '--seeds');
-// Read first: a faulty recipe is told at once.
 const own = file === undefined ? undefined : readRemedy(file);
 
 const origin = provenance(modelFolder, modelName);

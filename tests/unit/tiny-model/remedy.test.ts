@@ -43,7 +43,8 @@ describe('a recipe', () => {
   it('that is faulty ends the command before any model is loaded', () => {
     const path = written('{ "id": "mine", "kind": "none", "steps": 0 }');
     const { status, stderr } = spawnSync(process.execPath, ['src/tiny-model/make.ts', '--remedy', path], { encoding: 'utf8' });
-    expect(status).not.toBe(0);
+    expect(status).toBe(1);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(stderr).toContain(`${path} is no recipe. steps: `);
   }, 60_000);
 
