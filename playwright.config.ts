@@ -7,7 +7,7 @@ const { executablePath, args } = await findBrowser();
 /** Browser tests of the built files; `node tests/run.ts build` makes them. */
 export default defineConfig({
   testDir: 'tests',
-  testMatch: 'e2e/**/*.spec.ts',
+  testMatch: ['e2e/**/*.spec.ts', 'engines/**/*.spec.ts'],
   outputDir: '.cache/test/playwright',
   fullyParallel: true,
   workers: 2,
