@@ -1,8 +1,8 @@
 import { smallTexts, textsOnTexts, textsOutside } from './drawn-texts.ts';
 import { awake, chapters, expect, figures, test, wakeAll } from './site-test.ts';
 
-/** Lists of claims and lessons, and two figures of several parts: as long as they are. */
-const LISTS = ['how-sure', 'tiny-trainings', 'tiny-controls', 'tiny-dial'];
+/** Lists of claims, lessons, doubts and features, and two figures of several parts: as long as they are. */
+const LISTS = ['how-sure', 'tiny-trainings', 'timeline', 'tiny-stars', 'tiny-controls', 'tiny-dial'];
 
 for (const { id, page: address, embed } of figures) {
   test(`${id}: its texts keep clear at every width and in every state, and no column is too tall`, async ({ page }) => {
@@ -20,6 +20,9 @@ for (const { id, page: address, embed } of figures) {
     }
     if (LISTS.includes(id)) return;
     await page.goto(embed);
+    await page
+      .locator('figure details')
+      .evaluateAll((all) => (all as HTMLDetailsElement[]).forEach((one) => (one.open = false)));
     for (const width of [620, 760]) {
       await page.setViewportSize({ width, height: 900 });
       expect((await page.locator(`figure#${id}`).boundingBox())!.height, `${width} px`).toBeLessThanOrEqual(900);
