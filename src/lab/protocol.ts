@@ -173,6 +173,8 @@ export type Request =
       readonly settings: readonly Setting[];
     }
   | { readonly id: number; readonly type: 'count'; readonly request: CountRequest }
+  /** Does ahead what every lesson begins with. */
+  | { readonly id: number; readonly type: 'prepare' }
   | { readonly id: number; readonly type: 'train'; readonly plan: TrainingPlan; readonly options: TrainOptions }
   /** Asks for the adapter kept as `own`, as a file. */
   | { readonly id: number; readonly type: 'export-adapter' }

@@ -32,6 +32,7 @@ export class LiveStory {
       this.#client ??= new LabClient();
       await this.#client.load((progress) => (this.progress = progress));
       this.state = 'ready';
+      void this.#client.prepare();
     } catch (error) {
       await this.#fail(error);
     }

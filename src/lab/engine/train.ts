@@ -9,6 +9,12 @@ import { checkPlan, isCount } from './check-plan.ts';
 import type { Job } from './job.ts';
 import type { LabModel } from './lab-model.ts';
 
+/** Does ahead what every lesson begins with, so that a reader who starts one sees it move at once. */
+export async function prepare(lab: LabModel, job: Pick<Job, 'breathe'>): Promise<void> {
+  await lab.trainer();
+  await lab.alignedSeats(() => job.breathe());
+}
+
 /** Trains, tells every step and look, and keeps the adapter as the reader's own, even if it is stopped on the way. */
 export async function train(
   lab: LabModel,
@@ -34,6 +40,7 @@ export async function train(
         trainer,
         plan,
         lookEvery,
+        alignedSeats: () => lab.alignedSeats(() => job.breathe()),
         ...(lookLine && { lookLine }),
         ...(lab.own && { own: lab.own.adapter }),
       },

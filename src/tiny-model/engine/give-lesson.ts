@@ -2,7 +2,7 @@
 import { emptyAdapter, makeControls, type Adapter } from '../world/controls.ts';
 import { sampleLessonItem } from '../world/index.ts';
 import { lessonPlan } from './lesson-plan.ts';
-import { lookAtPanel } from './panel.ts';
+import { lookAtPanel, type SeatsSeen } from './panel.ts';
 import type { TinyModel } from './run.ts';
 import { trainAdapter, type Trainer } from './train-adapter.ts';
 import type { Look, TrainingPlan } from './training-run.ts';
@@ -15,6 +15,8 @@ export interface GivenLesson {
   readonly lookEvery: number;
   /** A line above the panel's questions. */
   readonly lookLine?: string;
+  /** What the seats answer before any lesson, where somebody keeps it: it is the same for every lesson. */
+  readonly alignedSeats?: () => Promise<SeatsSeen>;
   /** What a plan that goes on from the reader's own adapter starts with. */
   readonly own?: Adapter;
 }
@@ -31,16 +33,17 @@ export interface LessonEvents {
 
 /** The adapter after the whole lesson. A look comes before the first step, after every `lookEvery`, and after the last. */
 export async function giveLesson(
-  { tiny, trainer, plan, lookEvery, lookLine, own }: GivenLesson,
+  { tiny, trainer, plan, lookEvery, lookLine, alignedSeats, own }: GivenLesson,
   { onStep, onLook, beforeStep, breathe }: LessonEvents,
 ): Promise<Adapter> {
   const { lesson, steps, examples, line, seed } = plan;
   if (plan.from === 'own' && !own) throw new Error('There is no adapter to go on from.');
   const from = plan.from === 'own' ? own : undefined;
   let losses: number[] = [];
-  const look = async (step: number, adapter: Adapter): Promise<void> => {
+  const look = async (step: number, adapter: Adapter, known?: SeatsSeen): Promise<void> => {
     const { answers, ...seen } = await lookAtPanel(tiny, makeControls(tiny.shape, { adapter }), {
       lesson,
+      seen: known,
       ...(lookLine && { line: lookLine }),
       ...(breathe && { onStep: breathe }),
     });
@@ -48,7 +51,7 @@ export async function giveLesson(
     losses = [];
     onLook({ step, ...loss, ...seen }, answers);
   };
-  await look(0, from ?? emptyAdapter(tiny.shape));
+  await look(0, from ?? emptyAdapter(tiny.shape), from || lookLine ? undefined : await alignedSeats?.());
   return trainAdapter(trainer, {
     ...lessonPlan,
     seed,

@@ -10,7 +10,7 @@ export const lessonPlan = { steps: 60, batch: 4, rate: 0.0016, layers: [0, 1, 2,
 export const lessonExamples = lessonPlan.steps * lessonPlan.batch;
 
 /** Steps between two looks at the panel, where nobody asks for others. */
-export const lookEvery = 6;
+export const lookEvery = 8;
 
 /** Steps of healing with so many good examples, each of which is seen about twice. */
 export function healingSteps(examples: number): number {
