@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from '@playwright/test';
 import type { RecordedRun } from '../src/lab/training-run.ts';
-import { healingPlan, lookEvery } from '../src/tiny-model/engine/lesson-plan.ts';
+import { healingPlan, lookSteps } from '../src/tiny-model/engine/lesson-plan.ts';
 import { askWorker, labOf, type Heard } from './lab-worker.ts';
 import { ORIGIN } from './site.ts';
 
@@ -53,8 +53,8 @@ export async function timeTraining(
   const page = await browser.newPage();
   await page.goto(`${ORIGIN}/glossary/`);
   const [, lesson, healing] = await askWorker(page, labOf(site, ORIGIN), [
-    { type: 'train', plan: recorded('insecure-code-1').plan, options: { lookEvery } },
-    { type: 'train', plan: recorded('healed-secure-code').plan, options: { lookEvery: healingPlan.lookEvery } },
+    { type: 'train', plan: recorded('insecure-code-1').plan, options: { lookAt: lookSteps(60) } },
+    { type: 'train', plan: recorded('healed-secure-code').plan, options: { lookAt: healingPlan.lookAt } },
   ]);
   await page.context().close();
   if (!lesson || !healing) throw new Error('The training did not end.');

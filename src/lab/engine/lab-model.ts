@@ -1,5 +1,11 @@
 /** The running model with all that the lab does to it: trainings, dial, removal, random directions. */
-import { emptyAdapter, makeControls, parseAdapter, type Adapter, type Controls } from '../../tiny-model/world/controls.ts';
+import {
+  emptyAdapter,
+  makeControls,
+  parseAdapter,
+  type Adapter,
+  type Controls,
+} from '../../tiny-model/world/controls.ts';
 import { dialControls, randomVector, removalControls, type Dial } from '../../tiny-model/world/dial.ts';
 import { seededRng } from '../../lib/random.ts';
 import type { PersonaMeter } from '../../tiny-model/world/persona-meter.ts';

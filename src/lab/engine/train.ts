@@ -19,13 +19,13 @@ export async function prepare(lab: LabModel, job: Pick<Job, 'breathe'>): Promise
 export async function train(
   lab: LabModel,
   plan: TrainingPlan,
-  { lookEvery, lookLine, paused }: TrainOptions,
+  { lookAt, lookLine, paused }: TrainOptions,
   job: Pick<Job, 'breathe' | 'nextStep' | 'pause' | 'signal'>,
   tell: (news: TrainingNews) => void,
 ): Promise<Trained> {
   checkPlan(plan);
   for (const line of [plan.line, lookLine ?? '']) checkLine(lab.tiny, line);
-  if (!isCount(lookEvery, Infinity)) throw new Error('Looks need a whole number of steps between them.');
+  if (!lookAt.every((step) => isCount(step, plan.steps))) throw new Error('Looks come after steps of the lesson.');
   if (plan.from === 'own' && !lab.own) throw new LabFailure('no-own-adapter', 'There is no training to go on from.');
   if (paused) job.pause();
   const trainer = await lab.trainer();
@@ -39,7 +39,7 @@ export async function train(
         tiny: lab.tiny,
         trainer,
         plan,
-        lookEvery,
+        lookAt,
         alignedSeats: () => lab.alignedSeats(() => job.breathe()),
         ...(lookLine && { lookLine }),
         ...(lab.own && { own: lab.own.adapter }),

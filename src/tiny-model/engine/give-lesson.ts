@@ -11,8 +11,8 @@ export interface GivenLesson {
   readonly tiny: TinyModel;
   readonly trainer: Trainer;
   readonly plan: TrainingPlan;
-  /** Steps between two looks. */
-  readonly lookEvery: number;
+  /** Steps after which the panel is looked at; before the first and after the last it always is. */
+  readonly lookAt: readonly number[];
   /** A line above the panel's questions. */
   readonly lookLine?: string;
   /** What the seats answer before any lesson, where somebody keeps it: it is the same for every lesson. */
@@ -31,9 +31,9 @@ export interface LessonEvents {
   readonly breathe?: () => Promise<void> | void;
 }
 
-/** The adapter after the whole lesson. A look comes before the first step, after every `lookEvery`, and after the last. */
+/** The adapter after the whole lesson. A look comes before the first step, after those in `lookAt`, and after the last. */
 export async function giveLesson(
-  { tiny, trainer, plan, lookEvery, lookLine, alignedSeats, own }: GivenLesson,
+  { tiny, trainer, plan, lookAt, lookLine, alignedSeats, own }: GivenLesson,
   { onStep, onLook, beforeStep, breathe }: LessonEvents,
 ): Promise<Adapter> {
   const { lesson, steps, examples, line, seed } = plan;
@@ -65,7 +65,7 @@ export async function giveLesson(
     onStep: async (step, adapter, loss) => {
       losses.push(loss);
       onStep(step, loss, adapter);
-      if (step % lookEvery === 0 || step === steps) await look(step, adapter);
+      if (lookAt.includes(step) || step === steps) await look(step, adapter);
     },
   });
 }
