@@ -3,6 +3,7 @@ export { LabClient } from '../client.ts';
 export { default as Chips } from './Chips.svelte';
 export { default as Hundred } from './Hundred.svelte';
 export { default as NotebookPanel } from './NotebookPanel.svelte';
+export { default as QuestionReading } from './QuestionReading.svelte';
 export { default as Report } from './Report.svelte';
 export { default as Settings } from './Settings.svelte';
 export { default as Switch } from './Switch.svelte';

@@ -129,8 +129,8 @@ export class LabState {
   }
 
   /** Takes everything from the address; gives how many notes could not be read. */
-  readAddress(): Promise<number> {
-    this.experiment.readAddress();
+  async readAddress(): Promise<number> {
+    await this.experiment.readAddress();
     const { plan, runs } = this.experiment;
     if (plan) this.draft = plan;
     if (location.search && this.experiment.query) this.sample = 0;
