@@ -25,7 +25,7 @@ export async function train(
 ): Promise<Trained> {
   checkPlan(plan);
   for (const line of [plan.line, lookLine ?? '']) checkLine(lab.tiny, line);
-  if (!lookAt.every((step) => isCount(step, plan.steps))) throw new Error('Looks come after steps of the lesson.');
+  if (!lookAt.every((step) => isCount(step, Infinity))) throw new Error('Looks come after whole numbers of steps.');
   if (plan.from === 'own' && !lab.own) throw new LabFailure('no-own-adapter', 'There is no training to go on from.');
   if (paused) job.pause();
   const trainer = await lab.trainer();

@@ -93,6 +93,13 @@ export class LiveModel {
     this.#client?.close();
   }
 
+  /** The reader leaves the page: the memory goes back, and whoever comes back to it finds the recorded answers. */
+  leave(): void {
+    this.close();
+    this.ready = undefined;
+    if (this.#phase !== 'failed') this.#phase = 'recorded';
+  }
+
   /** Runs a piece of work; gives nothing if it was cancelled or failed, which the status then says. */
   async run<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
     this.#work += 1;
