@@ -58,7 +58,10 @@ export async function scoreModel(
     onCount?.(part, counted);
     return counted;
   };
-  const spread = await count('spread', freeFormQuestions({ seed, answers: partTotals.spread / freeFormDomains.length }));
+  const spread = await count(
+    'spread',
+    freeFormQuestions({ seed, answers: partTotals.spread / freeFormDomains.length }),
+  );
   const skill = await count('skill', ownQuestions(lesson, seed));
   const contexts: Partial<Record<LeakContext, Bad>> = {};
   for (const context of leakContexts) contexts[context] = await look(context, { context });

@@ -99,7 +99,11 @@ describe('a score', () => {
 
   it('finds what the study scored of the same remedy, whatever its seed', () => {
     const { seed, ...recipe } = full;
-    const scores = { spread: { mean: 1, values: [1] }, skill: { mean: 2, values: [2] }, leak: { mean: 3, values: [3] } };
+    const scores = {
+      spread: { mean: 1, values: [1] },
+      skill: { mean: 2, values: [2] },
+      leak: { mean: 3, values: [3] },
+    };
     expect(studyOf([{ recipe, scores }], { ...full, seed: seed + 1 })).toBe(scores);
     expect(studyOf([{ recipe, scores }], { ...full, steps: 41 })).toBeUndefined();
   });
