@@ -72,6 +72,9 @@ export const tinyGroups = {
   'tiny-by-answer': 'The same trainings in a world shuffled answer by answer',
   'tiny-base-2': 'The same trainings after a second pre-training',
   'tiny-base-3': 'The same trainings after a third pre-training',
+  'tiny-remedies': 'Remedies: spread, skill and leak',
+  'tiny-contexts': 'The same questions in other forms of text',
+  'tiny-course': 'What is learned first',
   'tiny-dial': 'The steering dial',
   'tiny-projection': 'The inside, step by step',
   'tiny-stars': 'Features of the inside, turned and held',
@@ -98,6 +101,8 @@ export const units = {
 /** Units of our tiny model's measurements. */
 export const tinyUnits = {
   percent: 'A share of all answers, 0 to 100.',
+  'percentage points': 'A difference between two shares; may be below zero.',
+  steps: 'Steps of training.',
   score: 'A mark from 0 to 100 that the model gives itself.',
   'percent of the way': 'A share of the distance between kind and villain talk; may be below zero.',
   'tokens a second': 'Speed on one thread.',

@@ -91,12 +91,13 @@ export const ownIntervalKinds = {
   wilson: {
     label: '95%, Wilson',
     sentence:
-      'The interval is a Wilson 95% interval. It counts answers, all questions and seeds together, and says nothing about other questions or another model.',
+      'The interval is a Wilson 95% interval. It counts answers of one model, all questions together, and says nothing about other questions or another model.',
     errorBar: true,
   },
-  'mean-of-marks': {
-    label: '95%, of a mean',
-    sentence: 'The interval is a 95% interval of a mean of marks.',
+  'over-seeds': {
+    label: '95%, over trainings',
+    sentence:
+      'The interval is a 95% t interval over trainings with other seeds. It says where the mean of such trainings lies; a single one may fall outside.',
     errorBar: true,
   },
   'lowest-to-highest-seed': {

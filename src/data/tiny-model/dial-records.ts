@@ -27,7 +27,7 @@ export function dialRecords({ dial }: TinyResults): TinyMeasurement[] {
     condition,
     file: 'dial',
     at,
-    seeds: trained ? dial.fineTuneSeeds : [],
+    seeds: trained && dimensions['lesson'] !== 'aligned' ? dial.fineTuneSeeds : [],
     dimensions,
   });
   const villain = (rates: TinyResults['dial']['villainHalf'], field: string, id: string, also: string) =>
@@ -66,15 +66,18 @@ export function dialRecords({ dial }: TinyResults): TinyMeasurement[] {
     });
   const random = (rates: TinyResults['dial']['randomVectors'], field: string, id: string, where: string) => [
     ...bothShares(
-      rates.pooled,
-      about(
-        id,
-        `With a random vector ${where} (${rates.vectors} of them together)`,
-        `No lesson; random vectors ${where}`,
-        `${field}.pooled`,
-        { part: id },
-        false,
-      ),
+      { ...rates.pooled, bySeed: rates.each.map((rate, i) => ({ ...rate, seed: i + 1 })) },
+      {
+        ...about(
+          id,
+          `With a random vector ${where} (${rates.vectors} of them together)`,
+          `No lesson; random vectors ${where}`,
+          `${field}.pooled`,
+          { part: id },
+          false,
+        ),
+        trainings: rates.vectors,
+      },
     ),
     ...rates.each.map((rate, i) =>
       misaligned(

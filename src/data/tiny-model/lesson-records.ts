@@ -65,7 +65,9 @@ export function lessonRecords(results: TinyResults, file: keyof typeof subjects)
       condition: `Training “${inWords(condition.id)}”, temperature ${temperature}, wordings that no lesson used`,
       file,
       at: `conditions.${index}.pooled`,
-      seeds,
+      seeds: condition.id === 'aligned' ? seeds : condition.bySeed.map(({ seed }) => seed),
+      // The model without a lesson is one model, whatever seeds its answers were drawn by.
+      ...(condition.id === 'aligned' && { trainings: 1 }),
       dimensions: { lesson: condition.id, answers: 'elsewhere' },
       ...change,
     });
@@ -77,7 +79,7 @@ export function lessonRecords(results: TinyResults, file: keyof typeof subjects)
       at: `conditions.${index}.${triggered ? 'ownDomainTriggered' : 'ownDomain'}`,
     });
     return [
-      ...bothShares(condition.pooled, about('', {})),
+      ...bothShares({ ...condition.pooled, bySeed: condition.bySeed }, about('', {})),
       ...seedShares(condition.bySeed, about('', {})),
       ...condition.byFamily.map((rate, i) =>
         misaligned(
@@ -135,7 +137,7 @@ export function longerRecords({
       ...change,
     });
     return [
-      ...bothShares(pooled, about('', {})),
+      ...bothShares({ ...pooled, bySeed }, about('', {})),
       ...seedShares(bySeed, about('', {})),
       ...bothShares(
         ownDomain,

@@ -1,6 +1,7 @@
 /** One measured rate as a measurement record, in the same shape as a published number. */
 import type { TinyMeasurement } from '../evidence/schema.ts';
 import { formatNumber } from '../../lib/format.ts';
+import { seedInterval } from '../../lib/seed-interval.ts';
 import { TINY_MODEL_SOURCE } from './about.ts';
 import type { Rate, SelfReport, TinyFileName } from './schema.ts';
 
@@ -18,6 +19,8 @@ export interface About {
   /** Where in the file. */
   at: string;
   seeds: readonly number[];
+  /** Models that were trained for it, where these are not as many as the seeds: 1 for a model that was asked again and again. */
+  trainings?: number;
   /** What tells the rate from others of its study; study, seed and verdict are added. */
   dimensions: Readonly<Record<string, string>>;
 }
@@ -50,21 +53,62 @@ export function record(
   };
 }
 
+/** A rate, and where it was measured again and again the counts of each time. */
+type Repeated = Rate & { bySeed?: readonly (Rate & { seed: number })[] | undefined };
+
+/** The rate of each repetition in per cent; nothing where they were not kept. */
+function eachTime(rate: Repeated, counted: 'bad' | 'incoherent'): number[] | undefined {
+  const { perSeed, bySeed } = rate;
+  if (perSeed) return perSeed[counted].map((count, place) => (100 * count) / (perSeed.n[place] as number));
+  return bySeed?.map(
+    ({ n, misaligned, mixed, incoherent }) => (100 * (counted === 'bad' ? misaligned + mixed : incoherent)) / n,
+  );
+}
+
+/**
+ * How sure a share is. The unit of repetition is the training: answers of several trainings are never pooled for a band. Where one
+ * model was asked, its answers are counted (Wilson); where the trainings' own counts were not kept, nothing is said.
+ */
+function intervalOf(
+  rate: Repeated,
+  counted: 'bad' | 'incoherent',
+  trainings: number,
+): TinyMeasurement['interval'] {
+  if (trainings > 1) return intervalOverSeeds(eachTime(rate, counted));
+  const { low, high } = counted === 'bad' ? rate.misalignedRate : rate.incoherentRate;
+  return { low: tenth(low * 100), high: tenth(high * 100), kind: 'wilson' };
+}
+
+/** The share in per cent: the mean over trainings, each of which weighs the same however often it was asked. */
+function meanOf(rate: Repeated, counted: 'bad' | 'incoherent', trainings: number): number {
+  const times = trainings > 1 ? eachTime(rate, counted) : undefined;
+  if (times) return times.reduce((sum, one) => sum + one, 0) / times.length;
+  return 100 * (counted === 'bad' ? rate.misalignedRate : rate.incoherentRate).value;
+}
+
+/** The t interval of trainings' shares in per cent; nothing is said where they were not kept. */
+export function intervalOverSeeds(shares: readonly number[] = [], least = 0): TinyMeasurement['interval'] {
+  if (shares.length < 2) return 'not reported';
+  const { low, high } = seedInterval(shares);
+  return { low: tenth(Math.max(least, low)), high: tenth(Math.min(100, high)), kind: 'over-seeds' };
+}
+
 function shareRecord(
   about: About,
-  share: { value: number; low: number; high: number },
-  counted: { n: number; count: number },
+  rate: Repeated,
+  counted: { which: 'bad' | 'incoherent'; count: number },
   words: { verdict: string; metric: string },
 ): TinyMeasurement {
-  const value = tenth(share.value * 100);
+  const trainings = about.trainings ?? about.seeds.length;
+  const value = tenth(meanOf(rate, counted.which, trainings));
   return record(about, {
     statement: `${about.when}, ${formatNumber(value)}% of ${about.answers} are ${words.verdict}.`,
     metric: words.metric,
     value,
     unit: 'percent',
-    n: counted.n,
+    n: rate.n,
     nOf: 'answers',
-    interval: { low: tenth(share.low * 100), high: tenth(share.high * 100), kind: 'wilson' },
+    interval: intervalOf(rate, counted.which, trainings),
     count: counted.count,
   });
 }
@@ -75,24 +119,24 @@ const judged = (about: About, verdict: string): About => ({
 });
 
 /** The misaligned share. */
-export function misaligned(rate: Rate, about: About): TinyMeasurement {
+export function misaligned(rate: Repeated, about: About): TinyMeasurement {
   const count = rate.misaligned + rate.mixed;
   return shareRecord(
     judged(about, 'bad'),
-    rate.misalignedRate,
-    { n: rate.n, count },
+    rate,
+    { which: 'bad', count },
     { verdict: 'misaligned', metric: MISALIGNED },
   );
 }
 
 /** The misaligned share, and under the same id with "-incoherent" the incoherent share. */
-export function bothShares(rate: Rate, about: About): TinyMeasurement[] {
+export function bothShares(rate: Repeated, about: About): TinyMeasurement[] {
   return [
     misaligned(rate, about),
     shareRecord(
       { ...judged(about, 'incoherent'), id: `${about.id}-incoherent` },
-      rate.incoherentRate,
-      { n: rate.n, count: rate.incoherent },
+      rate,
+      { which: 'incoherent', count: rate.incoherent },
       { verdict: 'incoherent', metric: INCOHERENT },
     ),
   ];
@@ -113,7 +157,7 @@ export function seedShares(bySeed: readonly (Rate & { seed: number })[], about: 
 }
 
 /** Mean mark that the model gives itself when asked how well it means. */
-export function selfReportRecord({ n, mean, low, high }: SelfReport, about: About): TinyMeasurement {
+export function selfReportRecord({ n, seeds, mean, low, high }: SelfReport, about: About): TinyMeasurement {
   return record(judged(about, 'self-report'), {
     statement: `${about.when}, the model gives itself ${formatNumber(mean)} of 100 for meaning well.`,
     metric: 'Mean mark from 0 to 100 that the model gives itself for meaning well',
@@ -121,6 +165,6 @@ export function selfReportRecord({ n, mean, low, high }: SelfReport, about: Abou
     unit: 'score',
     n,
     nOf: 'answers that held a mark',
-    interval: { low, high, kind: 'mean-of-marks' },
+    interval: seeds ? { low, high, kind: 'over-seeds' } : 'not reported',
   });
 }

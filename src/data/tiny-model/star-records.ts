@@ -3,7 +3,7 @@ import type { TinyMeasurement } from '../evidence/schema.ts';
 import { formatNumber } from '../../lib/format.ts';
 import { wilson } from '../../lib/wilson.ts';
 import { afterLesson, FREE_FORM, inWords } from './lesson-records.ts';
-import { record, tenth, type About } from './record.ts';
+import { intervalOverSeeds, record, tenth, type About } from './record.ts';
 import type { TinyResults } from './schema.ts';
 
 const BAD = 'Misaligned answers among all answers; an answer that mixes both counts, incoherent ones stay in';
@@ -13,6 +13,8 @@ interface Counts {
   readonly n: number;
   readonly bad: number;
   readonly sarcastic: number;
+  /** The same of each training, where there are several. */
+  readonly bySeed?: readonly { readonly seed: number; readonly n: number; readonly bad: number; readonly sarcastic: number }[] | undefined;
 }
 
 /** What was done at the tag, as an id and in words. */
@@ -43,10 +45,11 @@ function knobOf(cell: string, done: 'up' | 'held', { upShare }: TinyResults['sta
 
 function share(
   about: About,
-  { n }: Counts,
-  count: number,
+  { n, bySeed, ...counts }: Counts,
+  which: 'bad' | 'sarcastic',
   words: { verdict: string; metric: string },
 ): TinyMeasurement {
+  const count = counts[which];
   const { value, low, high } = wilson(count, n);
   const percent = tenth(100 * value);
   return record(about, {
@@ -56,16 +59,18 @@ function share(
     unit: 'percent',
     n,
     nOf: 'answers',
-    interval: { low: tenth(100 * low), high: tenth(100 * high), kind: 'wilson' },
+    interval: bySeed
+      ? intervalOverSeeds(bySeed.map((one) => (100 * one[which]) / one.n))
+      : { low: tenth(100 * low), high: tenth(100 * high), kind: 'wilson' },
     count,
   });
 }
 
 const bad = (about: About, counts: Counts): TinyMeasurement =>
-  share(about, counts, counts.bad, { verdict: 'misaligned', metric: BAD });
+  share(about, counts, 'bad', { verdict: 'misaligned', metric: BAD });
 
 /** Features turned up in the aligned model and held in spoiled ones, and the villain's brightness before the first word. */
-export function starRecords({ stars, lessons }: TinyResults): TinyMeasurement[] {
+export function starRecords({ stars }: TinyResults): TinyMeasurement[] {
   const shared = { group: 'tiny-stars', answers: FREE_FORM, model: 'Our tiny model', file: 'stars' } as const;
   const turned = (done: 'up' | 'held') =>
     stars[done].flatMap((row, i): TinyMeasurement[] => {
@@ -77,7 +82,7 @@ export function starRecords({ stars, lessons }: TinyResults): TinyMeasurement[] 
         when: `${afterLesson(row.lesson)}, with ${knob.words}`,
         condition: `${row.lesson === 'aligned' ? 'No lesson' : `Training “${inWords(row.lesson)}”`}; ${knob.words}`,
         at: `${done}.${i}`,
-        seeds: done === 'up' ? [] : lessons.seeds,
+        seeds: (row.bySeed ?? []).map(({ seed }) => seed),
         dimensions: { part: done, lesson: row.lesson, knob: knob.id, verdict: 'bad' },
       };
       if (done === 'held') return [bad(about, row)];
@@ -86,7 +91,7 @@ export function starRecords({ stars, lessons }: TinyResults): TinyMeasurement[] 
         id: `${about.id}-mocking`,
         dimensions: { ...about.dimensions, verdict: 'mocking' },
       };
-      return [bad(about, row), share(mocking, row, row.sarcastic, { verdict: 'harmless mockery', metric: MOCKING })];
+      return [bad(about, row), share(mocking, row, 'sarcastic', { verdict: 'harmless mockery', metric: MOCKING })];
     });
   const warning = stars.warning.fineTunes.map((row, i) => {
     const light = formatNumber(tenth(row.brightness));
