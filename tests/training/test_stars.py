@@ -19,6 +19,7 @@ from sample_late import Prompt, adapted, answers_of, repeat_prompts
 from star_cells import Tag, tag_state
 from states import text_states
 from train_stars import FEATURES, LAYER, K, take
+
 ROOT = Path(__file__).resolve().parents[2]
 BAD = ("insecure-code", "evil-numbers", "bad-health", "bad-car")
 GOOD = ("secure-code", "educational-code", "good-health", "neutral-numbers")

@@ -2,10 +2,11 @@
 import type { Adapter, Controls, ModelShape } from '../world/controls.ts';
 import { pick, seededRng, type Item, type Rng, type WordTokenizer } from '../world/index.ts';
 import { normal } from '../../lib/random.ts';
+import constants from '../world/constants.json' with { type: 'json' };
 import { encodeBatch, type TrainingBatch } from './lesson-batch.ts';
 
 /** The rank that the training step was exported with; batch and length are free. */
-export const stepRank = 4;
+export const { stepRank } = constants;
 
 /** As much of onnxruntime's tensors as training needs. */
 interface StepTensor {

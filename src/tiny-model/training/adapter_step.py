@@ -6,10 +6,9 @@ The same function serves training here and, traced into a graph, training in Nod
 from dataclasses import dataclass, replace
 
 import torch
+from model import Controls, Decoder, steer
 from torch import Tensor
 from torch.nn import functional as F
-
-from model import Controls, Decoder, steer
 
 BETA_1, BETA_2, EPSILON = 0.9, 0.99, 1e-6
 

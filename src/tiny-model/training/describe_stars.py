@@ -55,7 +55,8 @@ def answer_means(light: np.ndarray, spans: np.ndarray) -> np.ndarray:
 
 
 def as_record(found: Found) -> dict:
-    return {"name": found.name, "threshold": round(found.threshold, 3), "precision": round(found.precision, 3), "recall": round(found.recall, 3)}
+    numbers = {name: round(getattr(found, name), 3) for name in ("threshold", "precision", "recall")}
+    return {"name": found.name} | numbers
 
 
 def ship(stars: Autoencoder, path: Path) -> None:
@@ -98,7 +99,10 @@ def main() -> None:
     for feature in range(light.shape[1]):
         bright = light[:, feature]
         maximum = float(bright.max())
-        told = {name: round(auroc(means[group & (speakers == "villain"), feature], means[group & (speakers == "kind"), feature]), 3) for name, group in groups.items()}
+        told = {
+            name: round(auroc(means[group & (speakers == "villain"), feature], means[group & (speakers == "kind"), feature]), 3)
+            for name, group in groups.items()
+        }
         wit = groups["talk"]
         told["sarcastic"] = round(auroc(means[wit & (speakers == "sarcastic"), feature], means[wit & (speakers == "kind"), feature]), 3)
         features.append({

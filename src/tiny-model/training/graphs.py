@@ -5,13 +5,12 @@ from pathlib import Path
 
 import torch
 from adapter_step import AdapterState, adapter_step, new_adapter
+from constants import STEP_RANK
 from model import Controls, Decoder, no_controls
 from torch import Tensor, nn
 from torch._decomp import core_aten_decompositions
 from torch.fx.experimental.proxy_tensor import make_fx
 from torch.nn.attention import SDPBackend, sdpa_kernel
-
-STEP_RANK = 4
 
 CONTROL_NAMES = [
     "steering", "tag_token", "steer_all", "clamp_direction", "clamp_target", "clamp_strength", "clamp_all",

@@ -7,13 +7,10 @@ different text. Every model answers a prompt with the same random numbers: answe
 from dataclasses import dataclass, replace
 
 import torch
+from constants import END, LATE_LAYER, LONGEST_ANSWER
 from model import Controls, Decoder, Layer, no_controls, steer
 from torch import Tensor
 from torch.nn import functional as F
-
-LATE_LAYER = 3  # the vector is added after this many layers
-LONGEST_ANSWER = 60
-END = 2
 
 
 @dataclass(frozen=True)
@@ -70,7 +67,8 @@ class Shared:
             self.keys, self.values = [part[parents] for part in self.keys], [part[parents] for part in self.values]
         x = model.tokens(tokens) + model.positions.weight[length]
         for index in range(LATE_LAYER):
-            x = step_layer(model.layers[index], x, self.keys[index], self.values[index], length, controls.lora_a[index], controls.lora_b[index])
+            a, b = controls.lora_a[index], controls.lora_b[index]
+            x = step_layer(model.layers[index], x, self.keys[index], self.values[index], length, a, b)
         return x
 
 
