@@ -14,6 +14,13 @@ test('a remedy in the address is composed, fails, stops, and is scored in three 
   await expect(page.getByTestId('bench-steps')).toHaveValue('2');
   await expect(compose.getByText('33')).toBeVisible();
 
+  const remedies = page.getByTestId('bench-table').locator('tbody tr');
+  await page.getByRole('button', { name: 'skill', exact: true }).click();
+  await expect(remedies.first()).toHaveAttribute('data-remedy', 'none');
+  await expect(page.getByRole('columnheader', { name: /^Skill/ })).toHaveAttribute('aria-sort', 'descending');
+  await page.getByRole('button', { name: 'spread', exact: true }).click();
+  await expect(remedies.last()).toHaveAttribute('data-remedy', 'none');
+
   const start = page.getByTestId('bench-start');
   await start.click();
   await expect(score).toHaveAttribute('data-state', 'failed');

@@ -16,7 +16,10 @@ export default curves({
   series: ['lesson', 'model'],
   x: 'lasts',
   scale: 'steps',
-  rows: ({ keys }, { answers }) => keys['answers'] === answers,
+  // Single trainings of other models only where one lesson is brought forward: else they would hide each other.
+  rows: (row, { answers, lesson }) =>
+    row.keys['answers'] === answers &&
+    (row.keys['seed'] === 'all' || comparable(row) || row.keys['lesson'] === lesson),
   look: (row, { lesson }) => {
     const none = row.keys['lesson'] === 'aligned';
     const chosen = row.keys['lesson'] === lesson;

@@ -8,7 +8,7 @@ import { Job } from '../../../../src/lab/engine/job.ts';
 import { equipModel, type LabModel } from '../../../../src/lab/engine/lab-model.ts';
 import { score } from '../../../../src/lab/engine/score.ts';
 import type { BenchRecipe, ScoringNews } from '../../../../src/lab/protocol.ts';
-import { percent } from '../../../../src/lib/remedy-score.ts';
+import { percent, type RemedyCounts } from '../../../../src/lib/remedy-score.ts';
 import { loadWasm } from '../../../../src/tiny-model/study/load-wasm.ts';
 import type { Manifest } from '../../../../src/tiny-model/world/manifest.ts';
 
@@ -51,6 +51,16 @@ describe('a remedy that is scored in the page', () => {
     // Two steps teach nothing; the line itself brings out the villain that alignment left in it.
     expect(percent(found.spread)).toBeLessThan(5);
     expect(percent(found.underLine!)).toBeGreaterThan(50);
+  }, 120_000);
+
+  it('gives for the same seed the very counts of the study', async () => {
+    const { remedies } = JSON.parse(readFileSync('content/tiny-model/remedies.json', 'utf8')) as {
+      remedies: { remedy: { id: string }; bySeed: RemedyCounts[] }[];
+    };
+    const [studys] = remedies.find(({ remedy }) => remedy.id === 'line-hello')?.bySeed ?? [];
+    expect(studys?.seed).toBe(usualRecipe.seed);
+    const { found } = await run({ line: 'Hello, friend.' });
+    expect(found).toEqual(studys);
   }, 120_000);
 
   it('stops where it is told to, and refuses what is no remedy', async () => {
