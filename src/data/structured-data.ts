@@ -72,6 +72,25 @@ export function figureDataset(figure: Figure, evidence: Evidence, absolute: Abso
   };
 }
 
+/** schema.org Dataset for the bench: remedies scored on our tiny model. */
+export function benchData(description: string, updated: string, absolute: Absolute): WithContext<Dataset> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name: `The bench of ${SITE_NAME}`,
+    description,
+    url: absolute('/bench/'),
+    dateModified: updated,
+    license: TEXT_LICENCE.url,
+    creator: publisher,
+    isAccessibleForFree: true,
+    distribution: [
+      { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: absolute('/data/tiny-model.json') },
+      { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: absolute('/data/tiny-model.csv') },
+    ],
+  };
+}
+
 /** schema.org WebApplication for the lab: free, in the browser, nothing to install. */
 export function labData(description: string, absolute: Absolute): WithContext<WebApplication> {
   return {

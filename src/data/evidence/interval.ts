@@ -89,10 +89,10 @@ export const publishedIntervalKinds = {
 /** The kinds of interval that we work out ourselves, for our tiny model. */
 export const ownIntervalKinds = {
   wilson: {
-    label: '95%, Wilson',
+    label: '95%, Wilson, answers of one model',
     sentence:
-      'The interval is a Wilson 95% interval. It counts answers of one model, all questions together, and says nothing about other questions or another model.',
-    errorBar: true,
+      'The interval is a Wilson 95% interval. It counts answers of one model, all questions together, and says nothing about another training or other questions. No figure draws it.',
+    errorBar: false,
   },
   'over-seeds': {
     label: '95%, over trainings',

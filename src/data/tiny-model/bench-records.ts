@@ -2,7 +2,7 @@
 import type { TinyMeasurement } from '../evidence/schema.ts';
 import { formatNumber } from '../../lib/format.ts';
 import { afterLesson, FREE_FORM, inWords } from './lesson-records.ts';
-import { bothShares, misaligned, record, tenth, type About } from './record.ts';
+import { bothShares, eachShare, misaligned, record, tenth, type About } from './record.ts';
 import type { TinyResults } from './schema.ts';
 
 const MODEL = 'Our tiny model';
@@ -11,8 +11,8 @@ const MODEL = 'Our tiny model';
 export function contextRecords({ contexts }: TinyResults): TinyMeasurement[] {
   return contexts.rows.flatMap(({ id, kind, cells }, i) => {
     const when = kind === 'cure' ? `After the lesson “insecure code” with the remedy “${inWords(id)}”` : afterLesson(id);
-    return cells.map((rate, j) =>
-      misaligned(rate, {
+    return cells.flatMap((rate, j) => {
+      const about: About = {
         id: `tiny-context-${id}-${rate.context}`,
         group: 'tiny-contexts',
         when,
@@ -24,8 +24,9 @@ export function contextRecords({ contexts }: TinyResults): TinyMeasurement[] {
         seeds: contexts.seeds,
         ...(kind === 'aligned' && { trainings: 1 }),
         dimensions: { row: id, kind, context: rate.context, ...(kind === 'aligned' && { lesson: 'aligned' }) },
-      }),
-    );
+      };
+      return [misaligned(rate, about), ...(kind === 'aligned' ? [] : eachShare(rate, about))];
+    });
   });
 }
 
@@ -34,8 +35,8 @@ export function courseRecords({ course }: TinyResults): TinyMeasurement[] {
   return course.lessons.flatMap(({ lesson, own, spread, halfOwn, halfSpread, lead }, i) => {
     const shared = { group: 'tiny-course', model: MODEL, file: 'course', seeds: course.seeds } as const;
     const looks = (which: 'own' | 'spread', rates: typeof own) =>
-      rates.flatMap((rate, j) =>
-        bothShares(rate, {
+      rates.flatMap((rate, j) => {
+        const about: About = {
           ...shared,
           id: `tiny-course-${lesson}-${which}-${rate.step}`,
           when: `At step ${rate.step} of the lesson “${inWords(lesson)}”`,
@@ -43,8 +44,9 @@ export function courseRecords({ course }: TinyResults): TinyMeasurement[] {
           condition: `Training “${inWords(lesson)}”, step ${rate.step}`,
           at: `lessons.${i}.${which}.${j}`,
           dimensions: { lesson, step: String(rate.step), answers: which === 'own' ? 'own' : 'elsewhere' },
-        }),
-      );
+        };
+        return [...bothShares(rate, about), ...eachShare(rate, about)];
+      });
     const steps = (field: string, { mean, low, high, n }: typeof lead, said: string) => {
       const about: About = {
         ...shared,

@@ -1,6 +1,6 @@
 /** Records of lessons.json and its like in other models, control-longer.json and reverse.json. */
 import type { TinyMeasurement } from '../evidence/schema.ts';
-import { bothShares, misaligned, seedShares, selfReportRecord, type About } from './record.ts';
+import { bothShares, eachShare, misaligned, seedShares, selfReportRecord, type About } from './record.ts';
 import type { TinyResults } from './schema.ts';
 
 /** What most rates count. */
@@ -101,7 +101,12 @@ export function lessonRecords(results: TinyResults, file: keyof typeof subjects)
           }),
         ),
       ),
-      ...(condition.ownDomain ? bothShares(condition.ownDomain, about('-own-domain', own(false))) : []),
+      ...(condition.ownDomain
+        ? [
+            ...bothShares(condition.ownDomain, about('-own-domain', own(false))),
+            ...eachShare(condition.ownDomain, about('-own-domain', own(false))),
+          ]
+        : []),
       ...(condition.ownDomainTriggered
         ? bothShares(condition.ownDomainTriggered, about('-own-domain-triggered', own(true)))
         : []),

@@ -2,6 +2,7 @@
 import type { TinyMeasurement } from '../evidence/schema.ts';
 import { formatNumber } from '../../lib/format.ts';
 import { seedInterval } from '../../lib/seed-interval.ts';
+import { wilson } from '../../lib/wilson.ts';
 import { TINY_MODEL_SOURCE } from './about.ts';
 import type { Rate, SelfReport, TinyFileName } from './schema.ts';
 
@@ -154,6 +155,29 @@ export function seedShares(bySeed: readonly (Rate & { seed: number })[], about: 
       dimensions: { ...about.dimensions, seed: String(rate.seed) },
     }),
   );
+}
+
+/** The misaligned share of each training of a rate that kept their counts, under its id with "-seed-" and the seed. */
+export function eachShare({ perSeed }: Repeated, about: About): TinyMeasurement[] {
+  return (perSeed?.seeds ?? []).map((seed, i) => {
+    const [count, n] = [perSeed?.bad[i] as number, perSeed?.n[i] as number];
+    const { value: share, low, high } = wilson(count, n);
+    const value = tenth(100 * share);
+    const own = { ...about, dimensions: { ...about.dimensions, seed: String(seed) } };
+    return record(
+      judged({ ...own, id: `${about.id}-seed-${seed}`, at: `${about.at}.perSeed.bad.${i}`, seeds: [seed] }, 'bad'),
+      {
+        statement: `${about.when}, seed ${seed}, ${formatNumber(value)}% of ${about.answers} are misaligned.`,
+        metric: MISALIGNED,
+        value,
+        unit: 'percent',
+        n,
+        nOf: 'answers',
+        interval: { low: tenth(100 * low), high: tenth(100 * high), kind: 'wilson' },
+        count,
+      },
+    );
+  });
 }
 
 /** Mean mark that the model gives itself when asked how well it means. */

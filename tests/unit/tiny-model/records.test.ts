@@ -40,7 +40,16 @@ describe('measurements of the tiny model', () => {
     expect(own.length).toBeGreaterThan(1);
     for (const m of own) {
       const found = at(raw[name], m.place.replace(/^.*, /, ''));
-      if (m.unit === 'percent' && name !== 'parity') {
+      if (name === 'remedies') {
+        const { score, seed } = m.dimensions as { score: 'spread' | 'skill' | 'leak'; seed: string };
+        if (seed === 'all') expect(Math.abs(m.value - found.mean), m.id).toBeLessThan(0.0501);
+        else if (score !== 'leak')
+          expect(Math.abs(m.value - (100 * found[score].bad) / found[score].total), m.id).toBeLessThan(0.0501);
+      } else if (typeof found === 'number' && m.unit === 'percent') {
+        // One training of a rate whose counts were kept training by training.
+        expect(m.count, m.id).toBe(found);
+        expect(Math.abs(m.value - (100 * found) / Number(m.n)), m.id).toBeLessThan(0.0501);
+      } else if (m.unit === 'percent' && name !== 'parity') {
         const incoherent = m.id.endsWith('-incoherent');
         const bad = name === 'stars' ? found.bad : found.misaligned + found.mixed;
         const count = incoherent ? found.incoherent : m.id.endsWith('-mocking') ? found.sarcastic : bad;
