@@ -69,7 +69,7 @@ for (const { path, awake, act } of cases) {
     await translated.evaluate(translate);
     for (const one of [page, translated]) await act(one);
     const said = (one: Page): Promise<string> =>
-      one.locator('main').evaluate((main) => main.innerText.replace(/\s+/g, ' '));
+      one.locator('main').evaluate((main: HTMLElement) => main.innerText.replace(/\s+/g, ' '));
     await expect.poll(async () => (await said(translated)) === (await said(page))).toBe(true);
   });
 }
