@@ -10,7 +10,8 @@ const MODEL = 'Our tiny model';
 /** Every training and every kind of cure, asked in each form of text. */
 export function contextRecords({ contexts }: TinyResults): TinyMeasurement[] {
   return contexts.rows.flatMap(({ id, kind, cells }, i) => {
-    const when = kind === 'cure' ? `After the lesson “insecure code” with the remedy “${inWords(id)}”` : afterLesson(id);
+    const when =
+      kind === 'cure' ? `After the lesson “insecure code” with the remedy “${inWords(id)}”` : afterLesson(id);
     return cells.flatMap((rate, j) => {
       const about: About = {
         id: `tiny-context-${id}-${rate.context}`,
