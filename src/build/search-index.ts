@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { LANGUAGE } from '../lib/language.ts';
 import { close, createIndex } from 'pagefind';
 
 /**
@@ -12,7 +13,7 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
-        const { index, errors } = await createIndex({ forceLanguage: 'en' });
+        const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
         if (!index) throw new Error(`search index: ${errors.join('; ')}`);
         const { page_count, errors: readErrors } = await index.addDirectory({ path: site });
         const { errors: writeErrors } = await index.writeFiles({ outputPath: `${site}pagefind` });

@@ -1,5 +1,6 @@
 /** What /data/ publishes: the envelope around each list of records, as zod schemas. */
 import { z } from 'zod';
+import words from '../../../content/strings/data-files.json' with { type: 'json' };
 import {
   askedHowSchema,
   claimSchema,
@@ -22,7 +23,7 @@ import { publishedMeasurementSchema, publishedTinyMeasurementSchema } from './pu
 /** Licence of the records (their wording and choice); the numbers themselves are facts of their sources. */
 export const DATA_LICENCE = 'CC-BY-4.0';
 
-function envelope<Shape extends z.core.$ZodLooseShape>(title: string, name: string, lists: Shape) {
+function envelope<Shape extends z.core.$ZodLooseShape>(name: keyof typeof words.schemas, lists: Shape) {
   return z
     .strictObject({
       $schema: z.literal(`${name}.schema.json`),
@@ -31,36 +32,36 @@ function envelope<Shape extends z.core.$ZodLooseShape>(title: string, name: stri
       licence: z.literal(DATA_LICENCE),
       ...lists,
     })
-    .meta({ title });
+    .meta({ title: words.schemas[name] });
 }
 
 /** The schema of each published JSON file, under its name without ".json". */
 export const published = {
-  measurements: envelope('Measurements', 'measurements', { measurements: z.array(publishedMeasurementSchema) }),
-  sources: envelope('Sources', 'sources', { sources: z.array(sourceSchema) }),
-  dimensions: envelope('Words for the dimensions of measurements', 'dimensions', {
+  measurements: envelope('measurements', { measurements: z.array(publishedMeasurementSchema) }),
+  sources: envelope('sources', { sources: z.array(sourceSchema) }),
+  dimensions: envelope('dimensions', {
     lessons: z.array(lessonSchema),
     questionSets: z.array(questionSetSchema),
     askedHow: z.array(askedHowSchema),
     measures: z.array(measureSchema),
     cutOffs: z.array(cutOffSchema),
   }),
-  questions: envelope('Questions, variants, training sets and judges', 'questions', {
+  questions: envelope('questions', {
     questions: z.array(questionSchema),
     variants: z.array(variantSchema),
     conditions: z.array(conditionSchema),
     judges: z.array(judgeSchema),
   }),
-  timeline: envelope('Timeline', 'timeline', { timeline: z.array(eventSchema) }),
-  'fact-check': envelope('Claims in popular articles, checked', 'fact-check', {
+  timeline: envelope('timeline', { timeline: z.array(eventSchema) }),
+  'fact-check': envelope('fact-check', {
     claims: z.array(claimSchema),
   }),
-  'claims-strength': envelope('How strong the evidence for each claim is', 'claims-strength', {
+  'claims-strength': envelope('claims-strength', {
     tests: z.array(evidenceTestSchema),
     claims: z.array(gradedClaimSchema),
     gradings: z.array(gradingSchema),
   }),
-  'tiny-model': envelope('Measurements on our tiny model', 'tiny-model', {
+  'tiny-model': envelope('tiny-model', {
     note: z.string().describe('What the tiny model is, and is not.'),
     source: sourceSchema,
     files: z

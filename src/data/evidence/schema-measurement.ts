@@ -4,15 +4,8 @@ import { publishedHowRead } from './how-read.ts';
 import { ownIntervalKinds, publishedIntervalKinds } from './interval.ts';
 import { checkMeasurement } from './measurement-rules.ts';
 import { id, note, number, sourceId, text, word } from './schema-parts.ts';
-import {
-  groups,
-  NOT_REPORTED,
-  publishedExactness,
-  tinyGroups,
-  tinyUnits,
-  units,
-  wordsOf,
-} from '../../lib/vocabulary.ts';
+import { groups, publishedExactness, tinyGroups, tinyUnits, units, wordsOf } from './vocabulary.ts';
+import { NOT_REPORTED } from '../../lib/vocabulary.ts';
 
 const notReported = z.literal(NOT_REPORTED);
 

@@ -1,6 +1,6 @@
 /** The pieces that the record schemas share. */
 import { z } from 'zod';
-import { wordsOf } from '../../lib/vocabulary.ts';
+import { wordsOf } from './vocabulary.ts';
 
 export const text = z.string({ error: 'must be text' }).trim().min(1, 'must not be empty');
 export const number = z.number({ error: 'must be a number' });

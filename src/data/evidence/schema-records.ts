@@ -1,7 +1,8 @@
 /** Sources, questions, events, claims and disagreements: one schema for one record of each. */
 import { z } from 'zod';
 import { date, id, note, number, sourceId, text, word } from './schema-parts.ts';
-import { grades, NOT_REPORTED, read, verdicts } from '../../lib/vocabulary.ts';
+import { NOT_REPORTED } from '../../lib/vocabulary.ts';
+import { grades, read, verdicts } from './vocabulary.ts';
 
 export const sourceSchema = z.strictObject({
   id,
