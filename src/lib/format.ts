@@ -13,9 +13,9 @@ export function formatNumber(value: number): string {
 
 /** A number with its unit: `20%`, `19.8 points`, `6,000`. */
 export function formatQuantity(value: number, unit: string): string {
-  const number = formatNumber(value);
-  const known = Object.hasOwn(words, unit) ? words[unit as keyof typeof words] : '{n}';
-  return message(known, { n: number });
+  const n = formatNumber(value);
+  const known: Readonly<Record<string, string>> = words.units;
+  return message(known[unit] ?? words.counted, { n, what: unit });
 }
 
 /** The value of a measurement with its unit. A figure printed by the source as "about" is marked so. */

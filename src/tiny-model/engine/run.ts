@@ -97,7 +97,11 @@ export function inTurn<Result>(start: () => Promise<Result>): Promise<Result> {
   return run;
 }
 
-/** One run of the graph. */
+/**
+ * One run of the graph, on the model's session and not by calling the model: the study runs this same code on
+ * WebAssembly with no transformers.js around it, so that what it records comes out again in the page to the bit, and the
+ * training step beside it is a graph that transformers.js does not know.
+ */
 export function runModel({ model }: TinyModel, inputs: Tensors): Promise<Tensors> {
   const session = (model.sessions as Record<string, { run(feeds: object): Promise<Tensors> }>)['model'];
   if (!session) throw new Error('The model has no session.');

@@ -25,7 +25,6 @@ const NOT_OURS: Readonly<Record<string, readonly string[]>> = {
   ],
   'what a machine says of a failure, for a report': ['src/lab/client.ts', 'src/lab/engine/adapter-file.ts'],
   'the model’s own language': ['src/lab/plan.ts', 'src/lab/nearest.ts'],
-  'a style of citation, in its own language': ['src/data/citation/chicago.ts'],
 };
 
 /** Values of the records, which a reader sees in the words of content/strings. */
