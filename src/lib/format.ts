@@ -1,5 +1,7 @@
 import type { Measurement } from '../data/evidence/schema.ts';
 import words from '../../content/strings/format.json' with { type: 'json' };
+// Apart, so that no island takes along what pages alone say.
+import said from '../../content/strings/quantities.json' with { type: 'json' };
 import { LOCALE } from './language.ts';
 import { message } from './message.ts';
 import { NOT_REPORTED } from './vocabulary.ts';
@@ -15,25 +17,25 @@ export function formatNumber(value: number): string {
 export function formatQuantity(value: number, unit: string): string {
   const n = formatNumber(value);
   const known: Readonly<Record<string, string>> = words.units;
-  return message(known[unit] ?? words.counted, { n, what: unit });
+  return message(known[unit] ?? words.otherUnit, { n, unit });
 }
 
 /** The value of a measurement with its unit. A figure printed by the source as "about" is marked so. */
 export function formatValue(m: Pick<Measurement, 'value' | 'unit' | 'exactness'>): string {
   const value = formatQuantity(m.value, m.unit);
-  return m.exactness === 'approximate' ? message(words.about, { value }) : value;
+  return m.exactness === 'approximate' ? message(said.about, { value }) : value;
 }
 
 /** `12.7 to 26.9`, or `not reported`. The unit is that of the value beside it. */
 export function formatInterval({ interval }: Pick<Measurement, 'interval'>): string {
-  if (interval === NOT_REPORTED) return words.notReported;
-  return message(words.range, { low: formatNumber(interval.low), high: formatNumber(interval.high) });
+  if (interval === NOT_REPORTED) return said.notReported;
+  return message(said.range, { low: formatNumber(interval.low), high: formatNumber(interval.high) });
 }
 
 /** The sample size, with what was counted where that is known: `600 answers`. */
 export function formatN({ n, nOf }: Pick<Measurement, 'n' | 'nOf'>): string {
-  if (n === NOT_REPORTED) return words.notReported;
-  return nOf ? message(words.counted, { n: formatNumber(n), what: nOf }) : formatNumber(n);
+  if (n === NOT_REPORTED) return said.notReported;
+  return nOf ? message(said.counted, { n: formatNumber(n), what: nOf }) : formatNumber(n);
 }
 
 /** `20 in 100`; a rate that rounds to nothing without being nothing is `under 1 in 100`. */

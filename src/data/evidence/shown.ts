@@ -1,5 +1,5 @@
 import { formatInterval, formatNumber, formatQuantity, formatValue } from '../../lib/format.ts';
-import words from '../../../content/strings/format.json' with { type: 'json' };
+import words from '../../../content/strings/quantities.json' with { type: 'json' };
 import { message } from '../../lib/message.ts';
 import type { Measurement } from './schema.ts';
 import { NOT_REPORTED } from '../../lib/vocabulary.ts';
