@@ -1,13 +1,14 @@
 /** What /data/ publishes: the envelope around each list of records, as zod schemas. */
+import words from '../../../content/strings/schema.json' with { type: 'json' };
 import { z } from 'zod';
-import words from '../../../content/strings/data-files.json' with { type: 'json' };
+import files from '../../../content/strings/data-files.json' with { type: 'json' };
 import * as schema from './schema.ts';
 import { publishedMeasurementSchema, publishedTinyMeasurementSchema } from './publish-measurement.ts';
 
 /** Licence of the records (their wording and choice); the numbers themselves are facts of their sources. */
 export const DATA_LICENCE = 'CC-BY-4.0';
 
-function envelope<Shape extends z.core.$ZodLooseShape>(name: keyof typeof words.schemas, lists: Shape) {
+function envelope<Shape extends z.core.$ZodLooseShape>(name: keyof typeof files.schemas, lists: Shape) {
   return z
     .strictObject({
       $schema: z.literal(`${name}.schema.json`),
@@ -16,7 +17,7 @@ function envelope<Shape extends z.core.$ZodLooseShape>(name: keyof typeof words.
       licence: z.literal(DATA_LICENCE),
       ...lists,
     })
-    .meta({ title: words.schemas[name] });
+    .meta({ title: files.schemas[name] });
 }
 
 /** The schema of each published JSON file, under its name without ".json". */
@@ -46,11 +47,11 @@ export const published = {
     gradings: z.array(schema.gradingSchema),
   }),
   'tiny-model': envelope('tiny-model', {
-    note: z.string().describe('What the tiny model is, and is not.'),
+    note: z.string().describe(words.tinyNote),
     source: schema.sourceSchema,
     files: z
       .array(z.strictObject({ name: z.string(), commit: z.string(), model: z.string(), modelSha256: z.string() }))
-      .describe('Where the numbers come from: each file of results, the commit that made it, and the weights.'),
+      .describe(words.files),
     measurements: z.array(publishedTinyMeasurementSchema),
   }),
 };

@@ -9,7 +9,7 @@ const SPOKEN = /^(alt|aria-label|aria-description|aria-valuetext|aria-roledescri
 
 /** Calls whose texts are for who builds the site, not for who reads it: errors, schemas, logs. */
 const FOR_BUILDERS =
-  /(^|\.)(\w*[eE]rror|describe|regex|refine|min|max|enum|literal|warn|info|log|fail|word|lookUp|unknownId|querySelector|querySelectorAll|closest|matches)$/;
+  /(^|\.)(\w*[eE]rror|regex|refine|min|max|enum|literal|warn|info|log|fail|word|lookUp|unknownId|querySelector|querySelectorAll|closest|matches)$/;
 
 /** Rooms that no reader's words come from: the build's own programs, and the model's world and study. */
 const OTHER_ROOMS = /^src\/(build|tiny-model)\//;
@@ -17,9 +17,7 @@ const OTHER_ROOMS = /^src\/(build|tiny-model)\//;
 /** Files of words that are no interface, by kind. */
 const NOT_OURS: Readonly<Record<string, readonly string[]>> = {
   'what stops a build': [
-    ...['collect', 'measurement-rules', 'nearest', 'references', 'schema-measurement'].map(
-      (name) => `src/data/evidence/${name}.ts`,
-    ),
+    ...['collect', 'measurement-rules', 'nearest', 'references'].map((name) => `src/data/evidence/${name}.ts`),
     'src/data/tiny-model/schema.ts',
     'src/data/parse-site-owner.ts',
   ],
