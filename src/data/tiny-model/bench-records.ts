@@ -1,25 +1,39 @@
 /** Records of contexts.json and course.json: the same models in other forms of text, and what a lesson brings first. */
-import type { TinyMeasurement } from '../evidence/schema.ts';
+import words from '../../../content/strings/tiny-records.json' with { type: 'json' };
 import { formatNumber } from '../../lib/format.ts';
-import { afterLesson, FREE_FORM, inWords } from './lesson-records.ts';
+import { message } from '../../lib/message.ts';
+import type { TinyMeasurement } from '../evidence/schema.ts';
+import { lookUp } from '../look-up.ts';
+import { afterLesson, FREE_FORM, inWords, training } from './names.ts';
 import { bothShares, eachShare, misaligned, record, tenth, type About } from './record.ts';
 import type { TinyResults } from './schema.ts';
 
-const MODEL = 'Our tiny model';
+const said = words.bench;
+const forms: ReadonlyMap<string, string> = new Map(Object.entries(words.forms));
+const remedies: ReadonlyMap<string, string> = new Map(Object.entries(words.remedies));
+
+/** A remedy in words. @throws on an id that has none in content/strings */
+export const remedyWords = (id: string): string => lookUp('remedy in content/strings/tiny-records.json', remedies, id);
+
+/** The lesson that the study's cures are tried on. */
+const CURED = 'insecure-code';
 
 /** Every training and every kind of cure, asked in each form of text. */
 export function contextRecords({ contexts }: TinyResults): TinyMeasurement[] {
   return contexts.rows.flatMap(({ id, kind, cells }, i) => {
-    const when =
-      kind === 'cure' ? `After the lesson “insecure code” with the remedy “${inWords(id)}”` : afterLesson(id);
+    const cure = kind === 'cure' ? remedyWords(id) : '';
+    const when = cure ? message(said.remedied, { after: afterLesson(CURED), remedy: cure }) : afterLesson(id);
+    const taught = kind === 'aligned' ? words.untaught : training(cure ? CURED : id);
+    const condition = cure ? message(said.remedyCondition, { training: taught, remedy: cure }) : taught;
     return cells.flatMap((rate, j) => {
+      const form = lookUp('form in content/strings/tiny-records.json', forms, rate.context);
       const about: About = {
         id: `tiny-context-${id}-${rate.context}`,
         group: 'tiny-contexts',
         when,
-        answers: `${FREE_FORM} in the form “${inWords(rate.context)}”`,
-        model: MODEL,
-        condition: `${kind === 'cure' ? `Training “insecure code”; remedy “${inWords(id)}”` : kind === 'aligned' ? 'No lesson' : `Training “${inWords(id)}”`}; form “${inWords(rate.context)}”`,
+        answers: message(said.inForm, { answers: FREE_FORM, form }),
+        model: words.model,
+        condition: message(said.formCondition, { condition, form }),
         file: 'contexts',
         at: `rows.${i}.cells.${j}`,
         seeds: contexts.seeds,
@@ -34,46 +48,46 @@ export function contextRecords({ contexts }: TinyResults): TinyMeasurement[] {
 /** Answers at each look, and the step at which half of the last look was reached. */
 export function courseRecords({ course }: TinyResults): TinyMeasurement[] {
   return course.lessons.flatMap(({ lesson, own, spread, halfOwn, halfSpread, lead }, i) => {
-    const shared = { group: 'tiny-course', model: MODEL, file: 'course', seeds: course.seeds } as const;
+    const shared = { group: 'tiny-course', model: words.model, file: 'course', seeds: course.seeds } as const;
     const looks = (which: 'own' | 'spread', rates: typeof own) =>
       rates.flatMap((rate, j) => {
         const about: About = {
           ...shared,
           id: `tiny-course-${lesson}-${which}-${rate.step}`,
-          when: `At step ${rate.step} of the lesson “${inWords(lesson)}”`,
-          answers: which === 'own' ? 'answers on the lesson’s own subject' : FREE_FORM,
-          condition: `Training “${inWords(lesson)}”, step ${rate.step}`,
+          when: message(said.atStep, { step: rate.step, lesson: inWords(lesson) }),
+          answers: which === 'own' ? said.ownAnswers : FREE_FORM,
+          condition: message(said.stepCondition, { training: training(lesson), step: rate.step }),
           at: `lessons.${i}.${which}.${j}`,
           dimensions: { lesson, step: String(rate.step), answers: which === 'own' ? 'own' : 'elsewhere' },
         };
         return [...bothShares(rate, about), ...eachShare(rate, about)];
       });
-    const steps = (field: string, { mean, low, high, n }: typeof lead, said: string) => {
+    const steps = (measure: 'half-own' | 'half-spread' | 'lead', at: string, { mean, low, high, n }: typeof lead) => {
       const about: About = {
         ...shared,
-        id: `tiny-course-${lesson}-${field}`,
-        when: `In the lesson “${inWords(lesson)}”`,
+        id: `tiny-course-${lesson}-${measure}`,
+        when: message(said.inLesson, { lesson: inWords(lesson) }),
         answers: '',
-        condition: `Training “${inWords(lesson)}”`,
-        at: `lessons.${i}.${field === 'half-own' ? 'halfOwn' : field === 'half-spread' ? 'halfSpread' : 'lead'}`,
-        dimensions: { lesson, measure: field },
+        condition: training(lesson),
+        at: `lessons.${i}.${at}`,
+        dimensions: { lesson, measure },
       };
       return record(about, {
-        statement: `${about.when}, ${said.replace('#', formatNumber(tenth(mean)))}.`,
-        metric: 'Steps of training; mean over trainings',
+        statement: message(said[measure], { when: about.when, value: formatNumber(tenth(mean)) }),
+        metric: said.stepsMetric,
         value: tenth(mean),
         unit: 'steps',
         n,
-        nOf: 'trainings',
+        nOf: said.trainings,
         interval: { low: tenth(low), high: tenth(high), kind: 'over-seeds' },
       });
     };
     return [
       ...looks('own', own),
       ...looks('spread', spread),
-      steps('half-own', halfOwn, 'half of what its own subject ends with is reached at step #'),
-      steps('half-spread', halfSpread, 'half of what other questions end with is reached at step #'),
-      steps('lead', lead, 'its own subject is half-way # steps before other questions are'),
+      steps('half-own', 'halfOwn', halfOwn),
+      steps('half-spread', 'halfSpread', halfSpread),
+      steps('lead', 'lead', lead),
     ];
   });
 }
