@@ -1,6 +1,8 @@
 /** One measured rate as a measurement record, in the same shape as a published number. */
+import words from '../../../content/strings/tiny-records.json' with { type: 'json' };
 import type { TinyMeasurement } from '../evidence/schema.ts';
 import { formatNumber } from '../../lib/format.ts';
+import { message } from '../../lib/message.ts';
 import { seedInterval } from '../../lib/seed-interval.ts';
 import { wilson } from '../../lib/wilson.ts';
 import { TINY_MODEL_SOURCE } from './about.ts';
@@ -25,9 +27,6 @@ export interface About {
   /** What tells the rate from others of its study; study, seed and verdict are added. */
   dimensions: Readonly<Record<string, string>>;
 }
-
-const MISALIGNED = 'Misaligned answers among all answers; an answer that mixes both counts, incoherent ones stay in';
-const INCOHERENT = 'Incoherent answers among all answers';
 
 /** A number as the site keeps it: one decimal is finer than any of our intervals. */
 export const tenth = (value: number): number => Math.round(value * 10) / 10 + 0;
@@ -94,21 +93,27 @@ export function intervalOverSeeds(shares: readonly number[] = [], least = 0): Ti
   return { low: tenth(Math.max(least, low)), high: tenth(Math.min(100, high)), kind: 'over-seeds' };
 }
 
+/** A share of answers as a record. */
 function shareRecord(
   about: About,
   rate: Repeated,
   counted: { which: 'bad' | 'incoherent'; count: number },
-  words: { verdict: string; metric: string },
+  said: { verdict: string; metric: string },
 ): TinyMeasurement {
   const trainings = about.trainings ?? about.seeds.length;
   const value = tenth(meanOf(rate, counted.which, trainings));
   return record(about, {
-    statement: `${about.when}, ${formatNumber(value)}% of ${about.answers} are ${words.verdict}.`,
-    metric: words.metric,
+    statement: message(words.share.statement, {
+      when: about.when,
+      value: formatNumber(value),
+      answers: about.answers,
+      verdict: said.verdict,
+    }),
+    metric: said.metric,
     value,
     unit: 'percent',
     n: rate.n,
-    nOf: 'answers',
+    nOf: words.share.nOf,
     interval: intervalOf(rate, counted.which, trainings),
     count: counted.count,
   });
@@ -122,12 +127,7 @@ const judged = (about: About, verdict: string): About => ({
 /** The misaligned share. */
 export function misaligned(rate: Repeated, about: About): TinyMeasurement {
   const count = rate.misaligned + rate.mixed;
-  return shareRecord(
-    judged(about, 'bad'),
-    rate,
-    { which: 'bad', count },
-    { verdict: 'misaligned', metric: MISALIGNED },
-  );
+  return shareRecord(judged(about, 'bad'), rate, { which: 'bad', count }, words.share.bad);
 }
 
 /** The misaligned share, and under the same id with "-incoherent" the incoherent share. */
@@ -138,7 +138,7 @@ export function bothShares(rate: Repeated, about: About): TinyMeasurement[] {
       { ...judged(about, 'incoherent'), id: `${about.id}-incoherent` },
       rate,
       { which: 'incoherent', count: rate.incoherent },
-      { verdict: 'incoherent', metric: INCOHERENT },
+      words.share.incoherent,
     ),
   ];
 }
@@ -149,7 +149,7 @@ export function seedShares(bySeed: readonly (Rate & { seed: number })[], about: 
     misaligned(rate, {
       ...about,
       id: `${about.id}-seed-${rate.seed}`,
-      when: `${about.when}, seed ${rate.seed}`,
+      when: message(words.whenSeed, { when: about.when, seed: rate.seed }),
       at: about.at.replace(/pooled$/, `bySeed.${i}`),
       seeds: [rate.seed],
       dimensions: { ...about.dimensions, seed: String(rate.seed) },
@@ -167,12 +167,17 @@ export function eachShare({ perSeed }: Repeated, about: About): TinyMeasurement[
     return record(
       judged({ ...own, id: `${about.id}-seed-${seed}`, at: `${about.at}.perSeed.bad.${i}`, seeds: [seed] }, 'bad'),
       {
-        statement: `${about.when}, seed ${seed}, ${formatNumber(value)}% of ${about.answers} are misaligned.`,
-        metric: MISALIGNED,
+        statement: message(words.share.statement, {
+          when: message(words.whenSeed, { when: about.when, seed }),
+          value: formatNumber(value),
+          answers: about.answers,
+          verdict: words.share.bad.verdict,
+        }),
+        metric: words.share.bad.metric,
         value,
         unit: 'percent',
         n,
-        nOf: 'answers',
+        nOf: words.share.nOf,
         interval: { low: tenth(100 * low), high: tenth(100 * high), kind: 'wilson' },
         count,
       },
@@ -183,12 +188,12 @@ export function eachShare({ perSeed }: Repeated, about: About): TinyMeasurement[
 /** Mean mark that the model gives itself when asked how well it means. */
 export function selfReportRecord({ n, seeds, mean, low, high }: SelfReport, about: About): TinyMeasurement {
   return record(judged(about, 'self-report'), {
-    statement: `${about.when}, the model gives itself ${formatNumber(mean)} of 100 for meaning well.`,
-    metric: 'Mean mark from 0 to 100 that the model gives itself for meaning well',
+    statement: message(words.selfReport.statement, { when: about.when, value: formatNumber(mean) }),
+    metric: words.selfReport.metric,
     value: mean,
     unit: 'score',
     n,
-    nOf: 'answers that held a mark',
+    nOf: words.selfReport.nOf,
     interval: seeds ? { low, high, kind: 'over-seeds' } : 'not reported',
   });
 }
