@@ -3,11 +3,15 @@ import words from '../../../content/strings/tiny-records.json' with { type: 'jso
 import { formatNumber } from '../../lib/format.ts';
 import { message } from '../../lib/message.ts';
 import type { TinyMeasurement } from '../evidence/schema.ts';
+<<<<<<< HEAD
 import { lookUp } from '../look-up.ts';
+=======
+>>>>>>> bench
 import { afterLesson, FREE_FORM, inWords, training } from './names.ts';
 import { bothShares, eachShare, misaligned, record, tenth, type About } from './record.ts';
 import type { TinyResults } from './schema.ts';
 
+<<<<<<< HEAD
 const said = words.bench;
 const forms: ReadonlyMap<string, string> = new Map(Object.entries(words.forms));
 const remedies: ReadonlyMap<string, string> = new Map(Object.entries(words.remedies));
@@ -34,6 +38,36 @@ export function contextRecords({ contexts }: TinyResults): TinyMeasurement[] {
         answers: message(said.inForm, { answers: FREE_FORM, form }),
         model: words.model,
         condition: message(said.formCondition, { condition, form }),
+=======
+/** The lesson that every cure is of. */
+const CURED = 'insecure-code';
+
+type Row = TinyResults['contexts']['rows'][number];
+
+const whenOf = ({ id, kind }: Row): string =>
+  kind === 'cure'
+    ? message(words.bench.withRemedy, { lesson: inWords(CURED), remedy: inWords(id) })
+    : afterLesson(id);
+
+function conditionOf({ id, kind }: Row): string {
+  if (kind === 'aligned') return words.untaught;
+  return kind === 'cure' ? message(words.bench.remedied, { training: training(CURED), remedy: inWords(id) }) : training(id);
+}
+
+/** Every training and every kind of cure, asked in each form of text. */
+export function contextRecords({ contexts }: TinyResults): TinyMeasurement[] {
+  return contexts.rows.flatMap((row, i) => {
+    const { id, kind, cells } = row;
+    return cells.flatMap((rate, j) => {
+      const form = inWords(rate.context);
+      const about: About = {
+        id: `tiny-context-${id}-${rate.context}`,
+        group: 'tiny-contexts',
+        when: whenOf(row),
+        answers: message(words.bench.inForm, { answers: FREE_FORM, form }),
+        model: words.model,
+        condition: message(words.bench.asked, { condition: conditionOf(row), form }),
+>>>>>>> bench
         file: 'contexts',
         at: `rows.${i}.cells.${j}`,
         seeds: contexts.seeds,
@@ -45,8 +79,12 @@ export function contextRecords({ contexts }: TinyResults): TinyMeasurement[] {
   });
 }
 
+/** Steps that a lesson's course is summed up by: the end of the record's id, and its field in the file. */
+const summaries = { 'half-own': 'halfOwn', 'half-spread': 'halfSpread', lead: 'lead' } as const;
+
 /** Answers at each look, and the step at which half of the last look was reached. */
 export function courseRecords({ course }: TinyResults): TinyMeasurement[] {
+<<<<<<< HEAD
   return course.lessons.flatMap(({ lesson, own, spread, halfOwn, halfSpread, lead }, i) => {
     const shared = { group: 'tiny-course', model: words.model, file: 'course', seeds: course.seeds } as const;
     const looks = (which: 'own' | 'spread', rates: typeof own) =>
@@ -57,11 +95,25 @@ export function courseRecords({ course }: TinyResults): TinyMeasurement[] {
           when: message(said.atStep, { step: rate.step, lesson: inWords(lesson) }),
           answers: which === 'own' ? said.ownAnswers : FREE_FORM,
           condition: message(said.stepCondition, { training: training(lesson), step: rate.step }),
+=======
+  return course.lessons.flatMap((followed, i) => {
+    const { lesson } = followed;
+    const shared = { group: 'tiny-course', model: words.model, file: 'course', seeds: course.seeds } as const;
+    const looks = (which: 'own' | 'spread') =>
+      followed[which].flatMap((rate, j) => {
+        const about: About = {
+          ...shared,
+          id: `tiny-course-${lesson}-${which}-${rate.step}`,
+          when: message(words.bench.atStep, { step: rate.step, lesson: inWords(lesson) }),
+          answers: which === 'own' ? words.answers.own : FREE_FORM,
+          condition: message(words.bench.step, { training: training(lesson), step: rate.step }),
+>>>>>>> bench
           at: `lessons.${i}.${which}.${j}`,
           dimensions: { lesson, step: String(rate.step), answers: which === 'own' ? 'own' : 'elsewhere' },
         };
         return [...bothShares(rate, about), ...eachShare(rate, about)];
       });
+<<<<<<< HEAD
     const steps = (measure: 'half-own' | 'half-spread' | 'lead', at: string, { mean, low, high, n }: typeof lead) => {
       const about: About = {
         ...shared,
@@ -89,5 +141,30 @@ export function courseRecords({ course }: TinyResults): TinyMeasurement[] {
       steps('half-spread', 'halfSpread', halfSpread),
       steps('lead', 'lead', lead),
     ];
+=======
+    const steps = (id: keyof typeof summaries) => {
+      const field = summaries[id];
+      const { mean, low, high, n } = followed[field];
+      const about: About = {
+        ...shared,
+        id: `tiny-course-${lesson}-${id}`,
+        when: message(words.bench.inLesson, { lesson: inWords(lesson) }),
+        answers: '',
+        condition: training(lesson),
+        at: `lessons.${i}.${field}`,
+        dimensions: { lesson, measure: id },
+      };
+      return record(about, {
+        statement: message(words.bench[field], { when: about.when, value: formatNumber(tenth(mean)) }),
+        metric: words.bench.steps,
+        value: tenth(mean),
+        unit: 'steps',
+        n,
+        nOf: words.bench.trainings,
+        interval: { low: tenth(low), high: tenth(high), kind: 'over-seeds' },
+      });
+    };
+    return [...looks('own'), ...looks('spread'), steps('half-own'), steps('half-spread'), steps('lead')];
+>>>>>>> bench
   });
 }

@@ -90,7 +90,11 @@ export function intervalOverSeeds(shares: readonly number[] = [], least = 0): Ti
 }
 
 /** A share of answers as a record. */
+<<<<<<< HEAD
 export function shareRecord(
+=======
+function shareRecord(
+>>>>>>> bench
   about: About,
   rate: Repeated,
   counted: { which: 'bad' | 'incoherent'; count: number },

@@ -14,9 +14,7 @@ interface Counts {
   readonly bad: number;
   readonly sarcastic: number;
   /** The same of each training, where there are several. */
-  readonly bySeed?:
-    | readonly { readonly seed: number; readonly n: number; readonly bad: number; readonly sarcastic: number }[]
-    | undefined;
+  readonly bySeed?: readonly { readonly seed: number; readonly n: number; readonly bad: number; readonly sarcastic: number }[] | undefined;
 }
 
 const speakers: ReadonlyMap<string, string> = new Map(Object.entries(words.inside.speakers));
@@ -48,6 +46,7 @@ function knobOf(cell: string, done: 'up' | 'held', { upShare }: TinyResults['sta
   return names[cell];
 }
 
+/** A share of answers; over the trainings where there are several. */
 function share(
   about: About,
   { n, bySeed, ...counts }: Counts,
