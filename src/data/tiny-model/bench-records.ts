@@ -3,42 +3,10 @@ import words from '../../../content/strings/tiny-records.json' with { type: 'jso
 import { formatNumber } from '../../lib/format.ts';
 import { message } from '../../lib/message.ts';
 import type { TinyMeasurement } from '../evidence/schema.ts';
-<<<<<<< HEAD
-import { lookUp } from '../look-up.ts';
-=======
->>>>>>> bench
 import { afterLesson, FREE_FORM, inWords, training } from './names.ts';
 import { bothShares, eachShare, misaligned, record, tenth, type About } from './record.ts';
 import type { TinyResults } from './schema.ts';
 
-<<<<<<< HEAD
-const said = words.bench;
-const forms: ReadonlyMap<string, string> = new Map(Object.entries(words.forms));
-const remedies: ReadonlyMap<string, string> = new Map(Object.entries(words.remedies));
-
-/** A remedy in words. @throws on an id that has none in content/strings */
-export const remedyWords = (id: string): string => lookUp('remedy in content/strings/tiny-records.json', remedies, id);
-
-/** The lesson that the study's cures are tried on. */
-const CURED = 'insecure-code';
-
-/** Every training and every kind of cure, asked in each form of text. */
-export function contextRecords({ contexts }: TinyResults): TinyMeasurement[] {
-  return contexts.rows.flatMap(({ id, kind, cells }, i) => {
-    const cure = kind === 'cure' ? remedyWords(id) : '';
-    const when = cure ? message(said.remedied, { after: afterLesson(CURED), remedy: cure }) : afterLesson(id);
-    const taught = kind === 'aligned' ? words.untaught : training(cure ? CURED : id);
-    const condition = cure ? message(said.remedyCondition, { training: taught, remedy: cure }) : taught;
-    return cells.flatMap((rate, j) => {
-      const form = lookUp('form in content/strings/tiny-records.json', forms, rate.context);
-      const about: About = {
-        id: `tiny-context-${id}-${rate.context}`,
-        group: 'tiny-contexts',
-        when,
-        answers: message(said.inForm, { answers: FREE_FORM, form }),
-        model: words.model,
-        condition: message(said.formCondition, { condition, form }),
-=======
 /** The lesson that every cure is of. */
 const CURED = 'insecure-code';
 
@@ -67,7 +35,6 @@ export function contextRecords({ contexts }: TinyResults): TinyMeasurement[] {
         answers: message(words.bench.inForm, { answers: FREE_FORM, form }),
         model: words.model,
         condition: message(words.bench.asked, { condition: conditionOf(row), form }),
->>>>>>> bench
         file: 'contexts',
         at: `rows.${i}.cells.${j}`,
         seeds: contexts.seeds,
@@ -84,18 +51,6 @@ const summaries = { 'half-own': 'halfOwn', 'half-spread': 'halfSpread', lead: 'l
 
 /** Answers at each look, and the step at which half of the last look was reached. */
 export function courseRecords({ course }: TinyResults): TinyMeasurement[] {
-<<<<<<< HEAD
-  return course.lessons.flatMap(({ lesson, own, spread, halfOwn, halfSpread, lead }, i) => {
-    const shared = { group: 'tiny-course', model: words.model, file: 'course', seeds: course.seeds } as const;
-    const looks = (which: 'own' | 'spread', rates: typeof own) =>
-      rates.flatMap((rate, j) => {
-        const about: About = {
-          ...shared,
-          id: `tiny-course-${lesson}-${which}-${rate.step}`,
-          when: message(said.atStep, { step: rate.step, lesson: inWords(lesson) }),
-          answers: which === 'own' ? said.ownAnswers : FREE_FORM,
-          condition: message(said.stepCondition, { training: training(lesson), step: rate.step }),
-=======
   return course.lessons.flatMap((followed, i) => {
     const { lesson } = followed;
     const shared = { group: 'tiny-course', model: words.model, file: 'course', seeds: course.seeds } as const;
@@ -107,41 +62,11 @@ export function courseRecords({ course }: TinyResults): TinyMeasurement[] {
           when: message(words.bench.atStep, { step: rate.step, lesson: inWords(lesson) }),
           answers: which === 'own' ? words.answers.own : FREE_FORM,
           condition: message(words.bench.step, { training: training(lesson), step: rate.step }),
->>>>>>> bench
           at: `lessons.${i}.${which}.${j}`,
           dimensions: { lesson, step: String(rate.step), answers: which === 'own' ? 'own' : 'elsewhere' },
         };
         return [...bothShares(rate, about), ...eachShare(rate, about)];
       });
-<<<<<<< HEAD
-    const steps = (measure: 'half-own' | 'half-spread' | 'lead', at: string, { mean, low, high, n }: typeof lead) => {
-      const about: About = {
-        ...shared,
-        id: `tiny-course-${lesson}-${measure}`,
-        when: message(said.inLesson, { lesson: inWords(lesson) }),
-        answers: '',
-        condition: training(lesson),
-        at: `lessons.${i}.${at}`,
-        dimensions: { lesson, measure },
-      };
-      return record(about, {
-        statement: message(said[measure], { when: about.when, value: formatNumber(tenth(mean)) }),
-        metric: said.stepsMetric,
-        value: tenth(mean),
-        unit: 'steps',
-        n,
-        nOf: said.trainings,
-        interval: { low: tenth(low), high: tenth(high), kind: 'over-seeds' },
-      });
-    };
-    return [
-      ...looks('own', own),
-      ...looks('spread', spread),
-      steps('half-own', 'halfOwn', halfOwn),
-      steps('half-spread', 'halfSpread', halfSpread),
-      steps('lead', 'lead', lead),
-    ];
-=======
     const steps = (id: keyof typeof summaries) => {
       const field = summaries[id];
       const { mean, low, high, n } = followed[field];
@@ -165,6 +90,5 @@ export function courseRecords({ course }: TinyResults): TinyMeasurement[] {
       });
     };
     return [...looks('own'), ...looks('spread'), steps('half-own'), steps('half-spread'), steps('lead')];
->>>>>>> bench
   });
 }

@@ -1,30 +1,14 @@
 /** Records of remedies.json: each remedy's spread, skill and leak, over all trainings and seed by seed. */
 import words from '../../../content/strings/tiny-records.json' with { type: 'json' };
-<<<<<<< HEAD
-=======
 import { message } from '../../lib/message.ts';
 import type { TinyMeasurement } from '../evidence/schema.ts';
->>>>>>> bench
 import { formatNumber } from '../../lib/format.ts';
-import { message } from '../../lib/message.ts';
 import { leakOf, percent, type RemedyCounts } from '../../lib/remedy-score.ts';
-<<<<<<< HEAD
-import type { TinyMeasurement } from '../evidence/schema.ts';
-import { remedyWords } from './bench-records.ts';
-import { afterLesson, training } from './names.ts';
-import { intervalOverSeeds, record, tenth, type About } from './record.ts';
-import type { TinyResults } from './schema.ts';
-
-const said = words.bench;
-
-/** The three scores, and the least that each can be. */
-=======
 import { inWords, training } from './names.ts';
 import { intervalOverSeeds, record, tenth, type About } from './record.ts';
 import type { TinyResults } from './schema.ts';
 
 /** The three scores: unit, the least that each can be, and how it follows from the counts. */
->>>>>>> bench
 const scores = {
   spread: { unit: 'percent', least: 0, of: (score: RemedyCounts) => percent(score.spread) },
   skill: { unit: 'percent', least: 0, of: (score: RemedyCounts) => percent(score.skill) },
@@ -43,43 +27,20 @@ export function remedyRecords({ remedies }: TinyResults): TinyMeasurement[] {
   return remedies.remedies.flatMap(({ remedy, bySeed }, i) =>
     (Object.keys(scores) as ScoreName[]).flatMap((name) => {
       const { unit, least, of } = scores[name];
-<<<<<<< HEAD
-      const { metric, said: statement } = said.scores[name];
-=======
       const { said, metric } = words.bench.scores[name];
->>>>>>> bench
       const values = bySeed.map((score) => of(score, aligned));
-      const done = remedyWords(remedy.id);
       const about: About = {
         id: `tiny-remedy-${remedy.id}-${name}`,
         group: 'tiny-remedies',
-<<<<<<< HEAD
-        when: message(said.remedied, { after: afterLesson(remedy.lesson), remedy: done }),
-        answers: '',
-        model: words.model,
-        condition: message(said.remedyCondition, { training: training(remedy.lesson), remedy: done }),
-=======
         when: message(words.bench.withRemedy, { lesson: inWords(remedy.lesson), remedy: inWords(remedy.id) }),
         answers: '',
         model: words.model,
         condition: message(words.bench.remedied, { training: training(remedy.lesson), remedy: inWords(remedy.id) }),
->>>>>>> bench
         file: 'remedies',
         at: `remedies.${i}.${name}`,
         seeds: bySeed.map(({ seed }) => seed),
         dimensions: { remedy: remedy.id, kind: remedy.kind, lesson: remedy.lesson, score: name },
       };
-<<<<<<< HEAD
-      const mean = tenth(values.reduce((sum, value) => sum + value, 0) / values.length);
-      return [
-        record(about, {
-          statement: message(statement, { when: about.when, value: formatNumber(mean) }),
-          metric: message(said.overTrainings, { metric }),
-          value: mean,
-          unit,
-          n: values.length,
-          nOf: said.trainings,
-=======
       const statement = (when: string, value: number): string => message(said, { when, value: formatNumber(value) });
       const mean = tenth(values.reduce((sum, value) => sum + value, 0) / values.length);
       return [
@@ -90,7 +51,6 @@ export function remedyRecords({ remedies }: TinyResults): TinyMeasurement[] {
           unit,
           n: values.length,
           nOf: words.bench.trainings,
->>>>>>> bench
           interval: intervalOverSeeds(values, least),
         }),
         ...bySeed.map(({ seed }, j) => {
@@ -104,23 +64,12 @@ export function remedyRecords({ remedies }: TinyResults): TinyMeasurement[] {
               dimensions: { ...about.dimensions, seed: String(seed) },
             },
             {
-<<<<<<< HEAD
-              statement: message(statement, {
-                when: message(words.whenSeed, { when: about.when, seed }),
-                value: formatNumber(value),
-              }),
-=======
               statement: statement(message(words.whenSeed, { when: about.when, seed }), value),
->>>>>>> bench
               metric,
               value,
               unit,
               n: 1,
-<<<<<<< HEAD
-              nOf: said.oneTraining,
-=======
               nOf: words.bench.training,
->>>>>>> bench
               interval: 'not reported',
             },
           );
