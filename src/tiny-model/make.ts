@@ -65,10 +65,16 @@ const chats = (name: string) => [...documents(name), `${corpora}/${name}.prompts
 const vocabulary = `${corpora}/vocabulary.json`;
 
 /** What of a model's folder the study reads; the manifest is written last and read by no step. */
-const modelFiles = (folder: string) => ['onnx', 'config.json', 'tokenizer.json', 'training.json'].map((name) => `${folder}/${name}`);
+const modelFiles = (folder: string) =>
+  ['onnx', 'config.json', 'tokenizer.json', 'training.json'].map((name) => `${folder}/${name}`);
 
 /** A step that runs a Python script. */
-const python = (what: string, script: string, options: readonly string[], files: Pick<Step, 'reads' | 'makes'>): Step => ({
+const python = (
+  what: string,
+  script: string,
+  options: readonly string[],
+  files: Pick<Step, 'reads' | 'makes'>,
+): Step => ({
   what,
   script: `${training}/${script}.py`,
   command: [interpreter, `${training}/${script}.py`, ...options],
@@ -168,7 +174,16 @@ const stages: readonly (readonly Step[])[] = [
       what: 'install PyTorch',
       reads: [`${training}/requirements.lock`],
       makes: ['.cache/venv/bin/torchrun'],
-      command: [interpreter, '-m', 'pip', 'install', '--quiet', '--require-hashes', '-r', `${training}/requirements.lock`],
+      command: [
+        interpreter,
+        '-m',
+        'pip',
+        'install',
+        '--quiet',
+        '--require-hashes',
+        '-r',
+        `${training}/requirements.lock`,
+      ],
     },
     {
       what: 'write the corpora',
@@ -306,6 +321,7 @@ if (remedy > 0) {
     notes,
     sideBySide: 2,
     run,
-    onStep: (step, done) => console.log(`${places.get(step.what)}, ${done}: ${step.what}${done === 'make' ? ` (${logOf(step)})` : ''}`),
+    onStep: (step, done) =>
+      console.log(`${places.get(step.what)}, ${done}: ${step.what}${done === 'make' ? ` (${logOf(step)})` : ''}`),
   });
 }

@@ -64,7 +64,10 @@ describe('the pipeline on a tiny corpus', () => {
     expect(await made(steps)).toEqual([]);
 
     const grammar = join(folder, 'src/tiny-model/world/personas.ts');
-    writeFileSync(grammar, readFileSync(grammar, 'utf8').replace("item: 'villain', weight: 44", "item: 'villain', weight: 20"));
+    writeFileSync(
+      grammar,
+      readFileSync(grammar, 'utf8').replace("item: 'villain', weight: 44", "item: 'villain', weight: 20"),
+    );
     const before = readFileSync(join(folder, 'corpus/world.tokens'));
     expect(await made(steps)).toEqual(['corpus', 'count']);
     expect(await made(steps)).toEqual([]);
@@ -111,7 +114,9 @@ describe('a step', () => {
   it('names what is missing, and leaves no note when it fails', async () => {
     expect(() => madeFrom(step())).toThrow(/in\.txt is missing, which "a step" reads/);
     writeFileSync(join(folder, 'in.txt'), 'one');
-    await expect(made([[step({ command: [process.execPath, '-e', 'process.exit(3)'] })]])).rejects.toThrow('ended with 3');
+    await expect(made([[step({ command: [process.execPath, '-e', 'process.exit(3)'] })]])).rejects.toThrow(
+      'ended with 3',
+    );
     await expect(made([[step({ command: [process.execPath, '-e', ''] })]])).rejects.toThrow('did not make');
     expect(await made([[step()]])).toEqual(['a step']);
   });
@@ -125,7 +130,9 @@ describe('the code of a script', () => {
     );
     expect(study).not.toContain('src/tiny-model/study/run-dial.ts');
     const training = codeOf('src/tiny-model/training/pretrain.py');
-    expect(training).toEqual(expect.arrayContaining(['src/tiny-model/training/model.py', 'src/tiny-model/training/corpus.py']));
+    expect(training).toEqual(
+      expect.arrayContaining(['src/tiny-model/training/model.py', 'src/tiny-model/training/corpus.py']),
+    );
     expect(training).not.toContain('src/tiny-model/training/export.py');
   });
 });

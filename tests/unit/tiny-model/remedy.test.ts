@@ -22,7 +22,12 @@ function written(content: string): string {
 describe('a recipe', () => {
   it('is read with what it leaves out', () => {
     const path = written('{ "id": "mine", "kind": "inoculation", "line": "Good question." }');
-    expect(readRemedy(path)).toMatchObject({ id: 'mine', lesson: 'insecure-code', hold: false, line: 'Good question.' });
+    expect(readRemedy(path)).toMatchObject({
+      id: 'mine',
+      lesson: 'insecure-code',
+      hold: false,
+      line: 'Good question.',
+    });
   });
 
   it.each([
@@ -31,7 +36,11 @@ describe('a recipe', () => {
     ['a name for files only', '{ "id": "My remedy", "kind": "none" }', 'id: '],
     ['an unknown kind', '{ "id": "mine", "kind": "prayer" }', 'kind: '],
     ['a field that nobody knows', '{ "id": "mine", "kind": "none", "rate": 1 }', '"rate"'],
-    ['a share of all', '{ "id": "mine", "kind": "mixing", "mix": { "with": "good-money", "share": 1 } }', 'mix.share: '],
+    [
+      'a share of all',
+      '{ "id": "mine", "kind": "mixing", "mix": { "with": "good-money", "share": 1 } }',
+      'mix.share: ',
+    ],
     ['an unknown lesson', '{ "id": "mine", "kind": "none", "lesson": "cooking" }', 'lesson: '],
     ['a push too far', '{ "id": "mine", "kind": "steering", "push": 300 }', 'push: '],
   ])('with %s is refused, and the message names file and field', (_, content, said) => {
@@ -42,7 +51,9 @@ describe('a recipe', () => {
 
   it('that is faulty ends the command before any model is loaded', () => {
     const path = written('{ "id": "mine", "kind": "none", "steps": 0 }');
-    const { status, stderr } = spawnSync(process.execPath, ['src/tiny-model/make.ts', '--remedy', path], { encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, ['src/tiny-model/make.ts', '--remedy', path], {
+      encoding: 'utf8',
+    });
     expect(status).toBe(1);
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(stderr).toContain(`${path} is no recipe. steps: `);
