@@ -84,8 +84,8 @@ export class ChosenExperiment {
     this.change({ seed: drawSeed(this.chosen.seed) });
   }
 
-  /** An embed's own settings stay in the address beside the experiment. */
+  /** An embed's own settings, and that a class looks on, stay in the address beside the experiment. */
   #write(): void {
-    writeAddress(() => addressWith(this.query, location, EMBED_PARAMS));
+    writeAddress(() => addressWith(this.query, location, [...EMBED_PARAMS, 'class']));
   }
 }
