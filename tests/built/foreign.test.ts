@@ -60,7 +60,7 @@ describe('citations', () => {
       expect(items.length, file).toBeGreaterThan(0);
       for (const { id, title, URL } of items) {
         expect(titles.has(id), `${file}: ${id}`).toBe(true);
-        expect(plain(title), file).toBe(plain(titles.get(id)!));
+        expect(plain(title ?? ''), file).toBe(plain(titles.get(id)!));
         if (URL) expect(() => new globalThis.URL(URL), file).not.toThrow();
       }
     }

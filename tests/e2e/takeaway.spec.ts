@@ -151,3 +151,27 @@ test('worksheet and key print on two sheets of A4 and of Letter', async ({ page 
     }
   }
 });
+
+test('on paper every kind of page says where it lies, and no text is smaller than seven points', async ({ page }) => {
+  // The width of A4 without its margins.
+  await page.setViewportSize({ width: 680, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  for (const path of [
+    '/',
+    '/insecure-code/',
+    '/how-sure/',
+    '/figures/',
+    '/figures/timeline/',
+    '/data/',
+    '/teach/worksheet/',
+  ]) {
+    await page.goto(path);
+    await expect(page.locator('.print-head:visible, .print-foot:visible')).toContainText(path);
+    const smallest = await page.evaluate(() => {
+      const texts = [...document.querySelectorAll<SVGTextElement>('svg text')].filter((text) => text.checkVisibility());
+      const sizes = texts.map((text) => parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 1));
+      return Math.min(...sizes, 100) * 0.75;
+    });
+    expect(smallest, path).toBeGreaterThanOrEqual(7);
+  }
+});
