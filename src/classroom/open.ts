@@ -4,12 +4,11 @@ import styles from './classroom.css?url';
 import Classroom from './Classroom.svelte';
 import { labStops, storyStops } from './places.ts';
 
-/** @param titles names of the story's acts by their ids; without them the page is the lab */
-export async function openClassroom(titles?: ReadonlyMap<string, string>): Promise<void> {
+export async function openClassroom(): Promise<void> {
   await fetchStyles();
-  document.documentElement.dataset['classroom'] = titles ? 'story' : 'lab';
-  const stops = titles ? storyStops(document, titles) : labStops(document);
-  mount(Classroom, { target: document.body, props: { stops } });
+  const lab = labStops(document);
+  document.documentElement.dataset['classroom'] = lab.length ? 'lab' : 'story';
+  mount(Classroom, { target: document.body, props: { stops: lab.length ? lab : storyStops(document) } });
 }
 
 /** The styles come as a file of their own: bundled with the parts they would weigh on every page that can open them. */

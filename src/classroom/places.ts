@@ -7,10 +7,10 @@ export interface Stop {
   readonly tab?: string;
 }
 
-/** The acts of the story, by the names that their page gives them. */
-export function storyStops(root: ParentNode, titles: ReadonlyMap<string, string>): Stop[] {
-  return [...root.querySelectorAll<HTMLElement>('[data-act]')].map((place) => ({
-    title: titles.get(place.id) ?? place.id,
+/** The acts of the story, by the names that the bar over them gives them. */
+export function storyStops(root: ParentNode): Stop[] {
+  return [...root.querySelectorAll<HTMLElement>('[data-act]')].map((place, i) => ({
+    title: root.querySelectorAll<HTMLElement>('.act-progress li a')[i]?.title ?? place.id,
     place,
   }));
 }

@@ -1,6 +1,6 @@
 /**
  * The rooms of `src/` and the arrows between them, as a rule of ESLint:
- * pages → layouts → components → export → story, figures and lab → classroom → charts → lib; `data` reads the records at build time,
+ * pages → layouts → components → export → story, figures, lab and classroom → charts → lib; `data` reads the records at build time,
  * above `lib`, and no code that reaches the page may import from it (types alone may).
  */
 import { isBuiltin } from 'node:module';
@@ -22,11 +22,11 @@ const ARROWS = {
     'tiny-model/world',
   ],
   layouts: ['components', 'export', 'story', 'figures', 'charts', 'data', 'lib', 'styles'],
-  components: ['export', 'story', 'figures', 'charts', 'data', 'lib'],
+  components: ['export', 'story', 'figures', 'classroom', 'charts', 'data', 'lib'],
   export: ['story', 'figures', 'charts', 'data', 'build', 'lib', 'styles'],
-  story: ['lab', 'classroom', 'charts', 'lib', 'tiny-model/world', 'tiny-model/engine'],
+  story: ['lab', 'charts', 'lib', 'tiny-model/world', 'tiny-model/engine'],
   figures: ['charts', 'lib'],
-  lab: ['classroom', 'charts', 'lib', 'tiny-model/world', 'tiny-model/engine'],
+  lab: ['charts', 'lib', 'tiny-model/world', 'tiny-model/engine'],
   build: ['lab', 'data', 'tiny-model/world', 'lib'],
   classroom: ['charts', 'lib'],
   charts: ['lib'],

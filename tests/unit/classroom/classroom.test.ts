@@ -3,6 +3,7 @@ import { clockFace, leftAt, switchClock } from '../../../src/classroom/clock.ts'
 import { middleGuess, readGuesses, stackGuesses } from '../../../src/classroom/guesses.ts';
 import { backward, onward, wayOfKey, type Step } from '../../../src/classroom/steps.ts';
 import { readLink } from '../../../src/lab/link.ts';
+import { readGuess } from '../../../src/story/guess.ts';
 import { asksForClassroom } from '../../../src/lib/classroom.ts';
 
 describe('steps', () => {
@@ -74,6 +75,14 @@ describe('address', () => {
     expect(asksForClassroom({ search: '?class=1', hash: '#class' })).toBe(false);
     for (const search of ['', '?class=', '?class=2', '?class=yes', '?Class=1'])
       expect(asksForClassroom({ search, hash: '' })).toBe(false);
+  });
+
+  it('takes a guess of one for a guess where the link says so, and every other number anywhere', () => {
+    const guess = (query: string, hash: string) => readGuess(new URLSearchParams(query), 'class', hash);
+    expect(guess('class=1', '#class')).toBe(1);
+    expect(guess('class=1', '')).toBeUndefined();
+    expect(guess('class=12', '')).toBe(12);
+    expect(guess('class=yes', '')).toBeNaN();
   });
 
   it('opens the lab as it opens without a class, and explains what is no value', () => {
