@@ -5,9 +5,6 @@ import { awake, axeProblems, expect, sidewaysScroll, test } from './site-test.ts
 
 const code = (page: Page, kind: string) => page.locator(`[data-code="${kind}"] code`).first();
 
-/** Headless Chromium says this at a page change under load; the pages themselves wait for no transition. */
-const HURRY = /Transition was aborted because of invalid state/;
-
 /** Opens a disclosure of the figure by keyboard. */
 async function unfold(page: Page, name: string): Promise<void> {
   const summary = page.locator('.figure-actions summary', { hasText: new RegExp(`^${name}$`) });
@@ -15,8 +12,7 @@ async function unfold(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-test('embed options rewrite every code, and the frame they give fits what it shows', async ({ page, watch }) => {
-  watch.expected = HURRY;
+test('embed options rewrite every code, and the frame they give fits what it shows', async ({ page }) => {
   await page.goto('/figures/one-in-five/');
   await awake(page, 'one-in-five');
   await unfold(page, 'Embed');
@@ -56,9 +52,7 @@ test('embed options rewrite every code, and the frame they give fits what it sho
 
 test('a journalist finds a figure, takes code, citation and files, and the page for the press, in four clicks', async ({
   page,
-  watch,
 }) => {
-  watch.expected = HURRY;
   await page.goto('/');
   await page.getByRole('contentinfo').getByRole('link', { name: 'Press' }).focus();
   await page.keyboard.press('Enter');
@@ -78,8 +72,7 @@ test('a journalist finds a figure, takes code, citation and files, and the page 
   }
 });
 
-test('a teacher finds plan, worksheet, lab task, quiz and files by keyboard', async ({ page, watch }) => {
-  watch.expected = HURRY;
+test('a teacher finds plan, worksheet, lab task, quiz and files by keyboard', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('contentinfo').getByRole('link', { name: 'Teach' }).focus();
   await page.keyboard.press('Enter');
