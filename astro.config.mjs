@@ -7,6 +7,7 @@ import { searchIndex } from './src/build/search-index.ts';
 import { subsetFonts } from './src/build/subset-fonts.ts';
 import { pseudoWords } from './src/build/pseudo-words.ts';
 import { bundleEngine } from './src/build/bundle-engine.ts';
+import { keepOffline } from './src/build/keep-offline.ts';
 
 // Both come from the environment so that one commit can be served at a domain's root, under a
 // sub-path, or on this machine, without a made-up domain in the citations.
@@ -26,6 +27,7 @@ export default defineConfig({
     svelte(),
     searchIndex(),
     sitemap({ filter: (page) => !/\/embed\/./.test(page) }),
+    keepOffline(),
     announceOwner(),
   ],
   build: {

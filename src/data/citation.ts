@@ -49,14 +49,23 @@ function bibtexEntry(item: CslItem): string {
     .trim()}\n`;
 }
 
-/** RIS of each item, for reference managers. */
+/**
+ * RIS of each item, for reference managers. Citation.js breaks lines in the midst of words and shortens ids, as the
+ * format's first readers needed; today's take a broken line for a new one or for two words.
+ */
 export function ris(items: readonly CslItem[]): string {
-  return `${new Cite([...items]).format('ris').trim()}\n`;
-}
-
-/** One line in the manner of APA (7th edition) for a page or figure of ours. */
-export function citeOurs(thing: Citable): string {
-  return citationLine(itemOfOurs(thing), 'apa');
+  return items
+    .map((item) => {
+      const lines = new Cite([item])
+        .format('ris')
+        .trim()
+        .replace(/\n(?![A-Z][A-Z0-9] {2}-)/g, '');
+      return `${lines
+        .replace(/^ID {2}- .*$/m, () => `ID  - ${item.id}`)
+        // A name without a comma is a body's; with one at its end no reader takes its last word for a family name.
+        .replace(/^AU {2}- [^,\n]+$/gm, '$&,')}\n`;
+    })
+    .join('');
 }
 
 /** One line in the manner of APA for a study. */
