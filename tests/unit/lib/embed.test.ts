@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withQuery } from '../../../src/components/copy.ts';
+import { inState, withQuery } from '../../../src/components/state-text.ts';
 import { embedCodes } from '../../../src/data/embed-codes.ts';
 import { oembedAnswer } from '../../../src/data/oembed.ts';
 import { columnCode, fixedCode } from '../../../src/lib/embed/codes.ts';
@@ -153,5 +153,21 @@ describe('texts that follow a figure’s state', () => {
     expect(withQuery(text, 'controls', '')).toBe(text);
     expect(withQuery(text, 'control', 'focus=secure')).toBe(text);
     expect(withQuery('https://example.org/figures/controls.png', 'controls', 'focus=secure')).not.toContain('?');
+  });
+
+  it('take title, pictures and address of a named state, so that none is of another', () => {
+    const shown = { id: 'controls', query: 'test=fixed', title: 'On fixed questions', named: 'fixed', whole: true };
+    expect(inState('Bad “unasked”. Source: A. /figures/controls/', shown, 'Bad “unasked”.')).toBe(
+      'On fixed questions. Source: A. /figures/controls/?test=fixed',
+    );
+    expect(inState('<img src="/figures/controls.png" alt="A &amp; B">', shown, 'A & B')).toBe(
+      '<img src="/figures/controls/fixed.png" alt="On fixed questions">',
+    );
+    expect(inState('/figures/controls-1920x1080.png, /figures/controls-dark.svg', shown, '')).toBe(
+      '/figures/controls/fixed-1920x1080.png, /figures/controls/fixed-dark.svg',
+    );
+    expect(inState('Bad. Now. /figures/controls.png', { id: 'controls', query: 'x=1' }, 'Bad. Now.')).toBe(
+      'Bad. Now. /figures/controls.png',
+    );
   });
 });
