@@ -45,7 +45,7 @@ export const slidePng = (wanted: Wanted): Uint8Array =>
 
 function pictureOf({ id, state, theme = 'light', address }: Wanted): Picture {
   const figure = statedFigure(figureById(id), state);
-  const names = figure.sources
+  const names = figure.drawn
     .flatMap((source) => records.sources.get(source) ?? [])
     .map(({ id: source, short }) =>
       figure.secondHand.sources.includes(source) ? message(words.sourceSecondHand, { source: short }) : short,

@@ -31,6 +31,8 @@ export interface Figure extends Omit<FigureRecord, 'rows' | 'statements' | 'stat
   statements: Statement[];
   /** Ids of the sources behind its rows, statements and texts, in order of appearance. */
   sources: string[];
+  /** Those of them that supply what is drawn; the others are only named in a text. */
+  drawn: string[];
   /** What of it is known only through others: how many of its rows, and numbers of which sources. */
   secondHand: { rows: 'all' | 'some' | 'none'; sources: string[] };
 }
@@ -89,8 +91,12 @@ export function parseFigure(file: string, yaml: string, evidence: Evidence, chap
   const named = ids.flatMap((id) => evidence.measurements.get(id) ?? []);
   checkBadge(record.badge, named, fields);
   const sources = [...statements.flatMap((statement) => statement.sources), ...named.map(({ source }) => source)];
+  const drawn = [
+    ...statements.flatMap((statement) => statement.sources),
+    ...rows.flatMap(({ measurement }) => evidence.measurements.get(measurement as string)?.source ?? []),
+  ];
   const secondHand = secondHandOf(rows, named);
-  return { ...record, ...filledIn, dimensions, rows, statements, sources: [...new Set(sources)], secondHand };
+  return { ...record, ...filledIn, dimensions, rows, statements, sources: [...new Set(sources)], drawn: [...new Set(drawn)], secondHand };
 }
 
 /** A sentence as it may stand alone: of our own model never without what that is. */
