@@ -1,13 +1,26 @@
 /** Copy buttons, and texts that follow a figure's state. Runs in the page. */
+import { atHome, UNSET_SITE } from '../lib/site.ts';
 import { inState, withPictures, type OnShow } from './state-text.ts';
 
 /** Every `[data-copy-button]` copies the text of its `[data-copy]` and says so to screen readers too. */
 export function wireCopyButtons(): void {
+  nameThisPlace();
   document.addEventListener('click', (event) => {
     const button = (event.target as Element).closest<HTMLButtonElement>('[data-copy-button]');
     const box = button?.closest('[data-copy]');
     if (button && box) void copyFrom(box, button);
   });
+}
+
+/** A build that was not told its address names the one it is read at, in all that can be copied. */
+function nameThisPlace(): void {
+  for (const box of document.querySelectorAll<HTMLElement>('[data-copy], [data-embed-options]')) {
+    for (const [name, value] of Object.entries(box.dataset)) {
+      if (value?.includes(UNSET_SITE)) box.dataset[name] = atHome(value, location.origin);
+    }
+    const code = box.querySelector('code');
+    if (code?.textContent?.includes(UNSET_SITE)) code.textContent = atHome(code.textContent, location.origin);
+  }
 }
 
 async function copyFrom(box: Element, button: HTMLButtonElement): Promise<void> {

@@ -12,6 +12,8 @@ const CARD = { width: 1200, height: 630 };
 const EDGE = 60;
 /** Sizes for a title, the largest first: the first that needs no more than `MOST_LINES` is taken. */
 const TITLE_SIZES = [46, 40, 34, 29];
+/** With a sentence below it a title may not take the room of the drawing. */
+const TITLE_OVER_QUOTE = [40, 34, 29];
 const MOST_LINES = 3;
 /** Width of an average letter of the serif, in em. */
 const SERIF_LETTER = 0.45;
@@ -19,8 +21,8 @@ const SERIF_LETTER = 0.45;
 const SMALLEST = 0.6;
 
 /** Width of an average letter of the sans, in em, and the size of the small sentence. */
-const SANS_LETTER = 0.5;
-const QUOTE = { size: 22, line: 28 };
+const SANS_LETTER = 0.485;
+const QUOTE = { size: 20, line: 25 };
 
 /** What a card says around its drawing. */
 export interface CardWords {
@@ -32,8 +34,8 @@ export interface CardWords {
 }
 
 /** A whole title in lines, as large as it fits. @throws when it is too long for a card */
-function fitTitle(title: string): { lines: string[]; size: number } {
-  for (const size of TITLE_SIZES) {
+function fitTitle(title: string, sizes: readonly number[]): { lines: string[]; size: number } {
+  for (const size of sizes) {
     const lines = wrap(title, CARD.width - 2 * EDGE, size, SERIF_LETTER);
     if (lines.length <= MOST_LINES) return { lines, size };
   }
@@ -50,10 +52,10 @@ export function cardSvg(
   styles: { tokens: string; chart: string },
 ): string {
   const values = tokens(styles.tokens, 'light');
-  const { lines, size } = fitTitle(title);
-  const titleTop = EDGE + 74;
+  const { lines, size } = fitTitle(title, quote ? TITLE_OVER_QUOTE : TITLE_SIZES);
+  const titleTop = EDGE + 70;
   const said = wrap(quote, CARD.width - 2 * EDGE, QUOTE.size, SANS_LETTER);
-  const saidTop = titleTop + (lines.length - 1) * size * 1.12 + 42;
+  const saidTop = titleTop + (lines.length - 1) * size * 1.12 + 34;
   const top = saidTop + said.length * QUOTE.line - (said.length > 0 ? 6 : 2);
   const room = { width: CARD.width - 2 * EDGE, height: CARD.height - top - 36 };
   const height = drawingHeight(drawing);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { atHome, UNSET_SITE } from '../../../src/lib/site.ts';
 import { inState, withQuery } from '../../../src/components/state-text.ts';
 import { embedCodes } from '../../../src/data/embed-codes.ts';
 import { oembedAnswer } from '../../../src/data/oembed.ts';
@@ -138,6 +140,15 @@ it('leaves pym’s names alone, by which the frame must answer', () => {
     'initialWidth=600&childId=chart-7&parentTitle=A&parentUrl=https%3A%2F%2Fexample.org',
   );
   expect(readState({}, query, EMBED_PARAMS).problems).toEqual([]);
+});
+
+it('a build that was not told its address names the one it is read at', () => {
+  expect(readFileSync('astro.config.mjs', 'utf8')).toContain(`'${UNSET_SITE}'`);
+  expect(atHome(`<iframe src="${UNSET_SITE}/embed/a/">`, 'https://example.org')).toBe(
+    '<iframe src="https://example.org/embed/a/">',
+  );
+  expect(atHome(`${UNSET_SITE}/a/`, 'null')).toBe(`${UNSET_SITE}/a/`);
+  expect(atHome('https://here.org/a/', 'https://example.org')).toBe('https://here.org/a/');
 });
 
 describe('texts that follow a figure’s state', () => {
