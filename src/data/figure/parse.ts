@@ -96,7 +96,16 @@ export function parseFigure(file: string, yaml: string, evidence: Evidence, chap
     ...rows.flatMap(({ measurement }) => evidence.measurements.get(measurement as string)?.source ?? []),
   ];
   const secondHand = secondHandOf(rows, named);
-  return { ...record, ...filledIn, dimensions, rows, statements, sources: [...new Set(sources)], drawn: [...new Set(drawn)], secondHand };
+  return {
+    ...record,
+    ...filledIn,
+    dimensions,
+    rows,
+    statements,
+    sources: [...new Set(sources)],
+    drawn: [...new Set(drawn)],
+    secondHand,
+  };
 }
 
 /** A sentence as it may stand alone: of our own model never without what that is. */

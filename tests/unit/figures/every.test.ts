@@ -173,7 +173,7 @@ describe.each(Object.entries(registry))('%s', (id, place) => {
         ).toEqual([]);
       }
       // What is called the most is the most of what is drawn in that unit.
-      for (const [, most] of title.matchAll(/\b(?:up to|at most) (\d[\d.]*\d|\d)/g)) {
+      for (const [, most = ''] of title.matchAll(/\b(?:up to|at most) (\d[\d.]*\d|\d)/g)) {
         const said = brought.filter((row) => [String(row.value), String(Math.round(row.value))].includes(most));
         const kinds = new Set(said.map((row) => measurement(row.id).measure));
         const alike = brought.filter((row) => kinds.has(measurement(row.id).measure));
