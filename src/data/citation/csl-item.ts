@@ -71,7 +71,9 @@ export function itemOfSource(source: Source): CslItem {
     ...publication(source),
     ...(source.doi && { DOI: source.doi }),
     ...(source.url && { URL: source.url }),
-    ...(source.read === 'secondary' && { note: 'Not read by us: what we say of it is as others quote it.' }),
+    ...(source.read === 'secondary' && {
+      note: 'Not read by us: what we say of it is second-hand, as others quote it.',
+    }),
   };
 }
 
