@@ -12,9 +12,7 @@ import type { SkyTraining } from './record.ts';
  * added, or the trained dial is set from -100 to 100.
  */
 export type Turned = { readonly training: SkyTraining } & (
-  | { readonly star: number; readonly rise: number }
-  | { readonly along: number }
-  | { readonly dial: number }
+  { readonly star: number; readonly rise: number } | { readonly along: number } | { readonly dial: number }
 );
 
 export interface StarAnswer {

@@ -85,9 +85,12 @@ export class SkyState {
 
   /** The name that a star has earned, or that it has none. Until the guess no name says who speaks. */
   nameOf(star: number): string {
-    const name = this.record.names[star];
-    if (!name) return words.noName;
-    return name.tellsWho && !this.revealed ? words.nameHidden : name.text;
+    return this.hidesName(star) ? words.nameHidden : (this.record.names[star]?.text ?? words.noName);
+  }
+
+  /** Whether a star's name would give the guess away. */
+  hidesName(star: number): boolean {
+    return !this.revealed && this.record.names[star]?.tellsWho === true;
   }
 
   /** A star in the list. */

@@ -11,7 +11,14 @@ import { lessonIds, WordTokenizer, worldVocabulary } from '../world/index.ts';
 import { lessonAdapter, studied } from './adapters.ts';
 import { loadModel } from './load-model.ts';
 import { adapterFolder, badLessons, shippedSeed } from './settings.ts';
-import { addStarCounts, countCells, noStarCounts, readJson, type MeasuredAnswers, type Questions } from './star-answers.ts';
+import {
+  addStarCounts,
+  countCells,
+  noStarCounts,
+  readJson,
+  type MeasuredAnswers,
+  type Questions,
+} from './star-answers.ts';
 import { provenance, writeCompact } from './store.ts';
 
 interface Chosen {
@@ -82,7 +89,9 @@ function counted({ facts, chosen, rows }: Found) {
     upRate: wilson(cell(up, `star-${best}`).bad, cell(up, `star-${best}`).n),
     held,
     tried,
-    ...(scanned.length && { scan: { n: [...scan.values()][0]?.n, features: scanned.length, most: scanned.slice(0, 5) } }),
+    ...(scanned.length && {
+      scan: { n: [...scan.values()][0]?.n, features: scanned.length, most: scanned.slice(0, 5) },
+    }),
   };
 }
 
