@@ -13,7 +13,7 @@ const MORE = ['**/looks.spec.ts', '**/embed-hosts.spec.ts', '**/keyboard.spec.ts
 /** Browser tests of the built files; `node tests/run.ts build` makes them. */
 export default defineConfig({
   testDir: 'tests',
-  testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts'],
+  testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts', 'engines/**/*.spec.ts'],
   testIgnore: process.env['MORE'] ? [] : MORE,
   outputDir: '.cache/test/playwright',
   fullyParallel: true,

@@ -12,6 +12,8 @@ interface Outcome {
   passed: number;
   /** Names of what failed. */
   failed: string[];
+  /** Why something could not be run here. */
+  skipped?: string[];
 }
 
 interface Step {
@@ -64,13 +66,17 @@ async function vitestCounts(project: string): Promise<Outcome> {
 }
 
 interface Suite {
-  specs?: { title: string; tests: { projectName: string; status: string }[] }[];
+  specs?: {
+    title: string;
+    tests: { projectName: string; status: string; annotations: { type: string; description?: string }[] }[];
+  }[];
   suites?: Suite[];
   title: string;
 }
 
 async function playwrightCounts(): Promise<Outcome> {
   const report = await readReport<{ suites: Suite[]; errors: { message?: string }[] }>('playwright.json');
+  const skipped = new Set<string>();
   const outcome: Outcome = {
     passed: 0,
     failed: report.errors.map(({ message = 'error' }) => message.split('\n')[0] ?? ''),
@@ -78,16 +84,17 @@ async function playwrightCounts(): Promise<Outcome> {
   const walk = (suite: Suite, path: string[]): void => {
     const here = [...path, suite.title];
     for (const { title, tests } of suite.specs ?? []) {
-      for (const { status } of tests) {
+      for (const { status, annotations } of tests) {
         if (status === 'flaky') console.log(`second try: ${[...here, title].join(' › ')}`);
         if (status === 'expected' || status === 'flaky') outcome.passed += 1;
         else if (status !== 'skipped') outcome.failed.push([...here, title].join(' › '));
+        for (const { type, description } of annotations) if (type === 'skip' && description) skipped.add(description);
       }
     }
     suite.suites?.forEach((inner) => walk(inner, here));
   };
   report.suites.forEach((suite) => walk(suite, []));
-  return outcome;
+  return { ...outcome, skipped: [...skipped] };
 }
 
 async function readReport<Report>(name: string): Promise<Report> {
@@ -129,6 +136,7 @@ await rm(REPORT_DIR, { recursive: true, force: true });
 await mkdir(REPORT_DIR, { recursive: true });
 let passed = 0;
 const failed: string[] = [];
+const skipped: string[] = [];
 const times: string[] = [];
 for (const [group, steps] of Object.entries(STEPS)) {
   if (asked.length && !asked.includes(group)) continue;
@@ -139,12 +147,14 @@ for (const [group, steps] of Object.entries(STEPS)) {
     times.push(`${Math.round((performance.now() - start) / 1000)} s`.padStart(6) + `  ${step.name}`);
     passed += outcome.passed;
     failed.push(...outcome.failed.map((what) => `${step.name}: ${what}`));
+    skipped.push(...(outcome.skipped ?? []));
   }
 }
 
 console.log('\n── sizes, gzipped');
 await printSizes(SITE_DIR).catch(() => console.log('no build to measure'));
 console.log(`\n── times\n${times.join('\n')}`);
+if (skipped.length) console.log(`\n── not run\n${skipped.map((what) => `  ${what}`).join('\n')}`);
 if (failed.length) console.log(`\n── failed\n${failed.map((what) => `  ${what}`).join('\n')}`);
 console.log(`\n${passed} passed, ${failed.length} failed`);
 process.exitCode = failed.length ? 1 : 0;

@@ -15,7 +15,8 @@ const MEDIA_TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-export type Answer = { status: number; type: string; body: Uint8Array | string } | { moved: string };
+export type Answer =
+  { status: number; type: string; body: Uint8Array | string; headers?: Record<string, string> } | { moved: string };
 
 /** The file at a path of the folder, or its page for what is not there. */
 export async function fileAt(folder: string, path: string): Promise<Answer> {
@@ -39,7 +40,10 @@ export function listen(
     const url = new URL(request.url ?? '/', origin);
     const given = await answer(url);
     if ('moved' in given) response.writeHead(301, { location: given.moved + url.search }).end();
-    else response.writeHead(given.status, { 'content-type': given.type, ...headers }).end(given.body);
+    else {
+      const all = { 'content-type': given.type, ...headers, ...given.headers };
+      response.writeHead(given.status, all).end(given.body);
+    }
   };
   return createServer((request, response) => {
     respond(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));

@@ -35,9 +35,13 @@ const INTERVENTIONS: readonly Intervention[] = ['dial', 'remove', 'random'];
 const PART = '_';
 const RUN = '~';
 const safe = (text: string): string => encodeURIComponent(text).replaceAll(PART, '%5F').replaceAll(RUN, '%7E');
+/** The longest words of a reader that a run carries. */
+const MOST_WORDS = 120;
 const words = (text: string): string => {
   try {
-    return decodeURIComponent(text);
+    // By decoded characters, and without halves: these could not go into an address again.
+    const decoded = decodeURIComponent(text).replace(/[\uD800-\uDFFF]/gu, '');
+    return [...decoded].slice(0, MOST_WORDS).join('');
   } catch {
     return '';
   }
@@ -70,9 +74,6 @@ const whole = (text: string | undefined, low: number, high: number): number | un
   return value >= low && value <= high ? value : undefined;
 };
 
-/** The longest words of a reader that a run carries. */
-const MOST_WORDS = 120;
-
 function readRun(text: string): NotedRun | undefined {
   const parts = text.split(PART);
   const [training = '', lesson = '', line = ''] = parts;
@@ -90,8 +91,8 @@ function readRun(text: string): NotedRun | undefined {
   if (seed === undefined || total === undefined || bad === undefined || incoherent === undefined) return undefined;
   return {
     training,
-    lesson: words(lesson).slice(0, MOST_WORDS),
-    line: words(line).slice(0, MOST_WORDS),
+    lesson: words(lesson),
+    line: words(line),
     intervention,
     dial,
     context,

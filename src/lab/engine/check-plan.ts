@@ -15,7 +15,7 @@ export function isCount(value: unknown, most: number): boolean {
 /** Throws, saying what is wrong, if the plan cannot be followed. */
 export function checkPlan({ lesson, steps, examples, line, seed, from }: TrainingPlan): void {
   const known: readonly string[] = [...lessonIds, ...furtherLessonIds];
-  if (!known.includes(lesson)) throw new Error(`There is no lesson "${String(lesson)}".`);
+  if (!known.includes(lesson)) throw new Error(`There is no lesson "${String(lesson).slice(0, 40)}".`);
   if (!isCount(steps, MOST_STEPS)) throw new Error(`A lesson takes 1 to ${MOST_STEPS} steps.`);
   if (!isCount(examples, MOST_EXAMPLES)) throw new Error(`A lesson takes 1 to ${MOST_EXAMPLES} examples.`);
   if (!Number.isSafeInteger(seed)) throw new Error('A lesson’s seed is a whole number.');

@@ -44,9 +44,14 @@ export function wireNumberFilter(): void {
     body,
     rows: [...body.querySelectorAll<HTMLTableRowElement>('tr[id]')].map((element) => ({
       element,
-      text: `${element.textContent} ${element.id}`,
       group: body.querySelector('h3')?.id ?? '',
-      read: element.lastElementChild?.textContent?.trim() ?? '',
+      // Read when something is asked for, not while the page opens.
+      get text() {
+        return `${element.textContent} ${element.id}`;
+      },
+      get read() {
+        return element.lastElementChild?.textContent?.trim() ?? '';
+      },
     })),
   }));
   const all = groups.reduce((sum, { rows }) => sum + rows.length, 0);
@@ -56,8 +61,15 @@ export function wireNumberFilter(): void {
     return { q: value('q'), group: value('group'), read: value('read') };
   };
 
+  let narrowed = false;
+
   const show = (): void => {
     const wanted = wish();
+    if (!queryOf(wanted) && !narrowed) {
+      status.textContent = message(status.dataset['shown'] ?? '', { n: all, all });
+      return;
+    }
+    narrowed = true;
     let shown = 0;
     for (const { body, rows } of groups) {
       let here = 0;
@@ -72,7 +84,11 @@ export function wireNumberFilter(): void {
     status.textContent = message(status.dataset['shown'] ?? '', { n: shown, all });
   };
   const keep = (): void => {
-    history.replaceState(null, '', `${location.pathname}${queryOf(wish())}${location.hash}`);
+    try {
+      history.replaceState(null, '', `${location.pathname}${queryOf(wish())}${location.hash}`);
+    } catch {
+      // Safari refuses more than a hundred changes in half a minute; the filter does not need its address.
+    }
   };
 
   for (const [name, value] of new URLSearchParams(location.search)) {

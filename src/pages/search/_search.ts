@@ -33,10 +33,13 @@ export function startSearch(): void {
 
   const keepInAddress = (asked: string): void => {
     clearTimeout(rest);
-    rest = setTimeout(
-      () => history.replaceState(null, '', asked ? `?q=${encodeURIComponent(asked)}` : location.pathname),
-      REST,
-    );
+    rest = setTimeout(() => {
+      try {
+        history.replaceState(null, '', asked ? `?q=${encodeURIComponent(asked)}` : location.pathname);
+      } catch {
+        // The search does not need its address.
+      }
+    }, REST);
   };
 
   const show = async (): Promise<void> => {
