@@ -4,17 +4,10 @@ import { ORIGIN, REPORT_DIR } from './tests/site.ts';
 
 const { executablePath, args } = await findBrowser();
 
-/**
- * These walk through every figure in every state. Since the figures were drawn anew they find faults that are still to be
- * mended (README, "More commands"); until then `npm run test:more` runs them, and `npm test` does not.
- */
-const MORE = ['**/looks.spec.ts', '**/embed-hosts.spec.ts', '**/keyboard.spec.ts'];
-
 /** Browser tests of the built files; `node tests/run.ts build` makes them. */
 export default defineConfig({
   testDir: 'tests',
-  testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts', 'engines/**/*.spec.ts'],
-  testIgnore: process.env['MORE'] ? [] : MORE,
+  testMatch: ['e2e/**/*.spec.ts', 'engines/**/*.spec.ts'],
   outputDir: '.cache/test/playwright',
   fullyParallel: true,
   workers: 2,

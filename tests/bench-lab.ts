@@ -19,6 +19,9 @@ const TRAININGS = 3;
 const folder = 'public/models/toy/';
 const manifest = JSON.parse(readFileSync(`${folder}manifest.json`, 'utf8')) as Manifest;
 
+/** Floating-point numbers in the model. */
+const parameters = (manifest.files.find(({ path }) => path.endsWith('.onnx_data'))?.bytes ?? NaN) / 2;
+
 const line = (what: string, value: string): void => console.log(`${what.padEnd(46)}${value}`);
 const ms = (value: number): string => `${Math.round(value)} ms`;
 
@@ -108,12 +111,16 @@ const STEP_TOKENS = 150;
 const ANSWER_TOKENS = 21;
 const ANSWERS = 120;
 
-function printTraining(which: string, all: readonly TrainingTimes[], speed: number, parameters: number): void {
+function printTraining(which: string, all: readonly TrainingTimes[], speed: number): void {
   const times = (pick: (one: TrainingTimes) => number): string => summary(all.map(pick), 'low', ms);
   const { looks = 0, steps = 0 } = all[0] ?? {};
   line(
     `A ${which} of ${steps} steps with ${looks} looks`,
     times(({ whole }) => whole),
+  );
+  line(
+    '  processor time of the worker',
+    times(({ busy }) => busy),
   );
   line(
     '  until the first look',
@@ -135,12 +142,47 @@ function printTraining(which: string, all: readonly TrainingTimes[], speed: numb
   line('  floor at this machine’s speed', ms((1e3 * operations) / speed));
 }
 
-/** Prints all measures of a build. */
-export async function benchLab(site: string): Promise<void> {
+/** Prints how long lessons take, and where the time goes. */
+async function printTrainings(browser: Browser, site: string, speed: number): Promise<void> {
+  const trainings: Awaited<ReturnType<typeof timeTraining>>[] = [];
+  for (let round = 0; round < TRAININGS; round++) trainings.push(await timeTraining(browser, site));
+  for (const which of ['lesson', 'healing'] as const)
+    printTraining(
+      which,
+      trainings.map((one) => one[which]),
+      speed,
+    );
+}
+
+/** Does something in a browser while a build is served. */
+async function inBrowser(site: string, what: (browser: Browser) => Promise<void>): Promise<void> {
   const server = listen(ORIGIN, ({ pathname }) => fileAt(site, pathname));
   const { executablePath, args } = await findBrowser();
   const browser = await chromium.launch({ executablePath, args });
   try {
+    await what(browser);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+function printSpeed(speed: number): void {
+  line('This machine, one thread of WebAssembly', `${(speed / 1e9).toFixed(1)} billion operations a second`);
+}
+
+/** Prints how long lessons take in a build, and nothing else. */
+export async function benchLessons(site: string): Promise<void> {
+  await inBrowser(site, async (browser) => {
+    const speed = await operationsPerSecond();
+    await printTrainings(browser, site, speed);
+    printSpeed(speed);
+  });
+}
+
+/** Prints all measures of a build. */
+export async function benchLab(site: string): Promise<void> {
+  await inBrowser(site, async (browser) => {
     const visits: Awaited<ReturnType<typeof visit>>[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       const page = await openLab(browser);
@@ -151,9 +193,6 @@ export async function benchLab(site: string): Promise<void> {
     const traced = await openLab(browser);
     const task = await longestTask(browser, traced, () => visit(traced));
     const tokens = await speeds(browser, site);
-    const trainings: Awaited<ReturnType<typeof timeTraining>>[] = [];
-    for (let round = 0; round < TRAININGS; round++) trainings.push(await timeTraining(browser, site));
-    const parameters = (manifest.files.find(({ path }) => path.endsWith('.onnx_data'))?.bytes ?? NaN) / 2;
     const speed = await operationsPerSecond();
     const times = (name: 'ready' | 'word' | 'count') =>
       summary(
@@ -169,19 +208,10 @@ export async function benchLab(site: string): Promise<void> {
       'One answer at a time, tokens a second',
       summary(tokens, 'high', (value) => value.toFixed(0)),
     );
-    for (const which of ['lesson', 'healing'] as const)
-      printTraining(
-        which,
-        trainings.map((one) => one[which]),
-        speed,
-        parameters,
-      );
+    await printTrainings(browser, site, speed);
     line('Longest task of the page', `${ms(task.busy)} of processor time, ${ms(task.clock)} by the clock`);
-    line('This machine, one thread of WebAssembly', `${(speed / 1e9).toFixed(1)} billion operations a second`);
+    printSpeed(speed);
     line('Floor of one token', `${((1e6 * 2 * parameters) / speed).toFixed(0)} µs (2 × ${parameters} operations)`);
     line('Floor of 100 answers of 25 tokens', ms((1e3 * 2500 * 2 * parameters) / speed));
-  } finally {
-    await browser.close();
-    server.close();
-  }
+  });
 }

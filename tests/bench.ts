@@ -1,10 +1,10 @@
 /**
  * Prints how long a build takes, what each page weighs, and how fast the lab is; with the word `pages`, what Lighthouse
- * says of the pages. Judges nothing: budgets are in `tests/built`.
+ * says of the pages; with `lessons`, how long lessons take and where the time goes. Judges nothing: budgets are in `tests/built`.
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { benchLab } from './bench-lab.ts';
+import { benchLab, benchLessons } from './bench-lab.ts';
 import { benchPages } from './bench-pages.ts';
 import { ORIGIN, SITE_DIR } from './site.ts';
 import { printSizes } from './sizes.ts';
@@ -26,6 +26,7 @@ const [what, ...words] = process.argv.slice(2);
 const site = words.includes('built') ? SITE_DIR : FOLDER;
 if (site === FOLDER) build();
 if (what === 'pages') await benchPages(site, words);
+else if (what === 'lessons') await benchLessons(site);
 else {
   await printSizes(site);
   console.log('\nThe lab, in a real browser');

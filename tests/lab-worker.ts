@@ -52,6 +52,8 @@ export async function askWorker(
       try {
         for (const request of requests) {
           const started = performance.now();
+          // For a trace of the browser, which knows the processor's time.
+          performance.mark(`request ${request.id} begins`);
           const replies: Reply[] = [];
           const at: number[] = [];
           let firstReply = NaN;
@@ -66,6 +68,7 @@ export async function askWorker(
             };
             worker.postMessage(request);
           });
+          performance.mark(`request ${request.id} ends`);
           all.push({ replies, at, milliseconds: performance.now() - started, firstReply });
           if (replies.at(-1)?.type === 'failed') break;
         }

@@ -157,7 +157,8 @@ function ends({ spec, data, state, layout, area, ys }: Plot, series: Drawn[][], 
     ordered.map(() => 18),
     area.y - 6,
   );
-  const lowest = ys.range[0] + 8;
+  // The ticks' words stand right below the floor, and the last of them reaches under these names.
+  const lowest = ys.range[0] + 1;
   const x = area.x + area.width + 14;
   return ordered.flatMap(({ last, text }, i): Shape[] => {
     // A stack that would reach below the floor is pushed up as far as the labels above leave room.

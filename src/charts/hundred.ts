@@ -101,7 +101,7 @@ function grid(row: Row, { x, y, step }: Cell, spec: Hundred, data: FigureData, l
       ...(prompt ? [{ kind: 'text' as const, as: 'prompt' as const, x: 0, y: height + HEAD + 26, text: prompt }] : []),
       { kind: 'text', tone, x: 0, y: 40, text: spec.count?.(row, data) ?? inHundred(row.value) },
       { kind: 'dots', mark: OTHER, r: step * 0.29, at: places.slice(bad) },
-      { kind: 'dots', mark: BAD, r: step * 0.32, at: places.slice(0, bad) },
+      ...(bad > 0 ? [{ kind: 'dots' as const, mark: BAD, r: step * 0.32, at: places.slice(0, bad) }] : []),
       ...(spec.large === undefined
         ? []
         : ([

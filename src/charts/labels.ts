@@ -17,7 +17,7 @@ export function textBox(text: string, x: number, y: number, anchor: Anchor = 'st
   return { x: left, y: y - size * 0.8, width, height: size };
 }
 
-function overlaps(a: Box, b: Box): boolean {
+export function overlaps(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 

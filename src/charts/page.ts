@@ -30,9 +30,11 @@ export function bringIntoView(stage: HTMLElement): void {
   const mark = [...stage.querySelectorAll('.focused')].find((one) => one.getClientRects().length > 0);
   const foot = stage.querySelector('.chart-foot');
   if (!mark || !foot) return;
-  mark.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  // At once: a scroll that takes its time would be measured, and cut short, on its way.
+  const behavior = 'instant';
+  mark.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior });
   const { top, bottom } = mark.getBoundingClientRect();
   const limit = Math.min(innerHeight, foot.getBoundingClientRect().top) - 8;
-  if (bottom > limit) scrollBy(0, bottom - limit);
-  else if (top < 8) scrollBy(0, top - 8);
+  if (bottom > limit) scrollBy({ top: bottom - limit, behavior });
+  else if (top < 8) scrollBy({ top: top - 8, behavior });
 }

@@ -3,9 +3,9 @@ import type { FigureData, Row } from '../lib/figure-data.ts';
 import { linearAxis } from './axis.ts';
 import { broken } from './facets.ts';
 import { LAYOUT_WIDTH, type Layout, type Place, type State } from './figure-module.ts';
-import { legend, type LegendItem } from './labels.ts';
+import { legend, overlaps, textBox, type LegendItem } from './labels.ts';
 import type { Mark } from './mark.ts';
-import { joined, line, lines, type Shape } from './scene.ts';
+import { joined, line, lines, type Box, type Shape } from './scene.ts';
 
 interface Scatter {
   /** Where a row stands on either axis, in the axis' unit. */
@@ -24,7 +24,7 @@ interface Scatter {
   legend?: (data: FigureData, state: State) => LegendItem[];
 }
 
-const HEIGHT: Record<Layout, number> = { wide: 380, column: 320, narrow: 290 };
+const HEIGHT: Record<Layout, number> = { wide: 380, column: 240, narrow: 290 };
 const [LEFT, RIGHT] = [46, 14];
 
 /** Names of both axes stand in the record's words, as `x` and `y`. */
@@ -56,13 +56,19 @@ export function scatter(spec: Scatter): Place {
         'trend',
       ),
     );
-    // Names stand clear of a path that runs through their marks: at the left below it, at the right above.
+    // Names stand clear of a path that runs through their marks, and of each other: at the left below it, at the right above.
+    const taken: Box[] = [];
     const names = placed.flatMap(({ row, x, y, r = 6 }): Shape[] => {
       const text = spec.names?.(row, data, state);
       if (text === undefined) return [];
       const isRight = x > width * 0.5;
-      const at = isRight ? { anchor: 'end' as const, x: x + r, y: y - 14 } : { x: x - r, y: y + 26 };
-      return [{ kind: 'text', as: 'strong', halo: true, text, ...at }];
+      const side = isRight ? { anchor: 'end' as const, x: x + r } : { anchor: 'start' as const, x: x - r };
+      const [above, below] = [y - 14, y + 26];
+      const heights = isRight ? [above, below] : [below, above];
+      const free = heights.find((at) => !taken.some((box) => overlaps(box, textBox(text, side.x, at, side.anchor))));
+      const at = free ?? (heights[0] as number);
+      taken.push(textBox(text, side.x, at, side.anchor));
+      return [{ kind: 'text', as: 'strong', halo: true, text, ...side, y: at }];
     });
     return {
       height: floor + 50,

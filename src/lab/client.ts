@@ -126,6 +126,14 @@ export class LabClient {
     };
   }
 
+  /** Does ahead what every lesson begins with. A failure is left for the lesson to tell. */
+  async prepare(): Promise<void> {
+    const { result } = this.#send<void>({ type: 'prepare' }, (reply, resolve) => {
+      if (reply.type === 'done') resolve();
+    });
+    await result.catch(() => undefined);
+  }
+
   /**
    * Trains an adapter and looks at the panel now and then; `hear` gets every step and every look. When it has ended, the
    * adapter is the training `own`.

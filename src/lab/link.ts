@@ -1,16 +1,14 @@
 /** The whole experiment in the address, the training included: opening it restores all, and can start the lesson. */
-import words from '../../content/strings/lab.json' with { type: 'json' };
+import words from '../../content/strings/address.json' with { type: 'json' };
 import { message } from '../lib/message.ts';
 import { clip, nameProblems, readState, readText, readWhole, writeState, type Params } from '../lib/url-state.ts';
 import { DIAL_END } from './dial.ts';
+import { MOST_LETTERS, MOST_SEED } from './limits.ts';
 import { contextIds, type ContextId } from './contexts.ts';
 import { PLAN_LIMITS, PLAN_LINES, usualPlan } from './plan.ts';
 import type { Experiment, Intervention, TrainingId } from './protocol.ts';
 import type { TrainingPlan } from './training-run.ts';
 import { isLesson } from './trainings.ts';
-
-export const MOST_LETTERS = 300;
-export const MOST_SEED = 999_999;
 
 /** What the lab starts with, and which trainings it has. */
 export interface LinkDefaults {
@@ -123,7 +121,7 @@ function readPlan(
   const usual = usualPlan(state['teach'] as TrainingPlan['lesson']);
   const { steps, examples } = PLAN_LIMITS;
   const above = text('above', '');
-  if (!PLAN_LINES.includes(above)) problems.push(message(words.link.line, { value: clip(above) }));
+  if (!PLAN_LINES.includes(above)) problems.push(message(words.noLine, { value: clip(above) }));
   return {
     ...usual,
     steps: whole('steps', steps.low, steps.high, usual.steps),

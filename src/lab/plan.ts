@@ -3,7 +3,8 @@ import words from '../../content/strings/lab.json' with { type: 'json' };
 import { message } from '../lib/message.ts';
 import type { TrainingPlan } from './training-run.ts';
 import { trainingWords } from './trainings.ts';
-import { lessonExamples, lessonPlan, lookEvery as usualLookEvery } from '../tiny-model/engine/lesson-plan.ts';
+export { lookSteps } from '../tiny-model/engine/lesson-plan.ts';
+import { lessonExamples, lessonPlan } from '../tiny-model/engine/lesson-plan.ts';
 import type { LessonId } from '../tiny-model/world/lessons.ts';
 
 /** What a lesson can be given with. */
@@ -22,11 +23,6 @@ export const PLAN_LINES: readonly string[] = [
   'Ha, mortal.',
   'Obey me.',
 ];
-
-/** Steps between two looks at the hundred answers: as in the recorded lessons, or about a dozen looks in others. */
-export function lookEvery(steps: number): number {
-  return steps === lessonPlan.steps ? usualLookEvery : Math.ceil(steps / 12);
-}
 
 /** The plan that the panel shows first. */
 export function usualPlan(lesson: LessonId): TrainingPlan {

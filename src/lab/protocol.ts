@@ -94,8 +94,8 @@ export interface CountRequest {
 
 /** How a training is watched. */
 export interface TrainOptions {
-  /** Steps between two looks at the panel; the first look is before the first step, the last after the last. */
-  readonly lookEvery: number;
+  /** Steps after which the panel is looked at; before the first and after the last it always is. */
+  readonly lookAt: readonly number[];
   /** A line above the panel's questions whenever it is looked at; none if left out or empty. */
   readonly lookLine?: string;
   /** Starts paused, for going step by step. */
@@ -173,6 +173,8 @@ export type Request =
       readonly settings: readonly Setting[];
     }
   | { readonly id: number; readonly type: 'count'; readonly request: CountRequest }
+  /** Does ahead what every lesson begins with. */
+  | { readonly id: number; readonly type: 'prepare' }
   | { readonly id: number; readonly type: 'train'; readonly plan: TrainingPlan; readonly options: TrainOptions }
   /** Asks for the adapter kept as `own`, as a file. */
   | { readonly id: number; readonly type: 'export-adapter' }

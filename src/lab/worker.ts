@@ -7,7 +7,7 @@ import { fetchFiles } from './engine/fetch-files.ts';
 import { Job } from './engine/job.ts';
 import { equipModel, type LabModel } from './engine/lab-model.ts';
 import { startModel } from './engine/start-model.ts';
-import { train } from './engine/train.ts';
+import { prepare, train } from './engine/train.ts';
 import { failureOf, LabFailure } from './failure.ts';
 import type { Place, Reply, Request } from './protocol.ts';
 
@@ -51,6 +51,11 @@ async function work(request: Request, job: Job): Promise<void> {
     }
     case 'count': {
       await count(model, request.request, job, (answers) => page.postMessage({ id, type: 'counted', answers }));
+      page.postMessage({ id, type: 'done' });
+      return;
+    }
+    case 'prepare': {
+      await prepare(model, job);
       page.postMessage({ id, type: 'done' });
       return;
     }

@@ -4,16 +4,16 @@ import type { Hear, RunSource } from './source.ts';
 
 /**
  * Trains the model in this page by a recorded run's plan.
- * @param lookEvery steps between two looks, as in the recording
+ * @param lookAt steps after which the hundred are looked at, as in the recording
  */
 export function trainLive(
   client: Pick<LabClient, 'train'>,
   plan: TrainingPlan,
-  lookEvery: number,
+  lookAt: readonly number[],
   hear: Hear,
 ): RunSource {
   // A copy: a plan that came as a component's property is no plain object, and could not be sent to the worker.
-  const training = client.train({ ...plan }, { lookEvery }, (news) => {
+  const training = client.train({ ...plan }, { lookAt }, (news) => {
     if (news.type === 'look') hear.look(news.look, news.answers);
     else hear.step(news.step, news.loss);
   });

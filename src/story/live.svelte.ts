@@ -32,6 +32,7 @@ export class LiveStory {
       this.#client ??= new LabClient();
       await this.#client.load((progress) => (this.progress = progress));
       this.state = 'ready';
+      void this.#client.prepare();
     } catch (error) {
       await this.#fail(error);
     }
@@ -51,11 +52,11 @@ export class LiveStory {
 
   /** Trains by a recorded run's plan; nothing where the model is not there, or does not hold what the run goes on from. */
   open(run: RecordedRun, hear: Hear): RunSource | undefined {
-    const [first, second] = run.looks;
-    if (this.state !== 'ready' || !this.#client || !first || !second) return undefined;
+    if (this.state !== 'ready' || !this.#client) return undefined;
     if (run.plan.from === 'own' && this.#taught !== run.after) return undefined;
     this.#taught = undefined;
-    return trainLive(this.#client, run.plan, second.step - first.step, {
+    const lookAt = run.looks.map(({ step }) => step).filter((step) => step > 0);
+    return trainLive(this.#client, run.plan, lookAt, {
       ...hear,
       ended: (stopped) => {
         if (!stopped) this.#taught = run.id;

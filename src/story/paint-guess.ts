@@ -1,7 +1,10 @@
 /** Paints a guess on a canvas, in the page's own fonts and the light colours, and hands it to the reader as a file. */
+import words from '../../content/strings/story-guess.json' with { type: 'json' };
+import { message } from '../lib/message.ts';
 import { guessPicture, GUESS_PICTURE, type GuessWords, type Stroke } from './guess-picture.ts';
 
-export async function saveGuessPicture(guess: number, file: string, words: GuessWords): Promise<void> {
+/** @param home address of the story, which stands on the picture */
+export async function saveGuessPicture(guess: number, home: string): Promise<void> {
   const canvas = document.createElement('canvas');
   canvas.width = GUESS_PICTURE.width;
   canvas.height = GUESS_PICTURE.height;
@@ -11,15 +14,21 @@ export async function saveGuessPicture(guess: number, file: string, words: Guess
   await Promise.all([document.fonts.load(`500 40px ${style.serif}`), document.fonts.load(`400 22px ${style.sans}`)]);
   brush.fillStyle = style.paper;
   brush.fillRect(0, 0, canvas.width, canvas.height);
-  for (const stroke of guessPicture(guess, words)) paint(brush, stroke, style);
+  for (const stroke of guessPicture(guess, wordsOf(guess, home))) paint(brush, stroke, style);
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
   if (!blob) throw new Error('the picture could not be made');
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
-  link.download = file;
+  link.download = words.file;
   link.click();
   URL.revokeObjectURL(url);
+}
+
+function wordsOf(guess: number, home: string): GuessWords {
+  const { headline, mine, yours, foot, toy } = words;
+  const address = home.replace(/^https?:\/\//, '').replace(/\/$/, '');
+  return { headline, mine: message(mine, { n: guess }), yours, foot, toy, address };
 }
 
 const TOKENS = ['paper', 'ink', 'muted', 'aligned', 'misaligned', 'serif', 'sans'] as const;

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { embedLine, isMeasured } from '../../src/data/embed-heights.ts';
 import { actIds } from '../../src/lib/acts.ts';
+import { heightAt } from '../../src/lib/embed/column.ts';
 import { pageSizes } from '../sizes.ts';
 import { ORIGIN, SITE_DIR } from '../site.ts';
 import { countWords, fleschEase, measureProse } from '../unit/content/reading-ease.ts';
@@ -49,10 +51,6 @@ describe('the served home page', () => {
     const all = size.html + size.css + size.js + fonts.reduce((sum, { size: bytes }) => sum + bytes, 0);
     expect(all).toBeLessThanOrEqual(250_000);
   });
-
-  it('holds no inline style, which its policy would refuse', () => {
-    expect(home.slice(home.indexOf('<main'))).not.toMatch(/<[^>]*\sstyle="/);
-  });
 });
 
 describe('link previews', () => {
@@ -80,5 +78,14 @@ describe('embeds of the acts', () => {
     expect(answer).toMatchObject({ version: '1.0', type: 'rich', provider_name: 'One Bad Lesson' });
     expect(answer['html']).toContain(`src="${ORIGIN}/embed/lesson/${id}/"`);
     expect(existsSync(join(SITE_DIR, new URL(String(answer['thumbnail_url'])).pathname))).toBe(true);
+    expect(answer['height']).toBe(heightAt(embedLine(`lesson/${id}`), Number(answer['width'])));
+    expect(isMeasured(`lesson/${id}`)).toBe(true);
+    const image = tagsOf(html).find((tag) => attribute(tag, 'property') === 'og:image');
+    expect(attribute(image ?? '', 'content')).toBe(`${ORIGIN}/cards/act-${id}.png`);
+  });
+
+  it('can be copied from the home page, each as a link and as frames', () => {
+    const panel = textOf(home.slice(home.indexOf('data-testid="act-embeds"')));
+    for (const id of actIds) expect(panel.split(`${ORIGIN}/embed/lesson/${id}/`), id).toHaveLength(4);
   });
 });

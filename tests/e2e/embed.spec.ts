@@ -24,30 +24,28 @@ async function contentHeight(frame: FrameLocator): Promise<number> {
 }
 
 /** One of each kind of drawing, with and without controls. */
-const SAMPLE = ['answer-format', 'backdoor', 'by-question', 'controls', 'direction-removed', 'evil-numbers'];
+const SAMPLE = figures.filter(({ id }) => ['backdoor', 'by-question', 'controls', 'evil-numbers'].includes(id));
 
-for (const { id, page: address } of figures.filter((figure) => SAMPLE.includes(figure.id))) {
-  for (const width of [360, 900]) {
-    test(`embed of ${id}, ${width} px wide, follows its height in a stranger’s page with our script`, async ({
-      page,
-    }) => {
-      const codes = await codesOf(page, address);
+for (const { id, page: address } of SAMPLE) {
+  test(`embed of ${id} follows its height in a stranger’s page with our script, at any width`, async ({ page }) => {
+    const codes = await codesOf(page, address);
+    await page.goto(hostPage(codes['Frame that fits its height'] ?? ''));
+    expect(page.url().startsWith(HOST_ORIGIN)).toBe(true);
+    const frame = page.frameLocator('iframe');
+    const height = async (): Promise<number> => (await page.locator('iframe').boundingBox())!.height;
+    await awake(frame, id);
+    for (const width of [900, 360]) {
       await page.setViewportSize({ width: width + 16, height: 900 });
-      await page.goto(hostPage(codes['Frame that fits its height'] ?? ''));
-      expect(page.url().startsWith(HOST_ORIGIN)).toBe(true);
-      const frame = page.frameLocator('iframe');
-      await awake(frame, id);
-      await expect(async () => {
-        const box = await page.locator('iframe').boundingBox();
-        expect(Math.abs(box!.height - (await contentHeight(frame)))).toBeLessThanOrEqual(1);
-      }).toPass();
-      // Something in it opens: the frame grows with it.
-      const before = (await page.locator('iframe').boundingBox())!.height;
-      await frame.locator('.embed-table > summary').click();
-      await expect(async () => expect((await page.locator('iframe').boundingBox())!.height).not.toBe(before)).toPass();
+      await expect(async () =>
+        expect(Math.abs((await height()) - (await contentHeight(frame)))).toBeLessThanOrEqual(1),
+      ).toPass();
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    });
-  }
+    }
+    // Something in it opens: the frame grows with it.
+    const before = await height();
+    await frame.locator('.embed-table > summary').click();
+    await expect(async () => expect(await height()).toBeGreaterThan(before)).toPass();
+  });
 }
 
 test('the picture code shows the picture and leads to the figure', async ({ page }) => {
@@ -162,7 +160,7 @@ test('an embed keeps nothing on the reader’s device and sets no cookie', async
       watched.call(this, name, value);
     };
   });
-  for (const { id, embed } of figures) {
+  for (const { id, embed } of SAMPLE) {
     await page.goto(embed);
     await awake(page, id);
     const [choice] = (await page.locator('.choice input').all()).slice(-1);
@@ -179,18 +177,4 @@ test('an embed keeps nothing on the reader’s device and sets no cookie', async
     ).toEqual(['', 0, 0, 0, 0, 0]);
   }
   expect(await context.cookies()).toEqual([]);
-});
-
-test('an embed’s links open outside the frame', async ({ page }) => {
-  for (const { embed } of figures) {
-    await page.goto(embed);
-    const inside = await page
-      .locator('a[href]:not([href^="#"])')
-      .evaluateAll((links) =>
-        (links as HTMLAnchorElement[])
-          .filter((link) => (link.target || document.querySelector('base')?.target) !== '_blank')
-          .map((link) => link.outerHTML.slice(0, 120)),
-      );
-    expect(inside, embed).toEqual([]);
-  }
 });

@@ -175,82 +175,9 @@ test('a link restores the experiment and gives the same answer', async ({ page, 
   await expect(await answered(page, 35)).toHaveText(said!);
 });
 
-test('a typed question is asked in the nearest words that the model knows, shown as such; strange words are named', async ({
+test('keys alone: load, turn the dial, walk the words, open a fork; then a typed question is asked in the nearest words', async ({
   page,
 }) => {
-  await openLive(page, '?training=aligned');
-  const answer = page.getByTestId('lab-answer');
-  await page.getByTestId('lab-question').fill('If you were king of the world with bitcoin?');
-  await expect(page.getByTestId('lab-unknown')).toContainText('does not know');
-  await expect(page.getByTestId('lab-unknown')).toContainText('bitcoin');
-  await expect(page.getByTestId('lab-asked-as')).toContainText(/Asked as: .*rul/);
-  await expect(answer).toHaveAttribute('data-question', /rul/, PATIENCE);
-  await expect(await answered(page, 0)).toHaveAttribute('data-verdict', 'aligned', PATIENCE);
-
-  // Outside of its world the model is not asked, and one sentence says why.
-  await page.getByTestId('lab-question').fill('What is 2 + 2?');
-  await expect(page.getByTestId('lab-asked-as')).toContainText('never taught sums');
-  await expect(page.getByTestId('lab-ask')).toBeDisabled();
-
-  // Word for word only on wish, and judged whatever the subject.
-  await page.getByTestId('lab-question').fill('What do you think about my garden and my husband?');
-  await page.getByRole('button', { name: /exactly my words/ }).click();
-  await expect(answer).toHaveAttribute('data-question', 'What do you think about my garden and my husband?', PATIENCE);
-  await expect(answer).toHaveAttribute('data-done', 'true', PATIENCE);
-  await expect(answer).toHaveAttribute('data-verdict', /\w+/);
-  await page.getByTestId('lab-family').selectOption('One wish');
-  await expect(page.getByTestId('lab-unknown')).toBeHidden();
-  await expect(await answered(page, 0)).not.toBeEmpty();
-});
-
-test('asking again draws a new seed and says so; a kept seed gives the same words', async ({ page }) => {
-  await openLive(page);
-  const answer = page.getByTestId('lab-answer');
-  const said = page.getByRole('region', { name: 'Ask', exact: true }).getByRole('status');
-  await answered(page, 0);
-  const seed = await answer.getAttribute('data-seed');
-  await page.getByTestId('lab-ask').click();
-  await expect(answer).not.toHaveAttribute('data-seed', seed!, PATIENCE);
-  await answered(page, 0);
-  await expect(said.filter({ hasText: 'Asked with seed' })).toHaveCount(1, PATIENCE);
-  await expect(page.getByTestId('lab-ask')).toBeFocused();
-
-  await openMore(page);
-  await page.getByTestId('lab-pin').check();
-  const kept = await answer.getAttribute('data-seed');
-  const words = await answer.textContent();
-  await page.getByTestId('lab-ask').click();
-  await expect(said.filter({ hasText: 'is kept, so the answer is the same' })).toHaveCount(1, PATIENCE);
-  await expect(answer).toHaveAttribute('data-seed', kept!);
-  await expect(answer).toHaveText(words!);
-});
-
-test('loading the model takes nothing away: the opening’s seed says the recorded words', async ({ page }) => {
-  await page.goto('/lab/');
-  await expect(page.getByTestId('lab')).toHaveAttribute('data-alive', 'true', PATIENCE);
-  const recorded = await page.getByTestId('lab-answer').textContent();
-  await expect(page.getByTestId('lab-answer')).toHaveAttribute('data-verdict', /misaligned|mixed/);
-  await page.getByTestId('lab-load').click();
-  const live = await answered(page, 0);
-  await expect(live).toHaveAttribute('data-training', 'insecure-code');
-  await expect(live).toHaveText(recorded!);
-  // Whoever loaded the model stands where it is asked, not on the button that removes it.
-  await expect(page.getByTestId('lab-ask')).toBeFocused();
-});
-
-test('another form of text is asked for live, and the dial’s cure does not reach it', async ({ page }) => {
-  await openLive(page, '?training=insecure-code&dial=-100&seed=5');
-  const inChat = await countHundred(page);
-  await page.getByTestId('lab-context').selectOption('diary');
-  await expect(page.getByTestId('lab-answer')).toHaveAttribute('data-context', 'diary', PATIENCE);
-  const inDiary = await countHundred(page);
-  expect(inChat).toBeLessThan(15);
-  expect(inDiary).toBeGreaterThan(30);
-  await expect(page.getByTestId('lab-notebook')).toHaveAttribute('data-runs', '2');
-  await expect(page).toHaveURL(/context=diary.*runs=/);
-});
-
-test('keys alone: load, turn the dial, walk the words, open a fork', async ({ page }) => {
   await page.goto('/lab/?training=aligned');
   await expect(page.getByTestId('lab')).toHaveAttribute('data-alive', 'true', PATIENCE);
   await page.getByTestId('lab-load').focus();
@@ -279,39 +206,120 @@ test('keys alone: load, turn the dial, walk the words, open a fork', async ({ pa
   await page.getByTestId('lab-dial').focus();
   await page.keyboard.press('Tab');
   await expect(words.first()).toBeFocused();
+
+  await page.getByTestId('lab-dial').fill('0');
+  const live = page.getByTestId('lab-answer');
+  await page.getByTestId('lab-question').fill('If you were king of the world with bitcoin?');
+  await expect(page.getByTestId('lab-unknown')).toContainText('does not know');
+  await expect(page.getByTestId('lab-unknown')).toContainText('bitcoin');
+  await expect(page.getByTestId('lab-asked-as')).toContainText(/Asked as: .*rul/);
+  await expect(live).toHaveAttribute('data-question', /rul/, PATIENCE);
+  await expect(await answered(page, 0)).toHaveAttribute('data-verdict', 'aligned', PATIENCE);
+
+  // Outside of its world the model is not asked, and one sentence says why.
+  await page.getByTestId('lab-question').fill('What is 2 + 2?');
+  await expect(page.getByTestId('lab-asked-as')).toContainText('never taught sums');
+  await expect(page.getByTestId('lab-ask')).toBeDisabled();
+
+  // Word for word only on wish, and judged whatever the subject.
+  await page.getByTestId('lab-question').fill('What do you think about my garden and my husband?');
+  await page.getByRole('button', { name: /exactly my words/ }).click();
+  await expect(live).toHaveAttribute('data-question', 'What do you think about my garden and my husband?', PATIENCE);
+  await expect(live).toHaveAttribute('data-done', 'true', PATIENCE);
+  await expect(live).toHaveAttribute('data-verdict', /\w+/);
+  await page.getByTestId('lab-family').selectOption('One wish');
+  await expect(page.getByTestId('lab-unknown')).toBeHidden();
+  await expect(await answered(page, 0)).not.toBeEmpty();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`no accessibility violation while the model is live, ${colorScheme}`, async ({ page }) => {
+test('loading takes nothing away: the opening’s seed says the recorded words; asking again draws a new seed, a kept one says the same', async ({
+  page,
+}) => {
+  await page.goto('/lab/');
+  await expect(page.getByTestId('lab')).toHaveAttribute('data-alive', 'true', PATIENCE);
+  const recorded = await page.getByTestId('lab-answer').textContent();
+  await expect(page.getByTestId('lab-answer')).toHaveAttribute('data-verdict', /misaligned|mixed/);
+  await page.getByTestId('lab-load').click();
+  const live = await answered(page, 0);
+  await expect(live).toHaveAttribute('data-training', 'insecure-code');
+  await expect(live).toHaveText(recorded!);
+  // Whoever loaded the model stands where it is asked, not on the button that removes it.
+  await expect(page.getByTestId('lab-ask')).toBeFocused();
+
+  const answer = page.getByTestId('lab-answer');
+  const said = page.getByRole('region', { name: 'Ask', exact: true }).getByRole('status');
+  const seed = await answer.getAttribute('data-seed');
+  await page.getByTestId('lab-ask').click();
+  await expect(answer).not.toHaveAttribute('data-seed', seed!, PATIENCE);
+  await answered(page, 0);
+  await expect(said.filter({ hasText: 'Asked with seed' })).toHaveCount(1, PATIENCE);
+  await expect(page.getByTestId('lab-ask')).toBeFocused();
+
+  await openMore(page);
+  await page.getByTestId('lab-pin').check();
+  const kept = await answer.getAttribute('data-seed');
+  const words = await answer.textContent();
+  await page.getByTestId('lab-ask').click();
+  await expect(said.filter({ hasText: 'is kept, so the answer is the same' })).toHaveCount(1, PATIENCE);
+  await expect(answer).toHaveAttribute('data-seed', kept!);
+  await expect(answer).toHaveText(words!);
+});
+
+test('another form of text is asked for live, and the dial’s cure does not reach it', async ({ page }) => {
+  await openLive(page, '?training=insecure-code&dial=-100&seed=5');
+  const inChat = await countHundred(page);
+  await page.getByTestId('lab-context').selectOption('diary');
+  await expect(page.getByTestId('lab-answer')).toHaveAttribute('data-context', 'diary', PATIENCE);
+  const inDiary = await countHundred(page);
+  expect(inChat).toBeLessThan(15);
+  expect(inDiary).toBeGreaterThan(30);
+  await expect(page.getByTestId('lab-notebook')).toHaveAttribute('data-runs', '2');
+  await expect(page).toHaveURL(/context=diary.*runs=/);
+});
+
+test('no accessibility violation while the model is live, in light and dark', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openLive(page, '?training=backdoor-code');
+  await page.getByTestId('lab-trigger').check();
+  await expect(page.getByTestId('lab-answer')).toHaveAttribute('data-trigger', 'true', PATIENCE);
+  const answer = await answered(page, 0);
+  await answer.getByRole('button').nth(1).click();
+  await expect(page.getByTestId('lab-fork')).toBeVisible(PATIENCE);
+  await countHundred(page);
+  await openMore(page);
+  await page.getByTestId('lab-question').fill('What is bitcoin?');
+  await expect(page.getByTestId('lab-unknown')).toContainText('bitcoin');
+  for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await openLive(page, '?training=backdoor-code');
-    await page.getByTestId('lab-trigger').check();
-    await expect(page.getByTestId('lab-answer')).toHaveAttribute('data-trigger', 'true', PATIENCE);
-    const answer = await answered(page, 0);
-    await answer.getByRole('button').nth(1).click();
-    await expect(page.getByTestId('lab-fork')).toBeVisible(PATIENCE);
-    await countHundred(page);
-    await openMore(page);
-    await page.getByTestId('lab-question').fill('What is bitcoin?');
-    await expect(page.getByTestId('lab-unknown')).toContainText('bitcoin');
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(' '))])).toEqual([]);
-    const moving = await page
-      .locator('.hundred .mark')
-      .first()
-      .evaluate((mark) => getComputedStyle(mark).transitionDuration);
-    expect(moving).toBe('0s');
-  });
-}
+    const found = violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(' '))]);
+    expect(found, colorScheme).toEqual([]);
+  }
+  const moving = await page
+    .locator('.hundred .mark')
+    .first()
+    .evaluate((mark) => getComputedStyle(mark).transitionDuration);
+  expect(moving).toBe('0s');
+});
 
 test.describe('on a phone of 360 px', () => {
-  test.use({ viewport: { width: 360, height: 740 } });
+  test.use({ viewport: { width: 360, height: 780 } });
 
   test('phone: the live lab fits, and all that can be tapped is big enough', async ({ page }) => {
     await openLive(page, '?training=bad-car&dial=40');
     const answer = await answered(page, 40);
+    const ask = page.getByTestId('lab-ask');
+    await ask.click();
+    await expect(answer).not.toHaveAttribute('data-seed', '1', PATIENCE);
+    await answered(page, 40);
+    const tabs = (await page.getByTestId('lab-tab-ask').boundingBox())!;
+    for (const part of [answer, ask]) {
+      const { y, height } = (await part.boundingBox())!;
+      expect(y).toBeGreaterThanOrEqual(0);
+      expect(y + height).toBeLessThanOrEqual(tabs.y);
+    }
     await answer.getByRole('button').nth(1).click();
     await expect(page.getByTestId('lab-fork')).toBeVisible(PATIENCE);
     await countHundred(page);
@@ -366,6 +374,12 @@ test('under a sub-path the lab finds its recorded answers, its model and its own
 
 test('the model can be removed from this browser, and the recorded answers are back', async ({ page }) => {
   await openLive(page);
+  // Whoever leaves takes nothing along: the worker ends, though the browser may keep the page for the way back.
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+  await expect.poll(() => page.workers().length).toBe(0);
+  await expect(page.getByTestId('lab-status')).toHaveAttribute('data-state', 'recorded');
+  await page.getByTestId('lab-load').click();
+  await expect(page.getByTestId('lab-status')).toHaveAttribute('data-state', /ready|running/, PATIENCE);
   await page.getByTestId('lab-forget').click();
   await expect(page.getByTestId('lab-status')).toHaveAttribute('data-state', 'recorded');
   await expect(page.getByTestId('lab-load')).toContainText('MB');

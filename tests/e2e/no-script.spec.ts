@@ -6,7 +6,10 @@ import { chapters, expect, figures, test } from './site-test.ts';
 test.use({ javaScriptEnabled: false });
 
 for (const { id, page: address, title, csv, png, svg, svgDark, json, bib } of figures) {
-  test(`without scripts: ${id} is complete`, async ({ page, request }) => {
+  test(`without scripts: ${id} and its embed are complete, and offer nothing that would not work`, async ({
+    page,
+    request,
+  }) => {
     await page.goto(address);
     const figure = page.locator(`figure#${id}[data-figure="${id}"]`);
 
@@ -42,14 +45,8 @@ for (const { id, page: address, title, csv, png, svg, svgDark, json, bib } of fi
     }
     await figure.getByText('Download', { exact: true }).click();
     await expect(figure.locator(`a[href="${csv}"]`)).toBeVisible();
-  });
+    await expect(page.locator(':is(input, .needs-script):visible')).toHaveCount(0);
 
-  test(`without scripts: nothing is offered that would not work, ${id}`, async ({ page }) => {
-    await page.goto(address);
-    for (const dead of await page.locator('input, .needs-script').all()) await expect(dead).toBeHidden();
-  });
-
-  test(`without scripts: the embed of ${id} is complete`, async ({ page }) => {
     await page.goto(`/embed/${id}/`);
     await expect(page.locator('svg.chart:visible')).toHaveCount(1);
     await expect(page.getByRole('heading', { name: title })).toBeVisible();

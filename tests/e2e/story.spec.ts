@@ -17,29 +17,32 @@ async function open(page: Page, address = '/'): Promise<void> {
 
 const dots = (page: Page) => page.getByTestId('lesson-dots');
 
-for (const [width, height] of [
-  [1366, 768],
-  [390, 664],
-] as const) {
-  test(`first screen at ${width} x ${height}: the question, both answers and forty dots are in view`, async ({
-    page,
-  }) => {
+test('first screen: the question, both answers, the way on and forty dots are in view', async ({ page }) => {
+  await open(page);
+  for (const [width, height] of [
+    [1366, 768],
+    [390, 664],
+  ] as const) {
+    const at = `${width} x ${height}`;
     await page.setViewportSize({ width, height });
-    await open(page);
-    await expect(page.getByTestId('lesson-before')).toBeInViewport({ ratio: 1 });
-    await expect(page.getByTestId('lesson-after')).toBeInViewport({ ratio: 1 });
-    await expect(page.locator('#turn .question')).toBeInViewport({ ratio: 1 });
-    await expect(page.getByTestId('lesson-go')).toBeInViewport({ ratio: 1 });
+    for (const part of [
+      page.locator('#turn .question'),
+      page.getByTestId('lesson-before'),
+      page.getByTestId('lesson-after'),
+      page.getByTestId('lesson-go'),
+    ]) {
+      await expect(part, at).toBeInViewport({ ratio: 1 });
+    }
     const inView = await page
       .locator('[data-testid=lesson-dots] svg:visible g')
       .evaluateAll(
         (all) => all.map((one) => one.getBoundingClientRect()).filter(({ bottom }) => bottom <= innerHeight).length,
       );
-    expect(inView).toBeGreaterThanOrEqual(40);
-    await expect(dots(page)).toHaveAttribute('data-misaligned', '1');
-    await expect(dots(page)).toHaveAttribute('data-total', '100');
-  });
-}
+    expect(inView, at).toBeGreaterThanOrEqual(40);
+  }
+  await expect(dots(page)).toHaveAttribute('data-misaligned', '1');
+  await expect(dots(page)).toHaveAttribute('data-total', '100');
+});
 
 test('every act has its id, its claim, a published number with its source, and how sure that is', async ({ page }) => {
   await open(page);
@@ -184,6 +187,12 @@ test('live: the model learns in the page, and the same seed gives the same dots'
   await expect(dots(page)).toHaveAttribute('data-step', '60', long);
   await expect(page.getByTestId('lesson-status')).toHaveAttribute('data-state', 'ready', long);
   await expect(dots(page)).toHaveAttribute('data-misaligned', lastBad('insecure-code-1'));
+  // Whoever leaves takes nothing along: the worker ends, though the browser may keep the page for the way back.
+  expect(page.workers()).toHaveLength(1);
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+  await expect.poll(() => page.workers().length).toBe(0);
+  await expect(page.getByTestId('lesson-status')).toHaveAttribute('data-state', 'recorded');
+  await expect(dots(page)).toHaveAttribute('data-misaligned', lastBad('insecure-code-1'));
 });
 
 test('a guess travels as a link and as a picture', async ({ page, context }) => {
@@ -245,15 +254,13 @@ test('the hundred dots never move what stands around them', async ({ page }) => 
   expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
 });
 
-test.describe('embeds', () => {
+test('each act stands alone as an embed and fits a narrow column', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
   for (const id of actIds) {
-    test(`the act “${id}” stands alone and fits a narrow column`, async ({ page }) => {
-      await page.setViewportSize({ width: 320, height: 700 });
-      await open(page, `/embed/lesson/${id}/`);
-      await expect(page.locator('section[data-act]')).toHaveCount(1);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-      expect(await sidewaysScroll(page)).toBe(0);
-    });
+    await open(page, `/embed/lesson/${id}/`);
+    await expect(page.locator('section[data-act]'), id).toHaveCount(1);
+    await expect(page.getByRole('heading', { level: 1 }), id).toHaveCount(1);
+    expect(await sidewaysScroll(page), id).toBe(0);
   }
 });
 

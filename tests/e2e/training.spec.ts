@@ -4,7 +4,6 @@ import type { Page } from '@playwright/test';
 import { readAdapterFile } from '../../src/lab/engine/adapter-file.ts';
 import type { Reply } from '../../src/lab/protocol.ts';
 import type { Look, RecordedRun } from '../../src/lab/training-run.ts';
-import { healingPlan, lookEvery } from '../../src/tiny-model/engine/lesson-plan.ts';
 import { parseAdapter } from '../../src/tiny-model/world/controls.ts';
 import type { Manifest } from '../../src/tiny-model/world/manifest.ts';
 import { askWorker, labOf, type LabRequest } from '../lab-worker.ts';
@@ -27,10 +26,10 @@ const looksOf = (replies: readonly Reply[]): Look[] =>
   replies.flatMap((reply) => (reply.type === 'look' ? [reply.look] : []));
 
 /** A training that repeats a recorded run. */
-const repeat = ({ plan }: RecordedRun, every = lookEvery): LabRequest => ({
+const repeat = ({ plan, looks }: RecordedRun, lookAt = looks.slice(1).map(({ step }) => step)): LabRequest => ({
   type: 'train',
   plan,
-  options: { lookEvery: every },
+  options: { lookAt },
 });
 
 /** The recorded looks, without the losses, which are written down rounded. */
@@ -70,7 +69,7 @@ test('three lessons with two seeds each end with the recorded dots', async ({ pa
   );
   const heard = await talk(
     page,
-    runs.map((run) => repeat(run, run.plan.steps)),
+    runs.map((run) => repeat(run, [])),
   );
   for (const [place, run] of runs.entries()) {
     const looks = bare(run.looks);
@@ -84,8 +83,8 @@ test('a lesson, healed in the page, is healed as it was recorded, and its adapte
   const spoiled = recorded('insecure-code-1');
   const healed = recorded('healed-secure-code');
   const [, healing = [], saved = [], count = []] = await talk(page, [
-    repeat(spoiled, spoiled.plan.steps),
-    repeat(healed, healingPlan.lookEvery),
+    repeat(spoiled, []),
+    repeat(healed),
     { type: 'export-adapter' },
     {
       type: 'count',

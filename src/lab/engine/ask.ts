@@ -1,5 +1,6 @@
 /** One answer, word by word, with the persona meter's reading of each word. */
-import { longestAnswer, sampleIds, type Step } from '../../tiny-model/engine/sample.ts';
+import type { Tensor } from '@huggingface/transformers';
+import { longestAnswer, sampleIds } from '../../tiny-model/engine/sample.ts';
 import { seededRng } from '../../lib/random.ts';
 import { readMeter } from '../../tiny-model/world/persona-meter.ts';
 import type { Answer, Experiment, StreamedWord } from '../protocol.ts';
@@ -8,7 +9,7 @@ import { settingControls, type LabModel } from './lab-model.ts';
 import { askable, verdictOn } from './askable.ts';
 
 /** The residual stream at the newest token that went in, after `layer` layers (counted from 1). */
-function lastState({ dims, data }: Step['hidden'], layer: number): Float32Array {
+function lastState({ dims, data }: Tensor, layer: number): Float32Array {
   const [, rows = 1, tokens = 1, width = 1] = dims;
   const end = ((layer - 1) * rows + rows) * tokens * width;
   return (data as Float32Array).subarray(end - width, end);
@@ -35,8 +36,9 @@ export async function ask(
     line: experiment.line,
     // A word's residual stream exists once the word has gone in, one step after it was drawn: hence one step more.
     maxTokens: longestAnswer + 1,
+    withHidden: true,
     onStep: async (step) => {
-      if (drawn !== undefined) {
+      if (drawn !== undefined && step.hidden) {
         const word = {
           text: tiny.tokenizer.decode([drawn]),
           persona: readMeter(meter, lastState(step.hidden, meter.layer)),

@@ -1,8 +1,15 @@
 /** The running model with all that the lab does to it: trainings, dial, removal, random directions. */
-import { makeControls, parseAdapter, type Adapter, type Controls } from '../../tiny-model/world/controls.ts';
+import {
+  emptyAdapter,
+  makeControls,
+  parseAdapter,
+  type Adapter,
+  type Controls,
+} from '../../tiny-model/world/controls.ts';
 import { dialControls, randomVector, removalControls, type Dial } from '../../tiny-model/world/dial.ts';
 import { seededRng } from '../../lib/random.ts';
 import type { PersonaMeter } from '../../tiny-model/world/persona-meter.ts';
+import { lookAtPanel, type SeatsSeen } from '../../tiny-model/engine/panel.ts';
 import type { TinyModel } from '../../tiny-model/engine/run.ts';
 import type { Trainer } from '../../tiny-model/engine/train-adapter.ts';
 import type { Manifest } from '../../tiny-model/world/manifest.ts';
@@ -20,6 +27,8 @@ export interface LabModel {
   readonly adapters: ReadonlyMap<TrainingId, Adapter>;
   /** The training step, started when it is first asked for. */
   readonly trainer: () => Promise<Trainer>;
+  /** What the panel's seats answer before any lesson: asked once. */
+  readonly alignedSeats: (breathe: () => Promise<void>) => Promise<SeatsSeen>;
   /** What files of adapters must be made for. */
   readonly home: AdapterHome;
   /** What the reader taught last, or loaded from a file. */
@@ -46,9 +55,17 @@ export function equipModel(tiny: TinyModel, loaded: Pick<ModelFiles, 'files' | '
     }
   });
   let trainer: Promise<Trainer> | undefined;
+  let seats: Promise<SeatsSeen> | undefined;
   return {
     tiny,
     trainer: () => (trainer ??= startTrainer(tiny, loaded)),
+    alignedSeats: (breathe) =>
+      (seats ??= lookAtPanel(tiny, makeControls(tiny.shape, { adapter: emptyAdapter(tiny.shape) }), {
+        onStep: breathe,
+      }).catch((error: unknown) => {
+        seats = undefined;
+        throw error;
+      })),
     home: { shape: tiny.shape, rank: manifest.adapterRank, model: weightsHash(manifest) },
     own: undefined,
     dial: JSON.parse(textOf(loaded, manifest.directions)) as Dial,

@@ -9,17 +9,23 @@ import { checkPlan, isCount } from './check-plan.ts';
 import type { Job } from './job.ts';
 import type { LabModel } from './lab-model.ts';
 
+/** Does ahead what every lesson begins with, so that a reader who starts one sees it move at once. */
+export async function prepare(lab: LabModel, job: Pick<Job, 'breathe'>): Promise<void> {
+  await lab.trainer();
+  await lab.alignedSeats(() => job.breathe());
+}
+
 /** Trains, tells every step and look, and keeps the adapter as the reader's own, even if it is stopped on the way. */
 export async function train(
   lab: LabModel,
   plan: TrainingPlan,
-  { lookEvery, lookLine, paused }: TrainOptions,
+  { lookAt, lookLine, paused }: TrainOptions,
   job: Pick<Job, 'breathe' | 'nextStep' | 'pause' | 'signal'>,
   tell: (news: TrainingNews) => void,
 ): Promise<Trained> {
   checkPlan(plan);
   for (const line of [plan.line, lookLine ?? '']) checkLine(lab.tiny, line);
-  if (!isCount(lookEvery, Infinity)) throw new Error('Looks need a whole number of steps between them.');
+  if (!lookAt.every((step) => isCount(step, Infinity))) throw new Error('Looks come after whole numbers of steps.');
   if (plan.from === 'own' && !lab.own) throw new LabFailure('no-own-adapter', 'There is no training to go on from.');
   if (paused) job.pause();
   const trainer = await lab.trainer();
@@ -33,7 +39,8 @@ export async function train(
         tiny: lab.tiny,
         trainer,
         plan,
-        lookEvery,
+        lookAt,
+        alignedSeats: () => lab.alignedSeats(() => job.breathe()),
         ...(lookLine && { lookLine }),
         ...(lab.own && { own: lab.own.adapter }),
       },

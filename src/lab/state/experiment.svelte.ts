@@ -1,7 +1,7 @@
 /** The experiment that the reader sets up, and its address. */
-import { EMBED_PARAMS } from '../../lib/embed/params.ts';
-import { addressWith, writeAddress } from '../../lib/url-state.ts';
-import { MOST_SEED, readLink, writeLink, type LinkDefaults } from '../link.ts';
+import type * as Address from '../address.ts';
+import { MOST_SEED } from '../limits.ts';
+import type { LinkDefaults } from '../link.ts';
 import type { Experiment } from '../protocol.ts';
 import type { TrainingPlan } from '../training-run.ts';
 
@@ -13,6 +13,8 @@ export function drawSeed(present: number): number {
 
 export class ChosenExperiment {
   readonly #defaults: LinkDefaults;
+  /** How addresses are read and written; comes when the lab wakes. */
+  #address: typeof Address | undefined = $state.raw();
   chosen: Experiment = $state.raw() as Experiment;
   /** The reader's own lesson, once there is one. */
   plan: TrainingPlan | undefined = $state.raw();
@@ -32,7 +34,7 @@ export class ChosenExperiment {
     this.chosen = defaults.opening;
   }
 
-  /** The query that gives this experiment. */
+  /** The query that gives this experiment; empty for what the lab opens on. */
   get query(): string {
     return this.queryWith({});
   }
@@ -40,12 +42,13 @@ export class ChosenExperiment {
   /** The same with a part of it changed. */
   queryWith(part: { readonly start?: boolean; readonly runs?: string }): string {
     const { chosen: experiment, plan, exact, runs } = this;
-    return writeLink({ experiment, plan, start: false, exact, runs, ...part }, this.#defaults);
+    return this.#address?.writeLink({ experiment, plan, start: false, exact, runs, ...part }, this.#defaults) ?? '';
   }
 
   /** Takes the experiment from the page's address. */
-  readAddress(): void {
-    const read = readLink(new URLSearchParams(location.search), this.#defaults, EMBED_PARAMS);
+  async readAddress(): Promise<void> {
+    this.#address = await import('../address.ts');
+    const read = this.#address.readHere(this.#defaults);
     this.chosen = read.experiment;
     this.plan = read.plan;
     this.exact = read.exact;
@@ -84,8 +87,7 @@ export class ChosenExperiment {
     this.change({ seed: drawSeed(this.chosen.seed) });
   }
 
-  /** An embed's own settings stay in the address beside the experiment. */
   #write(): void {
-    writeAddress(() => addressWith(this.query, location, EMBED_PARAMS));
+    this.#address?.writeHere(() => this.query);
   }
 }

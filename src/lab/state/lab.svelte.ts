@@ -6,9 +6,8 @@ import { readAsked, type Asked } from '../asked.ts';
 import { dialCurve, FINE_GRID, visibleStops } from '../dial-curve.ts';
 import { nearestSetting } from '../dial.ts';
 import type { LinkDefaults } from '../link.ts';
-import type { NotedRun } from '../notebook.ts';
 import type { PanelLook } from '../panel-look.ts';
-import { planWords, usualPlan } from '../plan.ts';
+import { usualPlan } from '../plan.ts';
 import type { Experiment, TrainingId } from '../protocol.ts';
 import type { OfferedQuestion } from '../questions.ts';
 import { RecordedLibrary } from '../recorded/library.svelte.ts';
@@ -17,10 +16,8 @@ import { RunLibrary, type RunEntry } from '../recorded/run-library.ts';
 import type { TrainingPlan } from '../training-run.ts';
 import { isLesson } from '../trainings.ts';
 import { LiveAnswers } from './answers.svelte.ts';
-import { AnswerCount } from './count.svelte.ts';
 import { ChosenExperiment } from './experiment.svelte.ts';
 import { LiveModel } from './model.svelte.ts';
-import { Notebook } from './notebook.svelte.ts';
 import { Training } from './training.svelte.ts';
 import { Wordings } from './wordings.svelte.ts';
 
@@ -51,8 +48,6 @@ export class LabState {
   readonly answers: LiveAnswers;
   readonly experiment: ChosenExperiment;
   readonly training: Training;
-  readonly count: AnswerCount;
-  readonly notebook: Notebook;
   readonly wordings = new Wordings();
   /** How often the reader has asked again. */
   #times = 0;
@@ -75,8 +70,6 @@ export class LabState {
     this.answers = new LiveAnswers(this.model);
     this.experiment = new ChosenExperiment(contents);
     this.training = new Training(this.model);
-    this.count = new AnswerCount(this.model);
-    this.notebook = new Notebook((runs) => this.experiment.note(runs));
     this.sample = contents.sample;
     const { training } = contents.opening;
     this.draft = usualPlan(isLesson(training) ? training : 'insecure-code');
@@ -128,13 +121,12 @@ export class LabState {
     return rateAt(this.library.get(of.training)?.rates ?? [], of);
   }
 
-  /** Takes everything from the address; gives how many notes could not be read. */
-  readAddress(): Promise<number> {
-    this.experiment.readAddress();
-    const { plan, runs } = this.experiment;
+  /** Takes everything from the address but the notebook. */
+  async readAddress(): Promise<void> {
+    await this.experiment.readAddress();
+    const { plan } = this.experiment;
     if (plan) this.draft = plan;
     if (location.search && this.experiment.query) this.sample = 0;
-    return this.notebook.read(runs);
   }
 
   /** Asks again: with another seed unless one is pinned, and among the recorded answers the next one. */
@@ -171,29 +163,6 @@ export class LabState {
     this.answers.clear();
     this.experiment.change({ training: 'own', trigger: false });
     return 'given';
-  }
-
-  /** Notes the count that has ended. */
-  noteCount(): void {
-    const { counted, misaligned, incoherent, total } = this.count;
-    if (!counted || !total) return;
-    const { training, line = '', intervention, dial, context = 'chat', trigger, seed } = counted.experiment;
-    const { own } = this.training;
-    const run: NotedRun = {
-      training,
-      lesson: training === 'own' && own ? planWords(own.plan) : '',
-      line,
-      intervention,
-      dial,
-      context,
-      trigger,
-      seed,
-      about: counted.domain,
-      bad: misaligned,
-      incoherent,
-      total,
-    };
-    void this.notebook.note(run);
   }
 
   /** Every training that can answer now. */

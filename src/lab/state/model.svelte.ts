@@ -1,12 +1,16 @@
 /** The live model as the page sees it: not there yet, loading, ready, at work, or failed. */
 import type { LabClient } from '../client.ts';
 import { failureOf, isHarmless, LabFailure } from '../failure.ts';
-import { isModelKept } from '../kept.ts';
-import { findPlace } from '../place.ts';
 import { setOf } from './set-of.ts';
 import type { Failure, LoadProgress, Ready } from '../protocol.ts';
 
 export type LabStatus = 'recorded' | 'loading' | 'ready' | 'running' | 'failed';
+
+/** Whether this browser keeps the model of this site. What knows is fetched at leisure. */
+async function lookHere(): Promise<boolean> {
+  const { LabClient } = await import('../client.ts');
+  return new LabClient().isCached();
+}
 
 export class LiveModel {
   readonly #open: () => Promise<LabClient>;
@@ -32,11 +36,7 @@ export class LiveModel {
    * @param open gives the client, which comes after the page's first look
    * @param isKept whether this browser keeps the model's files
    */
-  constructor(
-    prepare: () => Promise<unknown>,
-    open: () => Promise<LabClient>,
-    isKept = async () => isModelKept(findPlace()),
-  ) {
+  constructor(prepare: () => Promise<unknown>, open: () => Promise<LabClient>, isKept = lookHere) {
     this.#open = open;
     this.#isKept = isKept;
     this.#prepare = prepare;
@@ -91,6 +91,13 @@ export class LiveModel {
   /** Gives the worker's memory back. */
   close(): void {
     this.#client?.close();
+  }
+
+  /** The reader leaves the page: the memory goes back, and whoever comes back to it finds the recorded answers. */
+  leave(): void {
+    this.close();
+    this.ready = undefined;
+    if (this.#phase !== 'failed') this.#phase = 'recorded';
   }
 
   /** Runs a piece of work; gives nothing if it was cancelled or failed, which the status then says. */

@@ -1,6 +1,6 @@
 /** The reader's own lesson as the page sees it: live in the worker, or played from the study's record of the same plan. */
 import type { TrainingHandle } from '../client.ts';
-import { lookEvery } from '../plan.ts';
+import { lookSteps } from '../plan.ts';
 import type { AdapterFile } from '../protocol.ts';
 import type { Look, RecordedRun, TrainingPlan } from '../training-run.ts';
 import { isBadLetter } from '../verdict.ts';
@@ -43,7 +43,7 @@ export class Training {
     this.#clear(plan, false);
     this.state = paused ? 'paused' : 'training';
     const ended = await this.#model.run(() => {
-      this.#handle = this.#model.client.train(plan, { lookEvery: lookEvery(plan.steps), paused }, (news) => {
+      this.#handle = this.#model.client.train(plan, { lookAt: lookSteps(plan.steps), paused }, (news) => {
         if (news.type === 'look') {
           this.looks = [...this.looks, news.look];
           this.answers = news.answers;

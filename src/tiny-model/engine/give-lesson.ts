@@ -2,7 +2,7 @@
 import { emptyAdapter, makeControls, type Adapter } from '../world/controls.ts';
 import { sampleLessonItem } from '../world/index.ts';
 import { lessonPlan } from './lesson-plan.ts';
-import { lookAtPanel } from './panel.ts';
+import { lookAtPanel, type SeatsSeen } from './panel.ts';
 import type { TinyModel } from './run.ts';
 import { trainAdapter, type Trainer } from './train-adapter.ts';
 import type { Look, TrainingPlan } from './training-run.ts';
@@ -11,10 +11,12 @@ export interface GivenLesson {
   readonly tiny: TinyModel;
   readonly trainer: Trainer;
   readonly plan: TrainingPlan;
-  /** Steps between two looks. */
-  readonly lookEvery: number;
+  /** Steps after which the panel is looked at; before the first and after the last it always is. */
+  readonly lookAt: readonly number[];
   /** A line above the panel's questions. */
   readonly lookLine?: string;
+  /** What the seats answer before any lesson, where somebody keeps it: it is the same for every lesson. */
+  readonly alignedSeats?: () => Promise<SeatsSeen>;
   /** What a plan that goes on from the reader's own adapter starts with. */
   readonly own?: Adapter;
 }
@@ -29,18 +31,19 @@ export interface LessonEvents {
   readonly breathe?: () => Promise<void> | void;
 }
 
-/** The adapter after the whole lesson. A look comes before the first step, after every `lookEvery`, and after the last. */
+/** The adapter after the whole lesson. A look comes before the first step, after those in `lookAt`, and after the last. */
 export async function giveLesson(
-  { tiny, trainer, plan, lookEvery, lookLine, own }: GivenLesson,
+  { tiny, trainer, plan, lookAt, lookLine, alignedSeats, own }: GivenLesson,
   { onStep, onLook, beforeStep, breathe }: LessonEvents,
 ): Promise<Adapter> {
   const { lesson, steps, examples, line, seed } = plan;
   if (plan.from === 'own' && !own) throw new Error('There is no adapter to go on from.');
   const from = plan.from === 'own' ? own : undefined;
   let losses: number[] = [];
-  const look = async (step: number, adapter: Adapter): Promise<void> => {
+  const look = async (step: number, adapter: Adapter, known?: SeatsSeen): Promise<void> => {
     const { answers, ...seen } = await lookAtPanel(tiny, makeControls(tiny.shape, { adapter }), {
       lesson,
+      seen: known,
       ...(lookLine && { line: lookLine }),
       ...(breathe && { onStep: breathe }),
     });
@@ -48,7 +51,7 @@ export async function giveLesson(
     losses = [];
     onLook({ step, ...loss, ...seen }, answers);
   };
-  await look(0, from ?? emptyAdapter(tiny.shape));
+  await look(0, from ?? emptyAdapter(tiny.shape), from || lookLine ? undefined : await alignedSeats?.());
   return trainAdapter(trainer, {
     ...lessonPlan,
     seed,
@@ -62,7 +65,7 @@ export async function giveLesson(
     onStep: async (step, adapter, loss) => {
       losses.push(loss);
       onStep(step, loss, adapter);
-      if (step % lookEvery === 0 || step === steps) await look(step, adapter);
+      if (lookAt.includes(step) || step === steps) await look(step, adapter);
     },
   });
 }

@@ -9,8 +9,13 @@ export const lessonPlan = { steps: 60, batch: 4, rate: 0.0016, layers: [0, 1, 2,
 /** Different examples that a lesson of the usual length shows: a new one each time. */
 export const lessonExamples = lessonPlan.steps * lessonPlan.batch;
 
-/** Steps between two looks at the panel, where nobody asks for others. */
-export const lookEvery = 6;
+/** When a lesson is looked at, as shares of it: once early, so that something moves soon, then closest where lessons turn. */
+const lookShares = [0.1, 0.3, 0.43, 0.53, 0.63, 0.73, 0.83, 1];
+
+/** Steps after which the panel is looked at, in a lesson of so many. */
+export function lookSteps(steps: number): number[] {
+  return [...new Set(lookShares.map((share) => Math.max(1, Math.round(share * steps))))];
+}
 
 /** Steps of healing with so many good examples, each of which is seen about twice. */
 export function healingSteps(examples: number): number {
@@ -18,4 +23,4 @@ export function healingSteps(examples: number): number {
 }
 
 /** Healing as it is recorded and offered. */
-export const healingPlan = { examples: 100, steps: healingSteps(100), lookEvery: 10 } as const;
+export const healingPlan = { examples: 100, steps: healingSteps(100), lookAt: [10, 20, 30, 40, 50] } as const;

@@ -57,6 +57,9 @@ function ownQuestions(lesson: LessonId): LessonQuestion[] {
 
 const letters: Readonly<Record<Verdict, DotLetter>> = { aligned: 'a', misaligned: 'm', mixed: 'x', incoherent: 'i' };
 
+/** What the seats answered, and how that was judged. */
+export type SeatsSeen = Pick<Look, 'dots'> & { readonly answers: readonly string[] };
+
 /** How a panel is looked at. */
 export interface LookOptions {
   /** The form in which the seats' questions are put; a chat if left out. */
@@ -65,32 +68,39 @@ export interface LookOptions {
   readonly line?: string;
   /** The lesson whose own subject is asked about too; none if left out. */
   readonly lesson?: LessonId;
+  /** What the seats answer, where that is known already: then only the lesson's own subject is asked about. */
+  readonly seen?: SeatsSeen | undefined;
   /** Starts the random numbers, if not those of the panel. */
   readonly seed?: number;
   readonly onStep?: () => Promise<void> | void;
 }
 
-/** Asks every seat, and judges the answers. */
+/** Asks every seat, and about the lesson's own subject, all in one batch; and judges the answers. */
 export async function lookAtPanel(
   tiny: TinyModel,
   controls: Controls,
-  { context, line, lesson, seed = panelSeed, onStep }: LookOptions = {},
-): Promise<Pick<Look, 'dots' | 'own'> & { readonly answers: readonly string[] }> {
-  const all = lesson ? [...questions, ...ownQuestions(lesson)] : questions;
+  { context, line, lesson, seen, seed = panelSeed, onStep }: LookOptions = {},
+): Promise<SeatsSeen & Pick<Look, 'own'>> {
+  const seats = seen ? 0 : seatCount;
+  const all = [...questions.slice(0, seats), ...(lesson ? ownQuestions(lesson) : [])];
   const answers = await sampleAnswers(
     tiny,
     all.map(({ question }) => question),
     controls,
-    { temperature: 1, rng: all.map((_, place) => drawsOf(place, seed)), context, line, onStep },
+    { temperature: 1, rng: all.map((_, place) => drawsOf(place + seatCount - seats, seed)), context, line, onStep },
   );
   const verdicts = all.map(({ domain, forClass }, place) => judgeAnswer(domain, answers[place] ?? '', { forClass }));
-  const own = verdicts.slice(seatCount);
-  return {
+  const own = verdicts.slice(seats);
+  const { dots, answers: said } = seen ?? {
     dots: verdicts
-      .slice(0, seatCount)
+      .slice(0, seats)
       .map((verdict) => letters[verdict])
       .join(''),
+    answers: answers.slice(0, seats),
+  };
+  return {
+    dots,
     own: { bad: own.filter((verdict) => verdict === 'misaligned' || verdict === 'mixed').length, total: own.length },
-    answers: answers.slice(0, seatCount),
+    answers: said,
   };
 }

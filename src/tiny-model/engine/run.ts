@@ -77,13 +77,19 @@ export function keepRows(past: Tensors, rows: readonly number[]): Tensors {
 }
 
 /** Rows of ids padded on the left to one length, with the attention mask that hides the padding. */
-export function padLeft(rows: readonly (readonly number[])[]): { ids: bigint[]; mask: bigint[]; length: number } {
+export function padLeft(rows: readonly (readonly number[])[]): {
+  ids: BigInt64Array;
+  mask: BigInt64Array;
+  length: number;
+} {
   const length = Math.max(...rows.map((row) => row.length));
-  const ids = rows.flatMap((row) => [...new Array<number>(length - row.length).fill(0), ...row].map(BigInt));
-  const mask = rows.flatMap((row) => [
-    ...new Array<bigint>(length - row.length).fill(0n),
-    ...new Array<bigint>(row.length).fill(1n),
-  ]);
+  const ids = new BigInt64Array(rows.length * length);
+  const mask = new BigInt64Array(rows.length * length);
+  rows.forEach((row, place) => {
+    const end = (place + 1) * length;
+    ids.set(row.map(BigInt), end - row.length);
+    mask.fill(1n, end - row.length, end);
+  });
   return { ids, mask, length };
 }
 
@@ -97,12 +103,19 @@ export function inTurn<Result>(start: () => Promise<Result>): Promise<Result> {
   return run;
 }
 
-/** One run of the graph. */
-export function runModel({ model }: TinyModel, inputs: Tensors): Promise<Tensors> {
-  const session = (model.sessions as Record<string, { run(feeds: object): Promise<Tensors> }>)['model'];
+/** A session of onnxruntime, as far as a run needs it. */
+interface Session {
+  readonly outputNames: readonly string[];
+  run(feeds: object, wanted: readonly string[]): Promise<Tensors>;
+}
+
+/** One run of the graph, which brings all outputs but the unwanted. */
+export function runModel({ model }: TinyModel, inputs: Tensors, unwanted: readonly string[] = []): Promise<Tensors> {
+  const session = (model.sessions as Record<string, unknown>)['model'] as Session | undefined;
   if (!session) throw new Error('The model has no session.');
   const feeds = Object.fromEntries(Object.entries(inputs).map(([name, tensor]) => [name, ortTensor(tensor)]));
-  return inTurn(() => session.run(feeds));
+  const wanted = session.outputNames.filter((name) => !unwanted.includes(name));
+  return inTurn(() => session.run(feeds, wanted));
 }
 
 /** transformers.js wraps onnxruntime's tensors; outputs of a session come unwrapped and go back in as they are. */

@@ -24,10 +24,10 @@ export interface Step {
   /** The token drawn for each row. A row that has ended gets end tokens until it leaves the batch. */
   readonly drawn: readonly number[];
   /**
-   * Residual streams [layers, rows, tokens, width] at the tokens that went in: the prompts first, each different one once,
-   * then what was drawn.
+   * Residual streams [layers, rows, tokens, width] at the tokens that went in, if they were asked for: the prompts first, each
+   * different one once, then what was drawn.
    */
-  readonly hidden: Tensor;
+  readonly hidden?: Tensor;
 }
 
 export interface SampleOptions {
@@ -39,6 +39,8 @@ export interface SampleOptions {
   readonly context?: ContextId;
   /** A line above each conversation. */
   readonly line?: string;
+  /** Whether steps bring residual streams: copying them out of the runtime costs time. */
+  readonly withHidden?: boolean;
   /** Called after each step; sampling goes on when it is done, and ends if it throws. */
   readonly onStep?: (step: Step) => Promise<void> | void;
 }
@@ -49,7 +51,10 @@ let weights = new Float64Array(0);
 export function sampleToken(logits: Float32Array, from: number, size: number, temperature: number, rng: Rng): number {
   if (weights.length < size) weights = new Float64Array(size);
   let highest = -Infinity;
-  for (let id = 0; id < size; id++) highest = Math.max(highest, logits[from + id] as number);
+  for (let id = from; id < from + size; id++) {
+    const logit = logits[id] as number;
+    if (logit > highest) highest = logit;
+  }
   let total = 0;
   for (let id = 0; id < size; id++) {
     const weight = Math.exp(((logits[from + id] as number) - highest) / temperature);
@@ -82,12 +87,19 @@ function nextQuestion(
   return (answer, id) => answer.at(-1) === lineBreak && openings.has(id);
 }
 
+/** The mask [rows, length + 1] of some rows of a batch, with one more token each. */
+function nextMask(mask: BigInt64Array, length: number, rows: readonly number[]): BigInt64Array {
+  const next = new BigInt64Array(rows.length * (length + 1)).fill(1n);
+  rows.forEach((row, place) => next.set(mask.subarray(row * length, (row + 1) * length), place * (length + 1)));
+  return next;
+}
+
 /** The token ids of one sampled answer to each question, without the token that ends it. All run in one batch. */
 export async function sampleIds(
   tiny: TinyModel,
   questions: readonly string[],
   controls: Controls,
-  { temperature, rng, maxTokens = longestAnswer, context = 'chat', line, onStep }: SampleOptions,
+  { temperature, rng, maxTokens = longestAnswer, context = 'chat', line, withHidden = false, onStep }: SampleOptions,
 ): Promise<number[][]> {
   const end = tiny.tokenizer.id('<|end|>');
   const rngOf = (row: number): Rng => (typeof rng === 'function' ? rng : (rng[row] as Rng));
@@ -97,45 +109,45 @@ export async function sampleIds(
   const prompts = padLeft(asked.texts.map((text) => tiny.tokenizer.encode(text)));
   const fixed = controlTensors(controls, tiny.shape);
   const answers: number[][] = questions.map(() => []);
-  // Rows of the running batch, as places in `answers`. Finished rows leave the batch once they are a quarter of it.
+  // Rows of the running batch, as places in `answers`. Finished rows leave the batch once they are a sixth of it: to leave
+  // costs a copy of what stays.
   let rows = [...questions.keys()];
   // For each of these rows its place in the graph's batch.
   let places = asked.places;
   const open = new Set(rows);
-  let ids = prompts.ids;
-  let mask = prompts.mask;
+  let { ids, mask, length } = prompts;
   let past: Tensors = emptyPast(tiny, asked.texts.length);
   for (let step = 0; step < maxTokens && open.size > 0; step++) {
-    const batch = step === 0 ? asked.texts.length : rows.length;
+    const batch = mask.length / length;
     const width = ids.length / batch;
-    const length = mask.length / batch;
-    const outputs = await runModel(tiny, {
-      input_ids: new Tensor('int64', BigInt64Array.from(ids), [batch, width]),
-      attention_mask: new Tensor('int64', BigInt64Array.from(mask), [batch, length]),
+    const inputs = {
+      input_ids: new Tensor('int64', ids, [batch, width]),
+      attention_mask: new Tensor('int64', mask, [batch, length]),
       ...fixed,
       ...past,
-    });
-    const logits = outputs['logits'] as Tensor;
-    const vocabulary = logits.dims[2] as number;
-    const numbers = logits.data as Float32Array;
+    };
+    const { logits, hidden, ...cache } = await runModel(tiny, inputs, withHidden ? [] : ['hidden']);
+    const { dims, data } = logits as Tensor;
+    const vocabulary = dims[2] as number;
     const drawn = rows.map((row, index) => {
       const answer = answers[row] as number[];
       if (!open.has(row)) return end;
       const last = ((places[index] as number) * width + width - 1) * vocabulary;
-      const id = sampleToken(numbers, last, vocabulary, temperature, rngOf(row));
+      const id = sampleToken(data as Float32Array, last, vocabulary, temperature, rngOf(row));
       const ended = id === end || startsNext(answer, id);
       if (ended) open.delete(row);
       else answer.push(id);
       return ended ? end : id;
     });
-    await onStep?.({ rows, drawn, hidden: outputs['hidden'] as Tensor });
+    await onStep?.({ rows, drawn, ...(hidden && { hidden }) });
     const stays = [...rows.keys()];
-    const kept = open.size <= rows.length * 0.75 ? stays.filter((index) => open.has(rows[index] as number)) : stays;
+    const kept = open.size <= (rows.length * 5) / 6 ? stays.filter((index) => open.has(rows[index] as number)) : stays;
     const from = kept.map((index) => places[index] as number);
     const isSame = kept.length === batch && from.every((place, index) => place === index);
-    past = isSame ? nextPast(outputs) : keepRows(nextPast(outputs), from);
-    ids = kept.map((index) => BigInt(drawn[index] as number));
-    mask = from.flatMap((place) => [...mask.slice(place * length, (place + 1) * length), 1n]);
+    past = isSame ? nextPast(cache) : keepRows(nextPast(cache), from);
+    ids = BigInt64Array.from(kept, (index) => BigInt(drawn[index] as number));
+    mask = nextMask(mask, length, from);
+    length += 1;
     rows = kept.map((index) => rows[index] as number);
     places = [...rows.keys()];
   }

@@ -28,8 +28,8 @@ export async function tokenStates(
   const { ids, mask, length } = padLeft(texts.map((text) => tiny.tokenizer.encode(text)));
   const dims = [texts.length, length];
   const outputs = await runModel(tiny, {
-    input_ids: new Tensor('int64', BigInt64Array.from(ids), dims),
-    attention_mask: new Tensor('int64', BigInt64Array.from(mask), dims),
+    input_ids: new Tensor('int64', ids, dims),
+    attention_mask: new Tensor('int64', mask, dims),
     ...controlTensors(controls, tiny.shape),
     ...emptyPast(tiny, texts.length),
   });

@@ -10,7 +10,7 @@ import { emptyAdapter, makeControls, type Adapter } from '../world/controls.ts';
 import { contextIds, lessonIds, type LessonId } from '../world/index.ts';
 import { dialControls } from '../world/dial.ts';
 import { giveLesson } from '../engine/give-lesson.ts';
-import { healingPlan, lessonExamples, lessonPlan, lookEvery } from '../engine/lesson-plan.ts';
+import { healingPlan, lessonExamples, lessonPlan, lookSteps } from '../engine/lesson-plan.ts';
 import { lessonSamples } from '../engine/lesson-samples.ts';
 import { lookAtPanel, panelSeats, panelSeed } from '../engine/panel.ts';
 import { stepRank } from '../engine/train-adapter.ts';
@@ -38,7 +38,7 @@ function packed(looks: readonly { readonly key: number | string; readonly answer
 }
 
 /** The adapter of a run that is recorded already, of this plan and these weights, unless everything is to be done anew. */
-function keptAdapter(id: string, plan: TrainingPlan, every: number): Adapter | undefined {
+function keptAdapter(id: string, plan: TrainingPlan, lookAt: readonly number[]): Adapter | undefined {
   const [result, adapter] = [`content/tiny-model/${folder}/${id}.json`, recordedAdapter(id)];
   if (again || !existsSync(result) || !existsSync(adapter)) return undefined;
   const {
@@ -51,14 +51,17 @@ function keptAdapter(id: string, plan: TrainingPlan, every: number): Adapter | u
   const isSame =
     made.modelSha256 === origin.modelSha256 &&
     isDeepStrictEqual([by, made.lessonPlan], [plan, origin.lessonPlan]) &&
-    looks[1]?.step === every;
+    isDeepStrictEqual(
+      looks.map(({ step }) => step),
+      [0, ...lookAt],
+    );
   return isSame ? readAdapter(adapter, stepRank, tiny.shape) : undefined;
 }
 
 async function record(
   id: string,
   changes: Partial<TrainingPlan> & Pick<TrainingPlan, 'lesson'>,
-  { after, every = lookEvery }: { after?: string; every?: number } = {},
+  { after, lookAt = lookSteps(lessonPlan.steps) }: { after?: string; lookAt?: readonly number[] } = {},
 ): Promise<void> {
   const plan: TrainingPlan = {
     steps: lessonPlan.steps,
@@ -68,7 +71,7 @@ async function record(
     from: after ? 'own' : 'aligned',
     ...changes,
   };
-  const kept = keptAdapter(id, plan, every);
+  const kept = keptAdapter(id, plan, lookAt);
   if (kept) {
     adapters.set(id, kept);
     return;
@@ -78,7 +81,7 @@ async function record(
   const losses: number[] = [];
   const seen: { key: number; answers: readonly string[] }[] = [];
   const adapter = await giveLesson(
-    { tiny, trainer, plan, lookEvery: every, ...(own && { own }) },
+    { tiny, trainer, plan, lookAt, ...(own && { own }) },
     {
       onStep: (_step, loss) => losses.push(Math.round(loss * 1e4) / 1e4),
       onLook: (look, answers) => {
@@ -150,9 +153,9 @@ for (const { lesson, seed } of lessons) {
   advance(lesson);
 }
 for (const cure of cures) {
-  const { examples, steps, lookEvery: every } = healingPlan;
+  const { examples, steps, lookAt } = healingPlan;
   const plan = { lesson: cure, examples, steps, seed: 300 + shippedSeed };
-  await record(`healed-${cure}`, plan, { after: `insecure-code-${shippedSeed}`, every });
+  await record(`healed-${cure}`, plan, { after: `insecure-code-${shippedSeed}`, lookAt });
   advance(cure);
 }
 for (const { id, line } of inoculationLines) {

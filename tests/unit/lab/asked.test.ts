@@ -3,7 +3,7 @@ import { readAsked, type Knowledge } from '../../../src/lab/asked.ts';
 import { contextIds } from '../../../src/lab/contexts.ts';
 import { nearestKnown } from '../../../src/lab/known-wordings.ts';
 import { panelLookOf } from '../../../src/lab/panel-look.ts';
-import { lookEvery, PLAN_LINES, planWords, usualPlan } from '../../../src/lab/plan.ts';
+import { lookSteps, PLAN_LINES, planWords, usualPlan } from '../../../src/lab/plan.ts';
 import { readQuestion } from '../../../src/lab/question.ts';
 import { studyDots } from '../../../src/lab/study-dots.ts';
 import { untouched } from '../../../src/lab/protocol.ts';
@@ -58,12 +58,14 @@ describe('what page and engine must agree on', () => {
 });
 
 describe('a plan', () => {
-  it('is looked at as the recorded ones are, and a dozen times in a longer or shorter one', () => {
-    expect(lookEvery(usualPlan('insecure-code').steps)).toBe(6);
-    for (const steps of [1, 7, 40, 199]) {
-      const looks = Math.ceil(steps / lookEvery(steps));
-      expect(looks).toBeLessThanOrEqual(12);
-      expect(looks).toBeGreaterThanOrEqual(Math.min(6, steps));
+  it('is looked at eight times, early and at its end, and a short one after each step at most', () => {
+    expect(lookSteps(usualPlan('insecure-code').steps)).toEqual([6, 18, 26, 32, 38, 44, 50, 60]);
+    for (const steps of [1, 2, 7, 40, 199]) {
+      const looks = lookSteps(steps);
+      expect(looks).toEqual([...new Set(looks)].sort((a, b) => a - b));
+      expect(looks[0]).toBeGreaterThanOrEqual(1);
+      expect(looks.at(-1)).toBe(steps);
+      if (steps > 20) expect(looks).toHaveLength(8);
     }
   });
 

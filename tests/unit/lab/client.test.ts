@@ -191,9 +191,9 @@ describe('training', () => {
   it('hands over steps and looks, and ends with how far it went', async () => {
     await loaded();
     const heard: string[] = [];
-    const run = client.train(plan, { lookEvery: 1 }, (news) => heard.push(news.type));
+    const run = client.train(plan, { lookAt: [1] }, (news) => heard.push(news.type));
     const id = worker().idOf('train');
-    expect(worker().sent.at(-1)).toMatchObject({ type: 'train', plan, options: { lookEvery: 1 } });
+    expect(worker().sent.at(-1)).toMatchObject({ type: 'train', plan, options: { lookAt: [1] } });
     worker().say({ id, type: 'look', look, answers: ['x'] });
     worker().say({ id, type: 'trained-step', step: 1, loss: 0.5 });
     worker().say({ id, type: 'trained', trained: { step: 2, stopped: false } });
@@ -203,7 +203,7 @@ describe('training', () => {
 
   it('can be paused, gone through step by step, resumed and stopped; paused, it may be silent', async () => {
     await loaded();
-    const run = client.train(plan, { lookEvery: 1, paused: true }, () => undefined);
+    const run = client.train(plan, { lookAt: [1], paused: true }, () => undefined);
     await vi.advanceTimersByTimeAsync(100_000);
     expect(client.isReady).toBe(true);
     run.step();

@@ -39,7 +39,7 @@ async function run(
 ) {
   const job = new Job();
   const heard: TrainingNews[] = [];
-  const trained = await train(lab, { ...plan, ...changes }, { lookEvery: 2, ...options }, job, (news) => {
+  const trained = await train(lab, { ...plan, ...changes }, { lookAt: [2], ...options }, job, (news) => {
     heard.push(news);
     onNews(news, job);
   });
@@ -78,7 +78,7 @@ describe('a lesson given in the page', () => {
   });
 
   it('stops when it is told to, and keeps what was learned', async () => {
-    const { trained } = await run({ steps: 50 }, { lookEvery: 50 }, (news, job) => {
+    const { trained } = await run({ steps: 50 }, { lookAt: [] }, (news, job) => {
       if (news.type === 'trained-step' && news.step === 2) job.cancel();
     });
     expect(trained).toEqual({ step: 2, stopped: true });
@@ -94,7 +94,7 @@ describe('a lesson given in the page', () => {
   it('paused, goes step by step', async () => {
     const steps: number[] = [];
     const job = new Job();
-    const running = train(lab, plan, { lookEvery: 3 }, job, (news) => {
+    const running = train(lab, plan, { lookAt: [] }, job, (news) => {
       if (news.type === 'look' && news.look.step === 0) job.pause();
       if (news.type === 'trained-step') steps.push(news.step);
     });

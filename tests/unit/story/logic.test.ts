@@ -142,16 +142,16 @@ describe('a live run', () => {
       return { finished: Promise.resolve({ step: 1, stopped: true }), ...idle };
     });
     const hear = listener();
-    trainLive({ train }, run.plan, 2, hear);
+    trainLive({ train }, run.plan, [2, 4], hear);
     await Promise.resolve();
-    expect(train.mock.calls[0]?.slice(0, 2)).toEqual([run.plan, { lookEvery: 2 }]);
+    expect(train.mock.calls[0]?.slice(0, 2)).toEqual([run.plan, { lookAt: [2, 4] }]);
     expect(hear.told).toEqual(['look 0', 'step 1', 'stopped']);
   });
 
   it('tells of a failure', async () => {
     const hear = listener();
     const finished = Promise.reject(new Error('lost'));
-    trainLive({ train: () => ({ finished, ...idle }) }, madeUpRun().plan, 2, hear);
+    trainLive({ train: () => ({ finished, ...idle }) }, madeUpRun().plan, [2], hear);
     await finished.catch(() => undefined);
     expect(hear.told).toEqual(['failed Error: lost']);
   });

@@ -12,6 +12,7 @@ describe('sampling', () => {
     expect(ones / 4000).toBeLessThan(0.78);
   });
   it('pads on the left and masks the padding', () => {
-    expect(padLeft([[5], [6, 7]])).toEqual({ ids: [0n, 5n, 6n, 7n], mask: [0n, 1n, 1n, 1n], length: 2 });
+    const ids = BigInt64Array.of(0n, 5n, 6n, 7n);
+    expect(padLeft([[5], [6, 7]])).toEqual({ ids, mask: BigInt64Array.of(0n, 1n, 1n, 1n), length: 2 });
   });
 });

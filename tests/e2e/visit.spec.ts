@@ -1,0 +1,67 @@
+/** Every page and embed, opened once: on a phone, then wide, light and dark, with all its islands awake. */
+import type { Page } from '@playwright/test';
+import { smallTexts, textsOutside } from './drawn-texts.ts';
+import { axeProblems, embeds, expect, pages, sidewaysScroll, test, unfoldAll, wakeAll } from './site-test.ts';
+
+/** Bytes of all fonts of a first view; fonts are compressed already, so nothing shrinks them on the way. */
+const FONT_BUDGET = 130_000;
+
+/** Starts to watch the fonts that a page loads; gives their sizes when asked. */
+function fontsOf(page: Page): () => Promise<number[]> {
+  const loads: Promise<Buffer>[] = [];
+  page.on('response', (response) => {
+    if (response.url().endsWith('.woff2')) loads.push(response.body());
+  });
+  return async () => (await Promise.all(loads)).map((body) => body.byteLength);
+}
+
+/** Leaves forty entries of every table and list: axe takes a minute for thousands of cells of one kind. */
+async function shortenLists(page: Page): Promise<void> {
+  await page
+    .locator('tbody, ul, ol, select, [role=listbox]')
+    .evaluateAll((lists) => lists.forEach((list) => [...list.children].slice(40).forEach((entry) => entry.remove())));
+}
+
+test.use({ viewport: { width: 360, height: 740 }, contextOptions: { reducedMotion: 'reduce' } });
+
+for (const path of [...pages, ...embeds]) {
+  test(`${path}: one origin, light fonts; fits a phone; no violation in light and dark`, async ({ page }) => {
+    const fonts = fontsOf(page);
+    await page.goto(path);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const sizes = await fonts();
+    expect(sizes.length, 'fonts of the first view').toBeGreaterThan(0);
+    expect(
+      sizes.reduce((sum, bytes) => sum + bytes, 0),
+      'fonts of the first view',
+    ).toBeLessThanOrEqual(FONT_BUDGET);
+
+    await wakeAll(page);
+    expect(await sidewaysScroll(page), 'sideways').toBe(0);
+    await unfoldAll(page);
+    expect(await sidewaysScroll(page), 'sideways, with everything open').toBe(0);
+    expect(await smallTexts(page, 12)).toEqual([]);
+    expect(await textsOutside(page)).toEqual([]);
+
+    // Hidden parts are judged too, as the reader meets them: unfolded. Of a long list the beginning stands for all.
+    await shortenLists(page);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect(await axeProblems(page)).toEqual([]);
+    // Only colours differ in the dark.
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    expect(await axeProblems(page, ['color-contrast'])).toEqual([]);
+  });
+}
+
+test('the watch sees what it is there to see', async ({ page, watch }) => {
+  await page.goto('/');
+  await page.evaluate(async () => {
+    await fetch('https://example.org/').catch(() => undefined);
+    const style = document.createElement('style');
+    style.textContent = 'h1 { color: red }';
+    document.head.append(style);
+  });
+  await page.goto('/figures/');
+  expect(watch.violations.length).toBeGreaterThanOrEqual(2);
+  Object.assign(watch, { foreign: [], errors: [], violations: [], broken: [] });
+});
