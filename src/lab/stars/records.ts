@@ -1,8 +1,7 @@
 /** The study's stars as the page shows them. For the build only: the file of results is large. */
 import words from '../../../content/strings/stars.json' with { type: 'json' };
 import { message } from '../../lib/message.ts';
-import { starResults as results } from './results.ts';
-import { talkDomain } from '../../tiny-model/world/domains/index.ts';
+import { subjectTitle } from '../subjects.ts';
 import { heldRow, upRow, villainCells } from './findings.ts';
 import {
   skyTrainings,
@@ -14,13 +13,14 @@ import {
   type SpoiledTraining,
   type StarContexts,
 } from './record.ts';
+import { starResults as results } from './results.ts';
 
 const { stars } = results;
 const round = (value: number, places: number): number => Math.round(value * 10 ** places) / 10 ** places;
 const percent = (share: number): number => Math.round(share * 100);
 
 const topic = (domain: string): string =>
-  (words.topics as Record<string, string>)[domain] ?? talkDomain(domain).title.toLowerCase();
+  (words.topics as Record<string, string>)[domain] ?? subjectTitle(domain).toLowerCase();
 const speaker = (who: string): string => words.speakers[who as keyof typeof words.speakers];
 
 /** A token as one can print it. */
