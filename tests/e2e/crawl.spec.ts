@@ -15,6 +15,7 @@ const SAMPLE = [
   '/figures/',
   '/figures/by-question/',
   '/lab/',
+  '/lab/stars/',
   '/data/',
   '/fact-check/',
   '/teach/quiz/',
