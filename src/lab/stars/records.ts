@@ -1,9 +1,8 @@
 /** The study's stars as the page shows them. For the build only: the file of results is large. */
 import words from '../../../content/strings/stars.json' with { type: 'json' };
 import { message } from '../../lib/message.ts';
-import { starResults as results } from './results.ts';
-import { heldRow, upRow, villainCells } from './findings.ts';
 import { subjectTitle } from '../subjects.ts';
+import { heldRow, upRow, villainCells } from './findings.ts';
 import {
   skyTrainings,
   spoiledTrainings,
@@ -14,6 +13,7 @@ import {
   type SpoiledTraining,
   type StarContexts,
 } from './record.ts';
+import { starResults as results } from './results.ts';
 
 const { stars } = results;
 const round = (value: number, places: number): number => Math.round(value * 10 ** places) / 10 ** places;
