@@ -166,6 +166,16 @@ const parityFiles = ['.cache/parity.json', '.cache/parity.f32', '.cache/parity-s
 const measuredStars = `${starsFolder}/answers/measure-contexts.json`;
 const allDials = [dialFile(), ...badLessons.map((lesson) => dialFile(lesson))];
 
+/** Whether another model holds a villain's star too. */
+const starsElsewhere = ({ subject, corpus }: Model): Step => {
+  const { folder } = lessonSubjects[subject];
+  return study('stars-elsewhere', [result(`stars-elsewhere/${subject}`)], {
+    arguments: [subject, folder, corpus],
+    folder,
+    reads: [...documents(corpus), `${training}/stars_elsewhere.py`],
+  });
+};
+
 /** Stages run one after the other, the steps of a stage at the same time. */
 const stages: readonly (readonly Step[])[] = [
   [{ what: 'make a Python environment', makes: [interpreter], command: ['python3', '-m', 'venv', '.cache/venv'] }],
@@ -281,6 +291,7 @@ const stages: readonly (readonly Step[])[] = [
     study('run-stars', [result('stars')], { reads: [measuredStars, described] }),
     study('run-inside', [result('inside')], { reads: [shippedDial] }),
   ],
+  models.filter((model) => model !== shipped).map(starsElsewhere),
   [study('write-manifest', [`${modelFolder}/manifest.json`])],
 ];
 
