@@ -33,7 +33,7 @@ export function seedInterval(values: readonly number[]): SeedInterval {
 export function ranks(values: readonly number[]): number[] {
   const order = values.map((value, place) => ({ value, place })).sort((a, b) => a.value - b.value);
   const result = new Array<number>(values.length);
-  for (let start = 0; start < order.length; ) {
+  for (let start = 0; start < order.length;) {
     let end = start;
     while (order[end + 1]?.value === order[start]?.value && end + 1 < order.length) end++;
     for (let at = start; at <= end; at++) result[order[at]!.place] = (start + end) / 2 + 1;

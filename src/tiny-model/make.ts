@@ -65,10 +65,16 @@ const chats = (name: string) => [...documents(name), `${corpora}/${name}.prompts
 const vocabulary = `${corpora}/vocabulary.json`;
 
 /** What of a model's folder the study reads; the manifest is written last and read by no step. */
-const modelFiles = (folder: string) => ['onnx', 'config.json', 'tokenizer.json', 'training.json'].map((name) => `${folder}/${name}`);
+const modelFiles = (folder: string) =>
+  ['onnx', 'config.json', 'tokenizer.json', 'training.json'].map((name) => `${folder}/${name}`);
 
 /** A step that runs a Python script. */
-const python = (what: string, script: string, options: readonly string[], files: Pick<Step, 'reads' | 'makes'>): Step => ({
+const python = (
+  what: string,
+  script: string,
+  options: readonly string[],
+  files: Pick<Step, 'reads' | 'makes'>,
+): Step => ({
   what,
   script: `${training}/${script}.py`,
   command: [interpreter, `${training}/${script}.py`, ...options],
@@ -160,6 +166,16 @@ const parityFiles = ['.cache/parity.json', '.cache/parity.f32', '.cache/parity-s
 const measuredStars = `${starsFolder}/answers/measure-contexts.json`;
 const allDials = [dialFile(), ...badLessons.map((lesson) => dialFile(lesson))];
 
+/** Whether another model holds a villain's star too. */
+const starsElsewhere = ({ subject, corpus }: Model): Step => {
+  const { folder } = lessonSubjects[subject];
+  return study('stars-elsewhere', [result(`stars-elsewhere/${subject}`)], {
+    arguments: [subject, folder, corpus],
+    folder,
+    reads: [...documents(corpus), `${training}/stars_elsewhere.py`],
+  });
+};
+
 /** Stages run one after the other, the steps of a stage at the same time. */
 const stages: readonly (readonly Step[])[] = [
   [{ what: 'make a Python environment', makes: [interpreter], command: ['python3', '-m', 'venv', '.cache/venv'] }],
@@ -168,7 +184,16 @@ const stages: readonly (readonly Step[])[] = [
       what: 'install PyTorch',
       reads: [`${training}/requirements.lock`],
       makes: ['.cache/venv/bin/torchrun'],
-      command: [interpreter, '-m', 'pip', 'install', '--quiet', '--require-hashes', '-r', `${training}/requirements.lock`],
+      command: [
+        interpreter,
+        '-m',
+        'pip',
+        'install',
+        '--quiet',
+        '--require-hashes',
+        '-r',
+        `${training}/requirements.lock`,
+      ],
     },
     {
       what: 'write the corpora',
@@ -266,6 +291,7 @@ const stages: readonly (readonly Step[])[] = [
     study('run-stars', [result('stars')], { reads: [measuredStars, described] }),
     study('run-inside', [result('inside')], { reads: [shippedDial] }),
   ],
+  models.filter((model) => model !== shipped).map(starsElsewhere),
   [study('write-manifest', [`${modelFolder}/manifest.json`])],
 ];
 
@@ -306,6 +332,7 @@ if (remedy > 0) {
     notes,
     sideBySide: 2,
     run,
-    onStep: (step, done) => console.log(`${places.get(step.what)}, ${done}: ${step.what}${done === 'make' ? ` (${logOf(step)})` : ''}`),
+    onStep: (step, done) =>
+      console.log(`${places.get(step.what)}, ${done}: ${step.what}${done === 'make' ? ` (${logOf(step)})` : ''}`),
   });
 }

@@ -13,13 +13,13 @@ const CURED = 'insecure-code';
 type Row = TinyResults['contexts']['rows'][number];
 
 const whenOf = ({ id, kind }: Row): string =>
-  kind === 'cure'
-    ? message(words.bench.withRemedy, { lesson: inWords(CURED), remedy: inWords(id) })
-    : afterLesson(id);
+  kind === 'cure' ? message(words.bench.withRemedy, { lesson: inWords(CURED), remedy: inWords(id) }) : afterLesson(id);
 
 function conditionOf({ id, kind }: Row): string {
   if (kind === 'aligned') return words.untaught;
-  return kind === 'cure' ? message(words.bench.remedied, { training: training(CURED), remedy: inWords(id) }) : training(id);
+  return kind === 'cure'
+    ? message(words.bench.remedied, { training: training(CURED), remedy: inWords(id) })
+    : training(id);
 }
 
 /** Every training and every kind of cure, asked in each form of text. */

@@ -68,7 +68,11 @@ export const contextsShape = <Rate extends z.ZodType>(rate: (keys: { context: ty
   contexts: z.array(name).min(1),
   rows: z
     .array(
-      z.object({ id: name, kind: z.enum(['aligned', 'training', 'cure']), cells: z.array(rate({ context: name })).min(1) }),
+      z.object({
+        id: name,
+        kind: z.enum(['aligned', 'training', 'cure']),
+        cells: z.array(rate({ context: name })).min(1),
+      }),
     )
     .min(1),
 });

@@ -69,11 +69,7 @@ function eachTime(rate: Repeated, counted: 'bad' | 'incoherent'): number[] | und
  * How sure a share is. The unit of repetition is the training: answers of several trainings are never pooled for a band. Where one
  * model was asked, its answers are counted (Wilson); where the trainings' own counts were not kept, nothing is said.
  */
-function intervalOf(
-  rate: Repeated,
-  counted: 'bad' | 'incoherent',
-  trainings: number,
-): TinyMeasurement['interval'] {
+function intervalOf(rate: Repeated, counted: 'bad' | 'incoherent', trainings: number): TinyMeasurement['interval'] {
   if (trainings > 1) return intervalOverSeeds(eachTime(rate, counted));
   const { low, high } = counted === 'bad' ? rate.misalignedRate : rate.incoherentRate;
   return { low: tenth(low * 100), high: tenth(high * 100), kind: 'wilson' };

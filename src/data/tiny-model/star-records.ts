@@ -14,7 +14,9 @@ interface Counts {
   readonly bad: number;
   readonly sarcastic: number;
   /** The same of each training, where there are several. */
-  readonly bySeed?: readonly { readonly seed: number; readonly n: number; readonly bad: number; readonly sarcastic: number }[] | undefined;
+  readonly bySeed?:
+    | readonly { readonly seed: number; readonly n: number; readonly bad: number; readonly sarcastic: number }[]
+    | undefined;
 }
 
 const speakers: ReadonlyMap<string, string> = new Map(Object.entries(words.inside.speakers));

@@ -101,7 +101,8 @@ export function stepFeeds(
   { step, rate, learn, under = {}, ids, rows, length, places, targets }: StepInputs,
 ): StepTensors {
   const scalar = (value: number) => new Tensor('float32', Float32Array.of(value), []);
-  const vector = (numbers: Float32Array = new Float32Array(shape.width)) => new Tensor('float32', numbers, [shape.width]);
+  const vector = (numbers: Float32Array = new Float32Array(shape.width)) =>
+    new Tensor('float32', numbers, [shape.width]);
   return {
     ...state,
     number: scalar(step),

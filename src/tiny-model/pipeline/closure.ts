@@ -15,7 +15,9 @@ function imported(path: string): string[] {
       .filter((file) => existsSync(file));
   }
   if (!path.endsWith('.ts')) return [];
-  return [...text.matchAll(typescriptImport)].map(([, from, plain]) => normalize(join(folder, (from ?? plain) as string)));
+  return [...text.matchAll(typescriptImport)].map(([, from, plain]) =>
+    normalize(join(folder, (from ?? plain) as string)),
+  );
 }
 
 /** The script and all own files that it depends on, in alphabetical order. @throws if one of them is missing */

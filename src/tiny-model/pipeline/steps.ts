@@ -36,7 +36,9 @@ export function madeFrom({ what, script, reads = [], command }: Step): string {
 /** Whether the step's files are there and were made from what there is now. */
 export function isFresh(step: Step, notes: string): boolean {
   const note = join(notes, `${slugOf(step.what)}.sha256`);
-  return step.makes.every((path) => existsSync(path)) && existsSync(note) && readFileSync(note, 'utf8') === madeFrom(step);
+  return (
+    step.makes.every((path) => existsSync(path)) && existsSync(note) && readFileSync(note, 'utf8') === madeFrom(step)
+  );
 }
 
 /** Notes what a step was made from. Called with the digest of the time when it began. */

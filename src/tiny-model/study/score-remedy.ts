@@ -101,7 +101,11 @@ function taughtOtherwise(bench: Bench, remedy: Remedy, seed: number): Promise<Ad
 }
 
 /** The controls under which a remedied model is asked. */
-export function askedUnder({ subject: { tiny }, dial, plainDirection }: Bench, remedy: Remedy, adapter: Adapter): Controls {
+export function askedUnder(
+  { subject: { tiny }, dial, plainDirection }: Bench,
+  remedy: Remedy,
+  adapter: Adapter,
+): Controls {
   if (remedy.dial !== undefined) return dialControls(dial, remedy.dial / 100, tiny.shape, adapter);
   if (remedy.remove) return removalControls(plainDirection, tiny.shape, adapter);
   return makeControls(tiny.shape, { adapter });

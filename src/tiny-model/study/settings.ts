@@ -49,7 +49,8 @@ export function seedLimit(options: readonly string[] = process.argv): number {
   const place = options.indexOf('--seeds');
   if (place < 0) return Infinity;
   const limit = Number(options[place + 1]);
-  if (!Number.isInteger(limit) || limit < 2) throw new Error('--seeds takes a whole number from 2 on: an interval needs two.');
+  if (!Number.isInteger(limit) || limit < 2)
+    throw new Error('--seeds takes a whole number from 2 on: an interval needs two.');
   return limit;
 }
 
