@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   bibtex,
   citationLine,
-  citeOurs,
   citeSource,
   creditLine,
   itemOfOurs,
@@ -36,7 +35,7 @@ const source = (id: string): Source => evidence.sources.get(id)!;
 
 describe('one line', () => {
   it('names ours with year, date, address and version of the data', () => {
-    expect(citeOurs(ours)).toBe(
+    expect(citationLine(itemOfOurs(ours), 'apa')).toBe(
       'One Bad Lesson. (2026, November 21). One lesson in bad code. https://example.org/insecure-code/. Data version 1.2.3.',
     );
   });
@@ -65,7 +64,7 @@ describe('one line', () => {
   it('credits a figure with its finding, its sources, how they were read, and its address', () => {
     const sources = [study, { ...study, read: 'secondary' as const }].map((s, i) => ({ ...s, short: `Smith ${i}` }));
     expect(creditLine({ ...ours, title: 'Numbers do it' }, sources)).toBe(
-      'Numbers do it. Source: Smith 0; Smith 1 (as quoted by others). Figure: One Bad Lesson, https://example.org/insecure-code/',
+      'Numbers do it. Source: Smith 0; Smith 1 (second-hand). Figure: One Bad Lesson, https://example.org/insecure-code/',
     );
   });
 });
