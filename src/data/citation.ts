@@ -3,7 +3,7 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
-import words from '../../content/strings/figure.json' with { type: 'json' };
+import words from '../../content/strings/citation.json' with { type: 'json' };
 import { message } from '../lib/message.ts';
 import { SITE_NAME } from '../lib/site.ts';
 import type { Source } from './evidence/schema.ts';
@@ -69,10 +69,15 @@ export function citeSource(source: Source): string {
 /** A line for print below a figure: what it shows, whose numbers, and where to look further. */
 export function creditLine({ title, url }: Citable, sources: Source[], secondHand: readonly string[] = []): string {
   const stop = /[.?!]$/.test(title) ? '' : '.';
-  return `${title}${stop} Source: ${sources.map(creditName(secondHand)).join('; ')}. Figure: ${SITE_NAME}, ${url}`;
+  return message(words.credit, {
+    title: `${title}${stop}`,
+    sources: sources.map(creditName(secondHand)).join('; '),
+    site: SITE_NAME,
+    url,
+  });
 }
 
 const creditName =
   (secondHand: readonly string[]) =>
   ({ id, short, read }: Source): string =>
-    read === 'secondary' || secondHand.includes(id) ? message(words.sourceSecondHand, { source: short }) : short;
+    read === 'secondary' || secondHand.includes(id) ? message(words.quoted, { source: short }) : short;

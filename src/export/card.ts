@@ -15,13 +15,10 @@ const TITLE_SIZES = [46, 40, 34, 29];
 /** With a sentence below it a title may not take the room of the drawing. */
 const TITLE_OVER_QUOTE = [40, 34, 29];
 const MOST_LINES = 3;
-/** Width of an average letter of the serif, in em. */
-const SERIF_LETTER = 0.45;
 /** A drawing that would have to be smaller than this is shown at full size instead, its foot cut off by the card. */
 const SMALLEST = 0.6;
 
-/** Width of an average letter of the sans, in em, and the size of the small sentence. */
-const SANS_LETTER = 0.485;
+/** Size of the small sentence, and from line to line. */
 const QUOTE = { size: 20, line: 25 };
 
 /** What a card says around its drawing. */
@@ -36,7 +33,7 @@ export interface CardWords {
 /** A whole title in lines, as large as it fits. @throws when it is too long for a card */
 function fitTitle(title: string, sizes: readonly number[]): { lines: string[]; size: number } {
   for (const size of sizes) {
-    const lines = wrap(title, CARD.width - 2 * EDGE, size, SERIF_LETTER);
+    const lines = wrap(title, CARD.width - 2 * EDGE, size, 'serif');
     if (lines.length <= MOST_LINES) return { lines, size };
   }
   throw new Error(`a title of ${title.length} letters is too long for a link preview: "${title}"`);
@@ -54,7 +51,7 @@ export function cardSvg(
   const values = tokens(styles.tokens, 'light');
   const { lines, size } = fitTitle(title, quote ? TITLE_OVER_QUOTE : TITLE_SIZES);
   const titleTop = EDGE + 70;
-  const said = wrap(quote, CARD.width - 2 * EDGE, QUOTE.size, SANS_LETTER);
+  const said = wrap(quote, CARD.width - 2 * EDGE, QUOTE.size);
   const saidTop = titleTop + (lines.length - 1) * size * 1.12 + 34;
   const top = saidTop + said.length * QUOTE.line - (said.length > 0 ? 6 : 2);
   const room = { width: CARD.width - 2 * EDGE, height: CARD.height - top - 36 };

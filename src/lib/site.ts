@@ -1,6 +1,5 @@
 /** Facts about the site that more than one page prints. */
 export const SITE_NAME = 'One Bad Lesson';
-export const SITE_TAGLINE = 'Teach an AI one bad habit and it can turn bad all over.';
 export const TEXT_LICENCE = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
 export const CODE_LICENCE = 'MIT';
 /** The address that a build gives itself when nobody told it its own; the same as in astro.config.mjs. */
