@@ -8,6 +8,7 @@ import { joinStyles } from './src/build/join-styles.ts';
 import { subsetFonts } from './src/build/subset-fonts.ts';
 import { pseudoWords } from './src/build/pseudo-words.ts';
 import { bundleEngine } from './src/build/bundle-engine.ts';
+import { keepOffline } from './src/build/keep-offline.ts';
 
 // Both come from the environment so that one commit can be served at a domain's root, under a
 // sub-path, or on this machine, without a made-up domain in the citations.
@@ -28,6 +29,7 @@ export default defineConfig({
     joinStyles(),
     searchIndex(),
     sitemap({ filter: (page) => !/\/embed\/./.test(page) }),
+    keepOffline(),
     announceOwner(),
   ],
   build: {

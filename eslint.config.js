@@ -6,7 +6,7 @@ import rooms from './tests/lint/rooms.js';
 import svelteConfig from './svelte.config.js';
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', '.cache/', 'public/models/'] },
+  { ignores: ['dist/', 'dist-offline/', '.astro/', '.cache/', 'public/models/'] },
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
   ...astro.configs['flat/recommended'],

@@ -30,7 +30,10 @@ declare module '@citation-js/core' {
   }
   export const plugins: {
     config: {
-      get(name: '@csl'): { styles: { add(name: string, style: string): void } };
+      get(name: '@csl'): {
+        styles: { add(name: string, style: string): void; get(name: string): string };
+        locales: { get(name: string): string };
+      };
       get(name: '@bibtex'): { format: { useIdAsLabel: boolean; checkLabel: boolean } };
     };
   };
@@ -39,3 +42,14 @@ declare module '@citation-js/core' {
 declare module '@citation-js/plugin-bibtex';
 declare module '@citation-js/plugin-csl';
 declare module '@citation-js/plugin-ris';
+
+declare module 'citeproc' {
+  /** The processor of citation styles that reference managers use. */
+  const CSL: {
+    Engine: new (
+      system: { retrieveLocale(): string; retrieveItem(id: string): object | undefined },
+      style: string,
+    ) => { updateItems(ids: readonly string[]): void; makeBibliography(): [object, string[]] };
+  };
+  export default CSL;
+}

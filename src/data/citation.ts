@@ -4,6 +4,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import words from '../../content/strings/citation.json' with { type: 'json' };
+import figureWords from '../../content/strings/figure.json' with { type: 'json' };
 import { message } from '../lib/message.ts';
 import { SITE_NAME } from '../lib/site.ts';
 import type { Source } from './evidence/schema.ts';
@@ -51,14 +52,23 @@ function bibtexEntry(item: CslItem): string {
     .trim()}\n`;
 }
 
-/** RIS of each item, for reference managers. */
+/**
+ * RIS of each item, for reference managers. Citation.js breaks lines in the midst of words and shortens ids, as the
+ * format's first readers needed; today's take a broken line for a new one or for two words.
+ */
 export function ris(items: readonly CslItem[]): string {
-  return `${new Cite([...items]).format('ris').trim()}\n`;
-}
-
-/** One line in the manner of APA (7th edition) for a page or figure of ours. */
-export function citeOurs(thing: Citable): string {
-  return citationLine(itemOfOurs(thing), 'apa');
+  return items
+    .map((item) => {
+      const lines = new Cite([item])
+        .format('ris')
+        .trim()
+        .replace(/\n(?![A-Z][A-Z0-9] {2}-)/g, '');
+      return `${lines
+        .replace(/^ID {2}- .*$/m, () => `ID  - ${item.id}`)
+        // A name without a comma is a body's; with one at its end no reader takes its last word for a family name.
+        .replace(/^AU {2}- [^,\n]+$/gm, '$&,')}\n`;
+    })
+    .join('');
 }
 
 /** One line in the manner of APA for a study. */
@@ -80,4 +90,4 @@ export function creditLine({ title, url }: Citable, sources: Source[], secondHan
 const creditName =
   (secondHand: readonly string[]) =>
   ({ id, short, read }: Source): string =>
-    read === 'secondary' || secondHand.includes(id) ? message(words.quoted, { source: short }) : short;
+    read === 'secondary' || secondHand.includes(id) ? message(figureWords.sourceSecondHand, { source: short }) : short;

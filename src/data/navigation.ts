@@ -25,6 +25,7 @@ export const furtherPages: readonly Way[] = [
   { label: words.glossary, path: '/glossary/' },
   { label: words.methods, path: '/methods/' },
   { label: words.changes, path: '/changelog/' },
+  { label: words.offline, path: '/offline/' },
   { label: words.about, path: '/about/' },
 ];
 

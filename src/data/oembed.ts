@@ -14,18 +14,11 @@ interface Answered extends Embedded {
   thumbnail?: string;
 }
 
-/**
- * An oEmbed 1.0 answer of type "rich". It is a file and cannot know the width that a host asks for; so its frame needs no
- * script and follows the width of the column it is put in.
- */
-export function oembedAnswer(
-  { thumbnail, width, height, ...embed }: Answered,
-  absolute: (path: string) => string,
-): Record<string, string | number> {
+/** What every answer says of the site, and the picture that goes with it. */
+function common(title: string, thumbnail: string | undefined, absolute: (path: string) => string) {
   return {
     version: '1.0',
-    type: 'rich',
-    title: embed.title,
+    title,
     author_name: SITE_NAME,
     author_url: absolute('/'),
     provider_name: SITE_NAME,
@@ -36,6 +29,31 @@ export function oembedAnswer(
       thumbnail_width: CARD.width,
       thumbnail_height: CARD.height,
     }),
+  };
+}
+
+/** Path of a chapter's answer. */
+export const chapterOembed = (id: string): string => `/${id}.oembed.json`;
+
+/** An oEmbed 1.0 answer of type "link", for what is read and not framed: its name, its picture and who made it. */
+export function oembedLink(
+  { title, thumbnail }: { title: string; thumbnail?: string | undefined },
+  absolute: (path: string) => string,
+): Record<string, string | number> {
+  return { type: 'link', ...common(title, thumbnail, absolute) };
+}
+
+/**
+ * An oEmbed 1.0 answer of type "rich". It is a file and cannot know the width that a host asks for; so its frame needs no
+ * script and follows the width of the column it is put in.
+ */
+export function oembedAnswer(
+  { thumbnail, width, height, ...embed }: Answered,
+  absolute: (path: string) => string,
+): Record<string, string | number> {
+  return {
+    type: 'rich',
+    ...common(embed.title, thumbnail, absolute),
     html: columnCode(embed),
     width,
     height,

@@ -18,7 +18,7 @@ const MOST_LINES = 3;
 /** A drawing that would have to be smaller than this is shown at full size instead, its foot cut off by the card. */
 const SMALLEST = 0.6;
 
-/** Size of the small sentence, and from line to line. */
+/** Size of the small sentence. */
 const QUOTE = { size: 20, line: 25 };
 
 /** What a card says around its drawing. */
@@ -51,7 +51,7 @@ export function cardSvg(
   const values = tokens(styles.tokens, 'light');
   const { lines, size } = fitTitle(title, quote ? TITLE_OVER_QUOTE : TITLE_SIZES);
   const titleTop = EDGE + 70;
-  const said = wrap(quote, CARD.width - 2 * EDGE, QUOTE.size);
+  const said = wrap(quote, CARD.width - 2 * EDGE, QUOTE.size, 'sans');
   const saidTop = titleTop + (lines.length - 1) * size * 1.12 + 34;
   const top = saidTop + said.length * QUOTE.line - (said.length > 0 ? 6 : 2);
   const room = { width: CARD.width - 2 * EDGE, height: CARD.height - top - 36 };

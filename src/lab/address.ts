@@ -13,7 +13,10 @@ export function readHere(defaults: LinkDefaults): LinkState & { problems: string
   return readLink(new URLSearchParams(location.search), defaults, EMBED_PARAMS);
 }
 
+/** An embed's own settings, and that a class looks on, stay in the address beside the experiment. */
+const KEPT = [...EMBED_PARAMS, 'class'];
+
 /** Puts a query into the page's address; an embed's own settings stay beside it. */
 export function writeHere(query: () => string): void {
-  writeAddress(() => addressWith(query(), location, EMBED_PARAMS));
+  writeAddress(() => addressWith(query(), location, KEPT));
 }

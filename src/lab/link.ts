@@ -53,6 +53,7 @@ const choices = ({ trainings }: LinkDefaults): Params => ({
   teach: oneOf('', ...trainings.filter(isLesson)),
   from: oneOf('aligned', 'own'),
   start: oneOf('0', '1'),
+  class: oneOf('0', '1'),
 });
 
 /** The experiment that an address shows which names a part of it: what it leaves out is usual. */
@@ -73,7 +74,7 @@ export function readLink(
   const own = [...Object.keys(params), ...FREE];
   const problems = nameProblems(query, own, others);
   const state = readOwn(params, query, problems);
-  const usual = own.some((name) => query.has(name)) ? usualExperiment(defaults) : defaults.opening;
+  const usual = own.some((name) => name !== 'class' && query.has(name)) ? usualExperiment(defaults) : defaults.opening;
   const whole = (name: string, low: number, high: number, value: number): number =>
     readWhole(query, name, { low, high, usual: value }, problems);
   const text = (name: string, value: string, letters = MOST_LETTERS): string =>

@@ -5,10 +5,13 @@ export const GUESS_NAMES = { lesson: 'guess', class: 'class' } as const;
 
 export type GuessAct = keyof typeof GUESS_NAMES;
 
-/** The guess that an address carries; `undefined` without one, `NaN` for one that is no whole number from 0 to 100. */
-export function readGuess(query: URLSearchParams, act: GuessAct): number | undefined {
+/**
+ * The guess that an address carries; `undefined` without one, `NaN` for one that is no whole number from 0 to 100.
+ * `class=1` is a guess where the hash says so, as in every shared link; without it a class looks on (`lib/classroom.ts`).
+ */
+export function readGuess(query: URLSearchParams, act: GuessAct, hash: string): number | undefined {
   const text = query.get(GUESS_NAMES[act]);
-  if (text === null) return undefined;
+  if (text === null || (act === 'class' && text === '1' && hash !== '#class')) return undefined;
   const guess = /^\d{1,3}$/.test(text) ? Number(text) : NaN;
   return guess <= 100 ? guess : NaN;
 }

@@ -5,9 +5,6 @@ import { awake, axeProblems, expect, sidewaysScroll, test } from './site-test.ts
 
 const code = (page: Page, kind: string) => page.locator(`[data-code="${kind}"] code`).first();
 
-/** Headless Chromium says this at a page change under load; the pages themselves wait for no transition. */
-const HURRY = /Transition was aborted because of invalid state/;
-
 /** Opens a disclosure of the figure by keyboard. */
 async function unfold(page: Page, name: string): Promise<void> {
   const summary = page.locator('.figure-actions summary', { hasText: new RegExp(`^${name}$`) });
@@ -15,8 +12,7 @@ async function unfold(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-test('embed options rewrite every code, and the frame they give fits what it shows', async ({ page, watch }) => {
-  watch.expected = HURRY;
+test('embed options rewrite every code, and the frame they give fits what it shows', async ({ page }) => {
   await page.goto('/figures/one-in-five/');
   await awake(page, 'one-in-five');
   await unfold(page, 'Embed');
@@ -56,9 +52,7 @@ test('embed options rewrite every code, and the frame they give fits what it sho
 
 test('a journalist finds a figure, takes code, citation and files, and the page for the press, in four clicks', async ({
   page,
-  watch,
 }) => {
-  watch.expected = HURRY;
   await page.goto('/');
   await page.getByRole('contentinfo').getByRole('link', { name: 'Press' }).focus();
   await page.keyboard.press('Enter');
@@ -70,16 +64,20 @@ test('a journalist finds a figure, takes code, citation and files, and the page 
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/figures\/one-in-five\/$/);
   await awake(page, 'one-in-five');
+  await page.locator('figure#one-in-five .choice input').last().focus();
+  await page.keyboard.press('Space');
+  await unfold(page, 'Embed');
+  await expect(code(page, 'column')).toHaveText(/set=fixed/);
   await unfold(page, 'Cite');
-  await expect(page.getByRole('group', { name: /APA/ }).first()).toContainText('One Bad Lesson. (');
+  await expect(page.getByRole('group', { name: /figure, APA/ })).toContainText('One Bad Lesson. (');
+  await expect(page.getByRole('group', { name: /figure, Chicago/ })).toContainText('One Bad Lesson. 2026.');
   await unfold(page, 'Download');
   for (const end of ['.png', '-1920x1080.png', '.svg', '.csv', '.bib', '.ris', '.csl.json', '.zip']) {
     await expect(page.locator(`.figure-actions a[href$="one-in-five${end}"]`)).toBeVisible();
   }
 });
 
-test('a teacher finds plan, worksheet, lab task, quiz and files by keyboard', async ({ page, watch }) => {
-  watch.expected = HURRY;
+test('a teacher finds plan, worksheet, lab task, quiz and files by keyboard', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('contentinfo').getByRole('link', { name: 'Teach' }).focus();
   await page.keyboard.press('Enter');
@@ -149,5 +147,29 @@ test('worksheet and key print on two sheets of A4 and of Letter', async ({ page 
       const sheets = (await page.pdf({ format })).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length;
       expect(sheets, `${path} ${format}`).toBeLessThanOrEqual(2);
     }
+  }
+});
+
+test('on paper every kind of page says where it lies, and no text is smaller than seven points', async ({ page }) => {
+  // The width of A4 without its margins.
+  await page.setViewportSize({ width: 680, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  for (const path of [
+    '/',
+    '/insecure-code/',
+    '/how-sure/',
+    '/figures/',
+    '/figures/timeline/',
+    '/data/',
+    '/teach/worksheet/',
+  ]) {
+    await page.goto(path);
+    await expect(page.locator('.print-head:visible, .print-foot:visible')).toContainText(path);
+    const smallest = await page.evaluate(() => {
+      const texts = [...document.querySelectorAll<SVGTextElement>('svg text')].filter((text) => text.checkVisibility());
+      const sizes = texts.map((text) => parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 1));
+      return Math.min(...sizes, 100) * 0.75;
+    });
+    expect(smallest, path).toBeGreaterThanOrEqual(7);
   }
 });

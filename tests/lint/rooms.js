@@ -1,6 +1,6 @@
 /**
  * The rooms of `src/` and the arrows between them, as a rule of ESLint:
- * pages → layouts → components → export → story, figures and lab → charts → lib; `data` reads the records at build time,
+ * pages → layouts → components → export → story, figures, lab and classroom → charts → lib; `data` reads the records at build time,
  * above `lib`, and no code that reaches the page may import from it (types alone may).
  */
 import { isBuiltin } from 'node:module';
@@ -22,12 +22,13 @@ const ARROWS = {
     'tiny-model/world',
   ],
   layouts: ['components', 'export', 'story', 'figures', 'charts', 'data', 'lib', 'styles'],
-  components: ['export', 'story', 'figures', 'charts', 'data', 'lib'],
+  components: ['export', 'story', 'figures', 'classroom', 'charts', 'data', 'lib'],
   export: ['story', 'figures', 'charts', 'data', 'build', 'lib', 'styles'],
   story: ['lab', 'charts', 'lib', 'tiny-model/world', 'tiny-model/engine'],
   figures: ['charts', 'lib'],
   lab: ['charts', 'lib', 'tiny-model/world', 'tiny-model/engine'],
   build: ['lab', 'data', 'tiny-model/world', 'lib'],
+  classroom: ['charts', 'lib'],
   charts: ['lib'],
   data: ['lib'],
   'tiny-model': ['tiny-model/world', 'tiny-model/engine', 'tiny-model/study', 'tiny-model/corpus', 'lib'],
@@ -39,7 +40,7 @@ const ARROWS = {
 };
 
 /** Rooms whose code also runs in the page. */
-const WITHOUT_NODE = ['story', 'figures', 'charts', 'lab', 'lib', 'tiny-model/engine', 'tiny-model/world'];
+const WITHOUT_NODE = ['story', 'figures', 'charts', 'classroom', 'lab', 'lib', 'tiny-model/engine', 'tiny-model/world'];
 
 const SRC = resolve(import.meta.dirname, '../../src');
 

@@ -7,13 +7,13 @@
 export type Sample = readonly [width: number, height: number];
 
 /** How much higher than its content the rule may make a frame, beside the room that is always left. */
-const SLACK = 30;
+const SLACK = 20;
 
 /** Room for a line that breaks differently with another font or browser. */
 const ROOM = 8;
 
 /** A difference between neighbours that only a change of layout makes: its place is then found to the pixel. */
-const JUMP = 45;
+const JUMP = 30;
 
 /**
  * Heights at these widths, and at the widths around a change of layout.

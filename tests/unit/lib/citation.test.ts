@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   bibtex,
   citationLine,
-  citeOurs,
   citeSource,
   creditLine,
   itemOfOurs,
@@ -36,7 +35,7 @@ const source = (id: string): Source => evidence.sources.get(id)!;
 
 describe('one line', () => {
   it('names ours with year, date, address and version of the data', () => {
-    expect(citeOurs(ours)).toBe(
+    expect(citationLine(itemOfOurs(ours), 'apa')).toBe(
       'One Bad Lesson. (2026, November 21). One lesson in bad code. https://example.org/insecure-code/. Data version 1.2.3.',
     );
   });

@@ -168,7 +168,7 @@ describe('a guess', () => {
     ['guess=1.5', NaN],
     ['guess=', NaN],
   ])('%s in the address is %s', (query, guess) => {
-    expect(readGuess(new URLSearchParams(query), 'lesson')).toEqual(guess);
+    expect(readGuess(new URLSearchParams(query), 'lesson', '')).toEqual(guess);
   });
 
   it('travels as a link, and strangers’ parameters do not', () => {

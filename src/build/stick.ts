@@ -1,0 +1,86 @@
+/**
+ * The site as a folder for a USB stick: the built pages with relative addresses, so that they read from `file://` and run
+ * from any server of plain files, at whatever place.
+ */
+import { posix } from 'node:path';
+
+export interface Place {
+  /** The file, from the site's root. */
+  file: string;
+  /** Whether the folder holds a file. */
+  has: (file: string) => boolean;
+  /** The path under which the pages were built, with a slash at its end. */
+  base: string;
+  /** Where the site lies on the web; what the folder does not hold is linked to there. */
+  site: string;
+}
+
+const ADDRESS = /(\s(?:href|src|component-url|renderer-url|before-hydration-url)=")(\/(?!\/)[^"]*)"/g;
+
+/** An address of the site as it is seen from a file of the folder. */
+export function relativeAddress(address: string, { file, has, base, site }: Place): string {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
+  if (!path.startsWith(base)) return address;
+  const inside = decodeURI(path.slice(base.length));
+  const target = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
+  if (!has(target)) return new URL(address, site).href;
+  const relative = posix.relative(posix.dirname(file), target);
+  // From a file to itself with a hash, the hash alone stays on the page.
+  return target === file && rest.startsWith('#') ? rest : encodeURI(relative) + rest;
+}
+
+/**
+ * A page for the folder. Its policy goes: from files, browsers know no own origin, and with it no style would be let in.
+ * @param note what stands over the page where it was opened as a file
+ */
+export function stickPage(html: string, place: Place, note: { text: string; link: string }): string {
+  const up = posix.relative(posix.dirname(place.file), '.') || '.';
+  const start = `${up}/START-HERE.html#on-a-stick`;
+  const head = `<link rel="stylesheet" href="${up}/stick.css"><script src="${up}/stick.js"></script></head>`;
+  const body = `<p class="stick-note" hidden>${note.text} <a href="${start}">${note.link}</a></p>`;
+  return html
+    .replace(/<meta http-equiv="content-security-policy"[^>]*>/, '')
+    .replace(ADDRESS, (_, before: string, address: string) => `${before}${relativeAddress(address, place)}"`)
+    .replace('</head>', () => head)
+    .replace(/<body[^>]*>/, (tag) => tag + body);
+}
+
+/** Styles for the folder. */
+export function stickStyles(css: string, place: Place): string {
+  return css.replace(
+    /url\((["']?)(\/(?!\/)[^"')]+)\1\)/g,
+    (_, quote: string, address: string) => `url(${quote}${relativeAddress(address, place)}${quote})`,
+  );
+}
+
+/** The same styles for pages whose scripts cannot run, though the browser says that it runs scripts. */
+export function plainStyles(css: string): string {
+  return css.replace(/\(\s*scripting\s*:\s*(none|enabled|initial-only)\s*\)/g, (_, which: string) =>
+    which === 'none' ? '(min-width: 0)' : '(max-width: 0)',
+  );
+}
+
+/** Name of a style sheet's twin for pages without scripts. */
+export const plainName = (file: string): string => posix.join(posix.dirname(file), `plain-${posix.basename(file)}`);
+
+/** Looks for a page that was opened as a file; a classic script, since files run no modules. */
+export const STICK_SCRIPT = `if (location.protocol === 'file:') {
+  for (const link of document.querySelectorAll('link[rel=stylesheet]'))
+    link.href = link.href.replace(/_astro\\/([^/]+)$/, '_astro/plain-$1');
+  addEventListener('DOMContentLoaded', () => {
+    document.querySelector('.stick-note').hidden = false;
+  });
+}
+`;
+
+export const STICK_STYLES = `.stick-note {
+  max-width: none;
+  margin: 0;
+  padding: 0.5rem var(--edge);
+  border-bottom: 1px solid var(--rule);
+  font: 0.92rem/1.4 var(--sans);
+}
+@media print {
+  .stick-note { display: none; }
+}
+`;
