@@ -79,11 +79,16 @@ export function figureDataset(figure: Figure, evidence: Evidence, absolute: Abso
 }
 
 /** schema.org Dataset for the bench: remedies scored on our tiny model. */
-export function benchData(description: string, updated: string, absolute: Absolute): WithContext<Dataset> {
+export function benchData(
+  name: string,
+  description: string,
+  updated: string,
+  absolute: Absolute,
+): WithContext<Dataset> {
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
-    name: `The bench of ${SITE_NAME}`,
+    name,
     description,
     url: absolute('/bench/'),
     dateModified: updated,
