@@ -16,6 +16,7 @@ import type { Measurement } from './evidence/schema.ts';
 import { figurePaths } from './figure/files.ts';
 import type { Figure } from './figure/parse.ts';
 import type { Term } from './glossary/parse.ts';
+import bench from '../../content/strings/bench-page.json' with { type: 'json' };
 import strings from '../../content/strings/site.json' with { type: 'json' };
 import { LANGUAGE } from '../lib/language.ts';
 import { message } from '../lib/message.ts';
@@ -79,16 +80,11 @@ export function figureDataset(figure: Figure, evidence: Evidence, absolute: Abso
 }
 
 /** schema.org Dataset for the bench: remedies scored on our tiny model. */
-export function benchData(
-  name: string,
-  description: string,
-  updated: string,
-  absolute: Absolute,
-): WithContext<Dataset> {
+export function benchData(description: string, updated: string, absolute: Absolute): WithContext<Dataset> {
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
-    name,
+    name: message(bench.dataset, { site: SITE_NAME }),
     description,
     url: absolute('/bench/'),
     dateModified: updated,
