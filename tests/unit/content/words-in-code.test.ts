@@ -17,7 +17,9 @@ const OTHER_ROOMS = /^src\/(build|tiny-model)\//;
 /** Files of words that are no interface, by kind. */
 const NOT_OURS: Readonly<Record<string, readonly string[]>> = {
   'what stops a build': [
-    ...['collect', 'measurement-rules', 'nearest', 'references'].map((name) => `src/data/evidence/${name}.ts`),
+    ...['collect', 'measurement-rules', 'nearest', 'references'].map(
+      (name) => `src/data/evidence/${name}.ts`,
+    ),
     'src/data/tiny-model/schema.ts',
     'src/data/parse-site-owner.ts',
   ],
@@ -29,7 +31,7 @@ const NOT_OURS: Readonly<Record<string, readonly string[]>> = {
 const VALUES = ['not reported', 'percent of the way', 'percentage points', 'full text', 'and others', 'Dupré la Tour'];
 
 /** Media types, drawings and names of caches have spaces too. */
-const CODE = /; charset=|^<(svg|\?xml)|^lab model /;
+const CODE = /; charset=|^<(svg|\?xml)|^(lab model|kept offline) /;
 
 /** Two words in a row, as a sentence or a label has them. */
 const isWords = (text: string): boolean => /\p{L}{2,}[,:;]? \p{Ll}{2,}/u.test(text);
