@@ -17,9 +17,7 @@ const OTHER_ROOMS = /^src\/(build|tiny-model)\//;
 /** Files of words that are no interface, by kind. */
 const NOT_OURS: Readonly<Record<string, readonly string[]>> = {
   'what stops a build': [
-    ...['collect', 'measurement-rules', 'nearest', 'references'].map(
-      (name) => `src/data/evidence/${name}.ts`,
-    ),
+    ...['collect', 'measurement-rules', 'nearest', 'references'].map((name) => `src/data/evidence/${name}.ts`),
     'src/data/tiny-model/schema.ts',
     'src/data/parse-site-owner.ts',
   ],
