@@ -4,6 +4,7 @@ import svelte from '@astrojs/svelte';
 import { announceOwner } from './src/build/announce-owner.ts';
 import { checkContent } from './src/build/check-content.ts';
 import { searchIndex } from './src/build/search-index.ts';
+import { joinStyles } from './src/build/join-styles.ts';
 import { subsetFonts } from './src/build/subset-fonts.ts';
 import { pseudoWords } from './src/build/pseudo-words.ts';
 import { bundleEngine } from './src/build/bundle-engine.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
     subsetFonts(),
     bundleEngine(),
     svelte(),
+    joinStyles(),
     searchIndex(),
     sitemap({ filter: (page) => !/\/embed\/./.test(page) }),
     keepOffline(),

@@ -10,6 +10,8 @@ export interface PageSize {
   /** The page holds figures or other islands. */
   islands: boolean;
   html: number;
+  /** Opening tags in the file. */
+  elements: number;
   css: number;
   js: number;
 }
@@ -48,6 +50,7 @@ export function pageSizes(folder: string): PageSize[] {
       path,
       islands,
       html: zipped(html),
+      elements: tagsOf(html).length,
       css: total(folder, css),
       js: total(folder, withImports(folder, js)) + inline.reduce((sum, code) => sum + zipped(code), 0),
     };
@@ -90,6 +93,8 @@ function zipped(text: string | Uint8Array): number {
 
 export async function printSizes(folder: string): Promise<void> {
   const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
-  console.log(`${'HTML'.padStart(10)}${'CSS'.padStart(10)}${'JS'.padStart(10)}`);
-  for (const { path, html, css, js } of pageSizes(folder)) console.log(`${kB(html)}${kB(css)}${kB(js)}  ${path}`);
+  console.log(`${'HTML'.padStart(10)}${'CSS'.padStart(10)}${'JS'.padStart(10)}${'elements'.padStart(10)}`);
+  for (const { path, html, css, js, elements } of pageSizes(folder)) {
+    console.log(`${kB(html)}${kB(css)}${kB(js)}${String(elements).padStart(10)}  ${path}`);
+  }
 }

@@ -1,10 +1,13 @@
 import type { Measurement } from '../data/evidence/schema.ts';
 import { NOT_REPORTED } from './vocabulary.ts';
 
-const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+/** Made when it is first needed: it costs a phone some fifty milliseconds, and most pages print small counts alone. */
+let plain: Intl.NumberFormat | undefined;
 
 /** A bare number as the site prints it: thousands grouped, at most two decimals, a true minus sign. */
 export function formatNumber(value: number): string {
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
+  plain ??= new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
   return plain.format(value).replace('-', '−');
 }
 

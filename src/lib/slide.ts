@@ -14,29 +14,21 @@ export interface Slide<State> {
  * readers send. A finger that comes down on it to scroll the page turns it for a moment: that is put back.
  */
 export function slide<State>(input: HTMLInputElement, given: Slide<State>): { update: (next: Slide<State>) => void } {
-  let { keep, turn, putBack, press } = given;
   let kept: State;
   let value = '';
   let scrolled = false;
-  input.addEventListener('pointerdown', () => {
-    kept = keep();
-    ({ value } = input);
-    scrolled = false;
-    press?.();
-  });
-  input.addEventListener('input', () => {
-    if (!scrolled) turn(input.valueAsNumber);
-  });
-  input.addEventListener('pointercancel', () => {
-    scrolled = true;
-    input.value = value;
-    putBack(kept);
-  });
-  input.addEventListener('change', () => {
-    // The browser sends this once more after a cancelled touch.
+  const hear = ({ type }: Event): void => {
+    if (type === 'pointerdown') {
+      ({ value } = input);
+      kept = given.keep();
+      given.press?.();
+    } else if (type === 'pointercancel') given.putBack(kept);
+    else if (!scrolled) given.turn(input.valueAsNumber);
+    if (type === 'pointercancel') scrolled = true;
     if (scrolled) input.value = value;
-    else turn(input.valueAsNumber);
-    scrolled = false;
-  });
-  return { update: (next) => ({ keep, turn, putBack, press } = next) };
+    // After a cancelled touch the browser sends one more change, and that is the last of it.
+    if (type === 'change' || type === 'pointerdown') scrolled = false;
+  };
+  for (const name of ['pointerdown', 'input', 'pointercancel', 'change']) input.addEventListener(name, hear);
+  return { update: (next) => void (given = next) };
 }

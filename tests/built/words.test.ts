@@ -12,9 +12,9 @@ const pages = htmlPages(SITE_DIR);
 /** Text as a reader hears it. */
 const spoken = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
-/** The paragraphs and list items of a chapter's own prose: not those of figures, guesses, tables and sources. */
+/** The paragraphs, list items and side notes of a chapter's own prose: not those of figures, guesses, tables and sources. */
 function prose(document: Document): string[] {
-  return [...document.querySelectorAll('article.chapter > p, article.chapter > ul > li')]
+  return [...document.querySelectorAll('article.chapter > :is(p, .side-note), article.chapter > ul > li')]
     .filter((one) => !one.matches('.kicker, .updated, .standfirst, [id^=source-]'))
     .filter((one) => !one.closest('ul')?.querySelector('[id^=source-]'))
     .map((one) => spoken(one.textContent));
@@ -55,4 +55,19 @@ describe.each(chapters)('$path', ({ html }) => {
       expect(source, path).toMatch(/^https?:|^\/data\//);
     }
   });
+});
+
+it('no page of the site holds a sign that cannot be seen', () => {
+  const found = pages.filter(({ html }) => /[\u200B-\u200D\u2060\uFEFF\u00AD]/.test(html));
+  expect(found.map(({ path }) => path)).toEqual([]);
+});
+
+it('the glossary keeps every meaning in a reader view', () => {
+  const { html } = pages.find(({ path }) => path === '/glossary/') as (typeof pages)[number];
+  const meanings = [...parseHTML(html).document.querySelectorAll('[data-note-text]')].map((one) =>
+    spoken(one.textContent),
+  );
+  const read = spoken(new Readability(parseHTML(html).document).parse()?.textContent);
+  expect(meanings.length).toBeGreaterThan(20);
+  expect(meanings.filter((meaning) => !read.includes(meaning))).toEqual([]);
 });

@@ -1,0 +1,41 @@
+/**
+ * Joins the style sheets of each page into one file. A page of many parts asked for a dozen small ones, each of which the
+ * first paint waited for. Pages of the same parts share one file.
+ */
+import { createHash } from 'node:crypto';
+import { glob, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+const LINK = /<link rel="stylesheet" href="([^"]*?)(\/_astro\/[^"]+\.css)">/g;
+
+export function joinStyles(): AstroIntegration {
+  return { name: 'join-styles', hooks: { 'astro:build:done': ({ dir }) => joinIn(fileURLToPath(dir)) } };
+}
+
+async function joinIn(folder: string): Promise<void> {
+  /** The joined file of each list of sheets. */
+  const joined = new Map<string, Promise<string>>();
+  for await (const name of glob('**/*.html', { cwd: folder })) {
+    const html = await readFile(join(folder, name), 'utf8');
+    const links = [...html.matchAll(LINK)];
+    if (links.length < 2) continue;
+    const sheets = links.map(([, , path = '']) => path);
+    const key = sheets.join();
+    if (!joined.has(key)) joined.set(key, write(folder, sheets));
+    const one = `<link rel="stylesheet" href="${links[0]?.[1] ?? ''}${await joined.get(key)}">`;
+    let isFirst = true;
+    const next = html.replace(LINK, () => (isFirst ? ((isFirst = false), one) : ''));
+    await writeFile(join(folder, name), next);
+  }
+}
+
+/** Writes sheets into one file, in their order, and gives its address. */
+async function write(folder: string, sheets: readonly string[]): Promise<string> {
+  const texts = await Promise.all(sheets.map((path) => readFile(join(folder, path), 'utf8')));
+  const text = texts.join('\n');
+  const path = `/_astro/page.${createHash('sha256').update(text).digest('hex').slice(0, 10)}.css`;
+  await writeFile(join(folder, path), text);
+  return path;
+}
