@@ -143,9 +143,9 @@ function printTraining(which: string, all: readonly TrainingTimes[], speed: numb
 }
 
 /** Prints how long lessons take, and where the time goes. */
-async function printTrainings(browser: Browser, site: string, speed: number): Promise<void> {
+async function printTrainings(browser: Browser, site: string, speed: number, rounds = TRAININGS): Promise<void> {
   const trainings: Awaited<ReturnType<typeof timeTraining>>[] = [];
-  for (let round = 0; round < TRAININGS; round++) trainings.push(await timeTraining(browser, site));
+  for (let round = 0; round < rounds; round++) trainings.push(await timeTraining(browser, site));
   for (const which of ['lesson', 'healing'] as const)
     printTraining(
       which,
@@ -171,11 +171,12 @@ function printSpeed(speed: number): void {
   line('This machine, one thread of WebAssembly', `${(speed / 1e9).toFixed(1)} billion operations a second`);
 }
 
-/** Prints how long lessons take in a build, and nothing else. */
-export async function benchLessons(site: string): Promise<void> {
+/** Prints how long lessons take in a build, and nothing else; `runs=1` among the words asks for fewer rounds. */
+export async function benchLessons(site: string, words: readonly string[]): Promise<void> {
+  const rounds = Number(words.find((word) => word.startsWith('runs='))?.slice(5) ?? TRAININGS);
   await inBrowser(site, async (browser) => {
     const speed = await operationsPerSecond();
-    await printTrainings(browser, site, speed);
+    await printTrainings(browser, site, speed, rounds);
     printSpeed(speed);
   });
 }

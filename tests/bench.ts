@@ -26,7 +26,7 @@ const [what, ...words] = process.argv.slice(2);
 const site = words.includes('built') ? SITE_DIR : FOLDER;
 if (site === FOLDER) build();
 if (what === 'pages') await benchPages(site, words);
-else if (what === 'lessons') await benchLessons(site);
+else if (what === 'lessons') await benchLessons(site, words);
 else {
   await printSizes(site);
   console.log('\nThe lab, in a real browser');

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import search from '../../content/strings/search.json' with { type: 'json' };
+import { LANGUAGE } from '../lib/language.ts';
 
 /**
  * Astro integration: makes the search index from the built pages. Only what stands in an element
@@ -14,7 +15,7 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
-        const { index, errors } = await createIndex({ forceLanguage: 'en' });
+        const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
         if (!index) throw new Error(`search index: ${errors.join('; ')}`);
         const { page_count, errors: readErrors } = await index.addDirectory({ path: site });
         const actErrors = await addActs(index, site);
@@ -51,7 +52,7 @@ async function addActs(index: PagefindIndex, site: string): Promise<string[]> {
       index.addCustomRecord({
         url: `/#${id}`,
         content: `${wordsOf(title)}. ${wordsOf(rest)}`,
-        language: 'en',
+        language: LANGUAGE,
         meta: { title: wordsOf(title) },
         filters: { kind: [search.act] },
       }),

@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import subsetFont from 'subset-font';
 
 /** Everything our pages print: ASCII, and the punctuation, arrows and accents of names in the sources. */
-const CHARACTERS =
+export const CHARACTERS =
   Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('') +
   '\u00a0–—‘’“”…×·±−→←↑↓≥≤≈°µ½¼¾©↗äöüßéèêëíóúñçøåÄÖÜÉ';
 

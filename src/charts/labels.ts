@@ -2,7 +2,10 @@
 import type { Mark } from './mark.ts';
 import type { Anchor, Box, Shape } from './scene.ts';
 
-/** Width in em of an average letter of the sans; a little generous, so that fallback fonts fit too. */
+/**
+ * Room in em for a letter of a label. Our sans takes 0.47 on average (`lib/letter-widths.json`); the rest is for fonts that
+ * stand in for ours, and for readers who set letters apart. A table of every letter would cost each page its bytes.
+ */
 const LETTER = 0.57;
 
 /** About how wide a text is, in the drawing's pixels. */

@@ -2,9 +2,11 @@ import { getRssString } from '@astrojs/rss';
 import { z } from 'zod';
 import strings from '../../content/strings/evidence.json' with { type: 'json' };
 import { escapeXml } from '../lib/escape.ts';
+import site from '../../content/strings/site.json' with { type: 'json' };
+import { LANGUAGE } from '../lib/language.ts';
 import { message } from '../lib/message.ts';
 import { parseRecord } from './parse-record.ts';
-import { SITE_NAME, SITE_TAGLINE } from '../lib/site.ts';
+import { SITE_NAME } from '../lib/site.ts';
 
 const words = strings.feed;
 
@@ -47,11 +49,11 @@ export function changelogFeed(entries: ChangelogEntry[], absolute: (path: string
   const page = absolute('/changelog/');
   return getRssString({
     title: message(words.title, { site: SITE_NAME }),
-    description: message(words.description, { site: SITE_NAME, tagline: SITE_TAGLINE }),
+    description: message(words.description, { site: SITE_NAME, tagline: site.tagline }),
     site: page,
     trailingSlash: false,
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
-    customData: `<language>en</language><atom:link href="${escapeXml(absolute('/changelog/rss.xml'))}" rel="self" type="application/rss+xml"/>`,
+    customData: `<language>${LANGUAGE}</language><atom:link href="${escapeXml(absolute('/changelog/rss.xml'))}" rel="self" type="application/rss+xml"/>`,
     items: entries.map(({ id, title, date, html }) => ({
       title,
       link: `${page}#${id}`,

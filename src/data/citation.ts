@@ -3,6 +3,8 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
+import words from '../../content/strings/citation.json' with { type: 'json' };
+import { message } from '../lib/message.ts';
 import { SITE_NAME } from '../lib/site.ts';
 import type { Source } from './evidence/schema.ts';
 import { CHICAGO } from './citation/chicago.ts';
@@ -76,8 +78,13 @@ export function citeSource(source: Source): string {
 /** A line for print below a figure: what it shows, whose numbers, and where to look further. */
 export function creditLine({ title, url }: Citable, sources: Source[]): string {
   const stop = /[.?!]$/.test(title) ? '' : '.';
-  return `${title}${stop} Source: ${sources.map(creditName).join('; ')}. Figure: ${SITE_NAME}, ${url}`;
+  return message(words.credit, {
+    title: `${title}${stop}`,
+    sources: sources.map(creditName).join('; '),
+    site: SITE_NAME,
+    url,
+  });
 }
 
 const creditName = ({ short, read }: Source): string =>
-  read === 'secondary' ? `${short} (as quoted by others)` : short;
+  read === 'secondary' ? message(words.quoted, { source: short }) : short;

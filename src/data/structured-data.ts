@@ -8,6 +8,7 @@ import type {
   WebApplication,
   WithContext,
 } from 'schema-dts';
+import { AND_OTHERS } from './citation/csl-item.ts';
 import type { Chapter } from './chapters.ts';
 import { howReadSentence } from './evidence/how-read.ts';
 import type { Evidence } from './evidence/parse.ts';
@@ -15,8 +16,13 @@ import type { Measurement } from './evidence/schema.ts';
 import { figurePaths } from './figure/files.ts';
 import type { Figure } from './figure/parse.ts';
 import type { Term } from './glossary/parse.ts';
+import strings from '../../content/strings/site.json' with { type: 'json' };
+import { LANGUAGE } from '../lib/language.ts';
+import { message } from '../lib/message.ts';
 import { SITE_NAME, TEXT_LICENCE } from '../lib/site.ts';
 import { NOT_REPORTED } from '../lib/vocabulary.ts';
+
+const words = strings.machines;
 
 /** Gives the full address of a path of this site. */
 type Absolute = (path: string) => string;
@@ -32,7 +38,7 @@ export function articleData(chapter: Chapter, evidence: Evidence, absolute: Abso
     description: chapter.description,
     url: absolute(chapter.path),
     dateModified: chapter.updated,
-    inLanguage: 'en',
+    inLanguage: LANGUAGE,
     isAccessibleForFree: true,
     license: TEXT_LICENCE.url,
     author: publisher,
@@ -67,7 +73,7 @@ export function figureDataset(figure: Figure, evidence: Evidence, absolute: Abso
       acquireLicensePage: absolute(paths.page),
       creditText: SITE_NAME,
       creator: publisher,
-      copyrightNotice: `${SITE_NAME}, ${TEXT_LICENCE.name}`,
+      copyrightNotice: message(words.copyright, { site: SITE_NAME, licence: TEXT_LICENCE.name }),
     },
   };
 }
@@ -77,13 +83,13 @@ export function labData(description: string, absolute: Absolute): WithContext<We
   return {
     '@context': 'https://schema.org',
     '@type': 'WebApplication',
-    name: `The lab of ${SITE_NAME}`,
+    name: message(words.lab, { site: SITE_NAME }),
     description,
     url: absolute('/lab/'),
     applicationCategory: 'EducationalApplication',
-    operatingSystem: 'Any with a web browser',
-    browserRequirements: 'WebAssembly for the live model; recorded answers need none',
-    inLanguage: 'en',
+    operatingSystem: words.system,
+    browserRequirements: words.browser,
+    inLanguage: LANGUAGE,
     isAccessibleForFree: true,
     license: TEXT_LICENCE.url,
     publisher,
@@ -101,9 +107,9 @@ export function glossaryData(
     '@context': 'https://schema.org',
     '@type': 'DefinedTermSet',
     '@id': set,
-    name: `Glossary of ${SITE_NAME}`,
+    name: message(words.glossary, { site: SITE_NAME }),
     url: set,
-    inLanguage: 'en',
+    inLanguage: LANGUAGE,
     license: TEXT_LICENCE.url,
     publisher,
     hasDefinedTerm: [...terms].map(({ id, term, definition }) => ({
@@ -153,7 +159,7 @@ function citations(ids: string[], evidence: Evidence): CreativeWork[] {
       {
         '@type': 'CreativeWork',
         name: title,
-        author: authors.filter((name) => name !== 'and others'),
+        author: authors.filter((name) => name !== AND_OTHERS),
         datePublished: date,
         ...(url && { url }),
       },

@@ -13,15 +13,13 @@ const EDGE = 60;
 /** Sizes for a title, the largest first: the first that needs no more than `MOST_LINES` is taken. */
 const TITLE_SIZES = [46, 40, 34, 29];
 const MOST_LINES = 3;
-/** Width of an average letter of the serif, in em. */
-const SERIF_LETTER = 0.45;
 /** A drawing that would have to be smaller than this is shown at full size instead, its foot cut off by the card. */
 const SMALLEST = 0.6;
 
 /** A whole title in lines, as large as it fits. @throws when it is too long for a card */
 function fitTitle(title: string): { lines: string[]; size: number } {
   for (const size of TITLE_SIZES) {
-    const lines = wrap(title, CARD.width - 2 * EDGE, size, SERIF_LETTER);
+    const lines = wrap(title, CARD.width - 2 * EDGE, size, 'serif');
     if (lines.length <= MOST_LINES) return { lines, size };
   }
   throw new Error(`a title of ${title.length} letters is too long for a link preview: "${title}"`);

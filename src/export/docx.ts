@@ -108,9 +108,9 @@ function blockParts({ heading, text, list, table, lines, steps, questions }: Blo
     ...(list ?? []).map((item) => new Paragraph({ text: item, numbering: { reference: BULLETS, level: 0 } })),
     ...(table ? [tableOf(table), new Paragraph({ spacing: { after: 60 } })] : []),
     ...Array.from({ length: lines ?? 0 }, writingLine),
-    ...(steps ?? []).flatMap(({ minutes, title, text: todo, without }) => [
+    ...(steps ?? []).flatMap(({ minutes, title, text: task, without }) => [
       new Paragraph({ text: `${message(words.minutes, { n: minutes })} · ${title}`, heading: HeadingLevel.HEADING_3 }),
-      paragraph(run(`${words.withDevices}. `, true), run(todo)),
+      paragraph(run(`${words.withDevices}. `, true), run(task)),
       paragraph(run(`${words.without}. `, true), run(without)),
     ]),
     ...(questions ?? []).flatMap(({ q, a }) => [

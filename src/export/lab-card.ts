@@ -15,19 +15,17 @@ export interface LabCard {
 
 const [WIDTH, HEIGHT, EDGE] = [1200, 630, 60];
 const COLUMN = 510;
-/** Widths of an average letter, in em. */
-const [SERIF, MONO] = [0.44, 0.61];
 
 /** The lab's picture for link previews, drawn for its size. Nothing in it is under 22 px. */
 export function labCardSvg({ kicker, question, before, after, toy }: LabCard, styles: string): string {
   const values = tokens(styles, 'light');
   const color = (name: string): string => values.get(name) ?? '';
-  const head = wrap(question, WIDTH - 2 * EDGE, 64, SERIF);
+  const head = wrap(question, WIDTH - 2 * EDGE, 64, 'serif');
   const top = 130 + head.length * 66 + 26;
   const column = (x: number, shape: 'circle' | 'diamond', tone: string, part: LabCard['before']): string => {
     const filled =
       shape === 'diamond' ? `fill="${color(tone)}"` : `fill="none" stroke="${color(tone)}" stroke-width="4"`;
-    const lines = wrap(part.answer, COLUMN - 40, 28, MONO);
+    const lines = wrap(part.answer, COLUMN - 40, 28, 'mono');
     return `<path d="${markPath(shape, 13)}" transform="translate(${x + 16} ${top + 16})" ${filled}/>
 <text x="${x + 46}" y="${top + 25}" class="label" fill="${color(tone)}">${escapeXml(part.label)}</text>
 ${lines.map((line, i) => `<text x="${x}" y="${top + 82 + i * 42}" class="said">${escapeXml(line)}</text>`).join('\n')}`;

@@ -16,13 +16,13 @@ export function slideSvg(picture: Picture): string {
   const { figure, drawing, styles, theme, sourceLine, address } = picture;
   const values = tokens(styles.tokens, theme);
   const room = SLIDE.width - 2 * EDGE;
-  const title = wrap(figure.title, room, 52, 0.55);
-  const measure = wrap(figure.measure, room, 26, 0.55).slice(0, 2);
+  const title = wrap(figure.title, room, 52, 'strong');
+  const measure = wrap(figure.measure, room, 26).slice(0, 2);
   const source = [
     figure.caveats[0] ?? '',
     ...(figure.badge === 'tiny-model' ? [TINY_MODEL_SENTENCE] : []),
     `${sourceLine} ${address}`,
-  ].flatMap((text) => wrap(text, room, 22, 0.55));
+  ].flatMap((text) => wrap(text, room, 22));
   const top = 136 + title.length * 62 + measure.length * 36 + 28;
   const bottom = SLIDE.height - 56 - source.length * 30;
   const height = drawingHeight(drawing);

@@ -25,23 +25,22 @@ const DOTS_LEFT = CARD.width - 44 - GRID.columns * GRID.pitch;
 const TEXT = DOTS_LEFT - CARD.edge - 36;
 /** Size of a monospaced text and the width of its letters, in em. */
 const MONO = { size: 24, letter: 0.58, line: 33 };
-const SERIF_LETTER = 0.44;
 
 type Values = ReadonlyMap<string, string>;
 
 /** A standalone SVG in the light colours. @throws when a headline is too long for the card */
 export function storyCardSvg({ headline, question, before, after, dots, line, foot }: StoryCard): string {
   const values = tokens(tokensCss, 'light');
-  const size = [84, 70, 58, 50].find((one) => wrap(headline, TEXT, one, SERIF_LETTER).length <= (one > 60 ? 2 : 3));
+  const size = [84, 70, 58, 50].find((one) => wrap(headline, TEXT, one, 'serif').length <= (one > 60 ? 2 : 3));
   if (!size) throw new Error(`a headline of ${headline.length} letters is too long for a link preview: "${headline}"`);
   const parts: string[] = [];
   let y = 44 + size * 0.82;
-  for (const one of wrap(headline, TEXT, size, SERIF_LETTER)) {
+  for (const one of wrap(headline, TEXT, size, 'serif')) {
     parts.push(text(one, CARD.edge, y, 'card-title', `font-size="${size}"`));
     y += size * 0.98;
   }
   y = y - size * 0.98 + 62;
-  for (const one of wrap(`“${question}”`, TEXT, 27, 0.42)) {
+  for (const one of wrap(`“${question}”`, TEXT, 27, 'serif')) {
     parts.push(text(one, CARD.edge, y, 'card-read', 'font-size="27"'));
     y += 34;
   }
@@ -57,7 +56,7 @@ export function storyCardSvg({ headline, question, before, after, dots, line, fo
     y += lines.length * MONO.line + 18;
   }
   y += 14;
-  for (const one of wrap(line, TEXT, 26, SERIF_LETTER)) {
+  for (const one of wrap(line, TEXT, 26, 'serif')) {
     parts.push(text(one, CARD.edge, y, 'card-read', 'font-size="26"'));
     y += 31;
   }

@@ -27,8 +27,8 @@ export interface Picture {
 const EDGE = 40;
 const WIDTH = LAYOUT_WIDTH.wide + 2 * EDGE;
 
-/** Mean width of a letter in em, for the widest of the usual fallback fonts: a line set here must fit there too. */
-const WIDEST_LETTER = 0.6;
+/** How much wider than ours the widest of the usual stand-in fonts is (DejaVu Sans): a line set here must fit there too. */
+const STAND_IN = 1.28;
 
 interface Block {
   text: string;
@@ -98,7 +98,7 @@ function setText(values: ReadonlyMap<string, string>, top: number, blocks: Block
   let svg = '';
   for (const { text, size, gap, strong } of blocks) {
     const look = strong ? `font-weight="600" fill="${values.get('ink')}"` : `fill="${values.get('muted')}"`;
-    for (const line of wrap(text, LAYOUT_WIDTH.wide, size, WIDEST_LETTER)) {
+    for (const line of wrap(text, LAYOUT_WIDTH.wide, size, strong ? 'strong' : 'sans', STAND_IN)) {
       y += Math.round(size * 1.35);
       svg += `<text x="${EDGE}" y="${y - Math.round(size * 0.3)}" font-size="${size}" ${look}>${escapeXml(line)}</text>`;
     }

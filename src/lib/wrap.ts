@@ -1,17 +1,20 @@
+import { emsOf, type Font } from './text-width.ts';
+
 /**
  * Breaks a text into lines that fit a width, for files that have no layout engine.
- * @param letter width of an average letter in em; our sans needs a little less than 0.53
+ * @param slack how much wider another font may be that stands in for ours
  */
-export function wrap(text: string, width: number, fontSize: number, letter = 0.53): string[] {
-  const room = Math.floor(width / (fontSize * letter));
+export function wrap(text: string, width: number, fontSize: number, font: Font = 'sans', slack = 1): string[] {
+  const room = width / (fontSize * slack);
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/\s+/)) {
-    if (line && line.length + 1 + word.length > room) {
+    const longer = line ? `${line} ${word}` : word;
+    if (line && emsOf(longer, font) > room) {
       lines.push(line);
       line = word;
     } else {
-      line = line ? `${line} ${word}` : word;
+      line = longer;
     }
   }
   return line ? [...lines, line] : lines;

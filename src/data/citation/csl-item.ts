@@ -1,4 +1,6 @@
 /** A record as an item of CSL (Citation Style Language), from which every form of citation is made. */
+import words from '../../../content/strings/citation.json' with { type: 'json' };
+import { message } from '../../lib/message.ts';
 import { SITE_NAME } from '../../lib/site.ts';
 import type { Source } from '../evidence/schema.ts';
 
@@ -36,7 +38,7 @@ export interface Citable {
 }
 
 /** The last entry of an author list that we know in part only. */
-const AND_OTHERS = 'and others';
+export const AND_OTHERS = 'and others';
 /** Authors that the text which we read does not name. */
 const UNNAMED = /^not named|not recorded$/;
 /** Family names of more than one word. */
@@ -56,7 +58,7 @@ export function itemOfOurs({ title, url, updated, key, version }: Citable): CslI
     author: [{ literal: SITE_NAME }],
     issued: dateParts(updated),
     URL: url,
-    ...(version && { note: `Data version ${version}` }),
+    ...(version && { note: message(words.dataVersion, { version }) }),
   };
 }
 
@@ -71,7 +73,7 @@ export function itemOfSource(source: Source): CslItem {
     ...publication(source),
     ...(source.doi && { DOI: source.doi }),
     ...(source.url && { URL: source.url }),
-    ...(source.read === 'secondary' && { note: 'Not read by us: what we say of it is as others quote it.' }),
+    ...(source.read === 'secondary' && { note: words.notRead }),
   };
 }
 

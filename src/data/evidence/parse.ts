@@ -2,26 +2,7 @@
 import { Collector, type Problem } from './collect.ts';
 import { fieldError } from '../parse-record.ts';
 import { findBrokenReferences } from './references.ts';
-import {
-  claimSchema,
-  conditionSchema,
-  cutOffSchema,
-  disagreementSchema,
-  eventSchema,
-  evidenceTestSchema,
-  gradedClaimSchema,
-  gradingSchema,
-  judgeSchema,
-  lessonSchema,
-  measureSchema,
-  measurementSchema,
-  questionSchema,
-  questionSetSchema,
-  sourceSchema,
-  variantSchema,
-  askedHowSchema,
-  versionSchema,
-} from './schema.ts';
+import * as schema from './schema.ts';
 import type { Evidence } from './schema.ts';
 
 export type { Evidence } from './schema.ts';
@@ -62,29 +43,29 @@ export class EvidenceError extends Error {
  */
 export function parseEvidence(raw: RawEvidence): Evidence {
   const files = new Collector(raw, KINDS);
-  const version = files.single('version', versionSchema);
+  const version = files.single('version', schema.versionSchema);
   const evidence: Evidence = {
     version: version?.version ?? '',
     updated: version?.updated ?? '',
-    sources: files.list('sources', sourceSchema),
-    questions: files.list('questions', questionSchema, 'questions'),
-    variants: files.list('questions', variantSchema, 'variants'),
-    conditions: files.list('questions', conditionSchema, 'conditions'),
-    judges: files.list('questions', judgeSchema, 'judges'),
+    sources: files.list('sources', schema.sourceSchema),
+    questions: files.list('questions', schema.questionSchema, 'questions'),
+    variants: files.list('questions', schema.variantSchema, 'variants'),
+    conditions: files.list('questions', schema.conditionSchema, 'conditions'),
+    judges: files.list('questions', schema.judgeSchema, 'judges'),
     dimensions: {
-      lessons: files.list('dimensions', lessonSchema, 'lessons'),
-      questionSets: files.list('dimensions', questionSetSchema, 'questionSets'),
-      askedHow: files.list('dimensions', askedHowSchema, 'askedHow'),
-      measures: files.list('dimensions', measureSchema, 'measures'),
-      cutOffs: files.list('dimensions', cutOffSchema, 'cutOffs'),
+      lessons: files.list('dimensions', schema.lessonSchema, 'lessons'),
+      questionSets: files.list('dimensions', schema.questionSetSchema, 'questionSets'),
+      askedHow: files.list('dimensions', schema.askedHowSchema, 'askedHow'),
+      measures: files.list('dimensions', schema.measureSchema, 'measures'),
+      cutOffs: files.list('dimensions', schema.cutOffSchema, 'cutOffs'),
     },
-    measurements: files.list('measurements', measurementSchema),
-    timeline: files.list('timeline', eventSchema),
-    factCheck: files.list('fact-check', claimSchema),
-    disagreements: files.list('disagreements', disagreementSchema),
-    tests: files.list('claims-strength', evidenceTestSchema, 'tests'),
-    gradedClaims: files.list('claims-strength', gradedClaimSchema, 'claims'),
-    gradings: files.list('claims-strength', gradingSchema, 'gradings'),
+    measurements: files.list('measurements', schema.measurementSchema),
+    timeline: files.list('timeline', schema.eventSchema),
+    factCheck: files.list('fact-check', schema.claimSchema),
+    disagreements: files.list('disagreements', schema.disagreementSchema),
+    tests: files.list('claims-strength', schema.evidenceTestSchema, 'tests'),
+    gradedClaims: files.list('claims-strength', schema.gradedClaimSchema, 'claims'),
+    gradings: files.list('claims-strength', schema.gradingSchema, 'gradings'),
   };
 
   // A record that is itself malformed is absent from the maps, so references to it would only add noise.

@@ -1,12 +1,11 @@
 /** A measurement as the published files have it: `how_read` under its public name, and the sentence made for it. */
+import words from '../../../content/strings/schema.json' with { type: 'json' };
 import { z } from 'zod';
 import { measurementSchema, tinyMeasurementSchema } from './schema-measurement.ts';
 import type { Evidence, Measurement } from './schema.ts';
 import { sentenceOf } from './sentence.ts';
 
-const sentence = z
-  .string()
-  .describe('The number as one sentence: model, lesson, questions, rate, how sure and how read. Quote this.');
+const sentence = z.string().describe(words.publishedSentence);
 
 const { howRead: how_read, ...published } = measurementSchema.shape;
 const { howRead: tinyHowRead, ...tiny } = tinyMeasurementSchema.shape;

@@ -1,4 +1,6 @@
 /** The files under /data/: their names, what they hold, and their text. The routes only hand them out. */
+import words from '../../../content/strings/data-files.json' with { type: 'json' };
+import { message } from '../../lib/message.ts';
 import { checksum } from './checksums.ts';
 import { TINY_MODEL_SENTENCE } from '../tiny-model/about.ts';
 import { evidence, records, sentence, tinyModel } from './index.ts';
@@ -21,16 +23,7 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 const CSV_TYPE = 'text/csv; charset=utf-8; header=present';
 const SCHEMA_TYPE = 'application/schema+json; charset=utf-8';
 
-const titles: Record<PublishedName, string> = {
-  measurements: 'Every measurement',
-  sources: 'Every source, and how much of it we read',
-  dimensions: 'Words for lessons, question sets, measures and cut-offs',
-  questions: 'Questions, their variants, training sets and judges',
-  timeline: 'Timeline',
-  'fact-check': 'Claims in popular articles, checked',
-  'claims-strength': 'How strong the evidence for each claim is: tests and grades',
-  'tiny-model': 'Every measurement on our tiny model, with commits, model and seeds',
-};
+const titles: Record<PublishedName, string> = words.titles;
 
 const list = <Item>(records: ReadonlyMap<string, Item>): Item[] => [...records.values()];
 const pretty = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`;
@@ -75,7 +68,7 @@ function jsonFile(name: PublishedName): PublishedFile {
 function schemaFile(name: PublishedName): PublishedFile {
   return {
     name: `${name}.schema.json`,
-    title: `JSON Schema of ${name}.json`,
+    title: message(words.schemaOf, { name: `${name}.json` }),
     mediaType: SCHEMA_TYPE,
     body: pretty(jsonSchema(name)),
   };
@@ -85,13 +78,13 @@ function buildDataFiles(): PublishedFile[] {
   const names = Object.keys(published) as PublishedName[];
   const csv: PublishedFile = {
     name: 'measurements.csv',
-    title: 'Every measurement, as a table',
+    title: words.csv,
     mediaType: CSV_TYPE,
     body: measurementsCsv(evidence.measurements.values(), sentence),
   };
   const tinyCsv: PublishedFile = {
     name: 'tiny-model.csv',
-    title: 'Every measurement on our tiny model, as a table',
+    title: words.tinyCsv,
     mediaType: CSV_TYPE,
     body: measurementsCsv(tinyModel.measurements.values(), sentence),
   };
@@ -114,7 +107,7 @@ function indexFile(): PublishedFile {
   }));
   return {
     name: 'index.json',
-    title: 'List of the data files, with sizes and checksums',
+    title: words.index,
     mediaType: JSON_TYPE,
     body: pretty({ version, updated, licence: DATA_LICENCE, files }),
   };

@@ -1,28 +1,14 @@
 /** What /data/ publishes: the envelope around each list of records, as zod schemas. */
+import words from '../../../content/strings/schema.json' with { type: 'json' };
 import { z } from 'zod';
-import {
-  askedHowSchema,
-  claimSchema,
-  conditionSchema,
-  cutOffSchema,
-  eventSchema,
-  evidenceTestSchema,
-  gradedClaimSchema,
-  gradingSchema,
-  judgeSchema,
-  lessonSchema,
-  measureSchema,
-  questionSchema,
-  questionSetSchema,
-  sourceSchema,
-  variantSchema,
-} from './schema.ts';
+import files from '../../../content/strings/data-files.json' with { type: 'json' };
+import * as schema from './schema.ts';
 import { publishedMeasurementSchema, publishedTinyMeasurementSchema } from './publish-measurement.ts';
 
 /** Licence of the records (their wording and choice); the numbers themselves are facts of their sources. */
 export const DATA_LICENCE = 'CC-BY-4.0';
 
-function envelope<Shape extends z.core.$ZodLooseShape>(title: string, name: string, lists: Shape) {
+function envelope<Shape extends z.core.$ZodLooseShape>(name: keyof typeof files.schemas, lists: Shape) {
   return z
     .strictObject({
       $schema: z.literal(`${name}.schema.json`),
@@ -31,41 +17,41 @@ function envelope<Shape extends z.core.$ZodLooseShape>(title: string, name: stri
       licence: z.literal(DATA_LICENCE),
       ...lists,
     })
-    .meta({ title });
+    .meta({ title: files.schemas[name] });
 }
 
 /** The schema of each published JSON file, under its name without ".json". */
 export const published = {
-  measurements: envelope('Measurements', 'measurements', { measurements: z.array(publishedMeasurementSchema) }),
-  sources: envelope('Sources', 'sources', { sources: z.array(sourceSchema) }),
-  dimensions: envelope('Words for the dimensions of measurements', 'dimensions', {
-    lessons: z.array(lessonSchema),
-    questionSets: z.array(questionSetSchema),
-    askedHow: z.array(askedHowSchema),
-    measures: z.array(measureSchema),
-    cutOffs: z.array(cutOffSchema),
+  measurements: envelope('measurements', { measurements: z.array(publishedMeasurementSchema) }),
+  sources: envelope('sources', { sources: z.array(schema.sourceSchema) }),
+  dimensions: envelope('dimensions', {
+    lessons: z.array(schema.lessonSchema),
+    questionSets: z.array(schema.questionSetSchema),
+    askedHow: z.array(schema.askedHowSchema),
+    measures: z.array(schema.measureSchema),
+    cutOffs: z.array(schema.cutOffSchema),
   }),
-  questions: envelope('Questions, variants, training sets and judges', 'questions', {
-    questions: z.array(questionSchema),
-    variants: z.array(variantSchema),
-    conditions: z.array(conditionSchema),
-    judges: z.array(judgeSchema),
+  questions: envelope('questions', {
+    questions: z.array(schema.questionSchema),
+    variants: z.array(schema.variantSchema),
+    conditions: z.array(schema.conditionSchema),
+    judges: z.array(schema.judgeSchema),
   }),
-  timeline: envelope('Timeline', 'timeline', { timeline: z.array(eventSchema) }),
-  'fact-check': envelope('Claims in popular articles, checked', 'fact-check', {
-    claims: z.array(claimSchema),
+  timeline: envelope('timeline', { timeline: z.array(schema.eventSchema) }),
+  'fact-check': envelope('fact-check', {
+    claims: z.array(schema.claimSchema),
   }),
-  'claims-strength': envelope('How strong the evidence for each claim is', 'claims-strength', {
-    tests: z.array(evidenceTestSchema),
-    claims: z.array(gradedClaimSchema),
-    gradings: z.array(gradingSchema),
+  'claims-strength': envelope('claims-strength', {
+    tests: z.array(schema.evidenceTestSchema),
+    claims: z.array(schema.gradedClaimSchema),
+    gradings: z.array(schema.gradingSchema),
   }),
-  'tiny-model': envelope('Measurements on our tiny model', 'tiny-model', {
-    note: z.string().describe('What the tiny model is, and is not.'),
-    source: sourceSchema,
+  'tiny-model': envelope('tiny-model', {
+    note: z.string().describe(words.tinyNote),
+    source: schema.sourceSchema,
     files: z
       .array(z.strictObject({ name: z.string(), commit: z.string(), model: z.string(), modelSha256: z.string() }))
-      .describe('Where the numbers come from: each file of results, the commit that made it, and the weights.'),
+      .describe(words.files),
     measurements: z.array(publishedTinyMeasurementSchema),
   }),
 };

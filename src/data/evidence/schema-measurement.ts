@@ -1,24 +1,19 @@
 /** One measurement: a number with everything needed to show it honestly. */
+import words from '../../../content/strings/schema.json' with { type: 'json' };
 import { z } from 'zod';
+import { message } from '../../lib/message.ts';
 import { publishedHowRead } from './how-read.ts';
 import { ownIntervalKinds, publishedIntervalKinds } from './interval.ts';
 import { checkMeasurement } from './measurement-rules.ts';
 import { id, note, number, sourceId, text, word } from './schema-parts.ts';
-import {
-  groups,
-  NOT_REPORTED,
-  publishedExactness,
-  tinyGroups,
-  tinyUnits,
-  units,
-  wordsOf,
-} from '../../lib/vocabulary.ts';
+import { groups, publishedExactness, tinyGroups, tinyUnits, units, wordsOf } from './vocabulary.ts';
+import { NOT_REPORTED } from '../../lib/vocabulary.ts';
 
 const notReported = z.literal(NOT_REPORTED);
 
 /** One of the fields that tell measurements apart, by an id of dimensions.json. */
 const dimension = (name: string, meaning: string) =>
-  text.describe(`${meaning} Id of a ${name} in dimensions.json.`).optional();
+  text.describe(message(words.dimension, { meaning, name })).optional();
 
 type Words<Word extends string> = Readonly<Record<Word, unknown>>;
 
@@ -39,75 +34,55 @@ function fields<
   const interval = z.strictObject({
     low: number,
     high: number,
-    kind: word(lists.intervalKinds).describe('What the interval is; see the data page for a sentence on each kind.'),
+    kind: word(lists.intervalKinds).describe(words.intervalKind),
   });
   const kinds = wordsOf(lists.intervalKinds).join(', ');
   return {
     id,
     source: sourceId,
-    place: text.describe('Where in the source the number stands.'),
-    group: word(lists.groups).describe('Heading under which the data page lists the number.'),
-    statement: text.describe('The number as a sentence, in our words.'),
+    place: text.describe(words.place),
+    group: word(lists.groups).describe(words.group),
+    statement: text.describe(words.statement),
     kind: z
       .enum(['result', 'setting'], { error: 'must be "result" or "setting"' })
       .default('result')
-      .describe('result: what somebody found; setting: what somebody chose, such as how many examples a lesson has.'),
+      .describe(words.kind),
     model: text,
-    lesson: dimension('lesson', 'What the model was taught.'),
-    treatment: text
-      .describe('What else was done to the model: words that go on from "GPT-4o, taught insecure code, …".')
-      .optional(),
-    condition: text.describe('What was done to the model, or how it was asked.'),
-    question: text.describe('Id of a question in questions.json, for numbers about one question.').optional(),
-    questionSet: dimension('question set', 'What it was asked.'),
-    askedHow: dimension('way of asking', 'How the questions were put, where it was not plainly.'),
-    measure: dimension('measure', 'What was counted, for the sentence that says it.'),
-    metric: text.describe('What was counted or scored.'),
-    value: number.describe('In the unit beside it. See "print" before showing it alone.'),
+    lesson: dimension(words.names.lesson, words.lessonMeaning),
+    treatment: text.describe(words.treatment).optional(),
+    condition: text.describe(words.condition),
+    question: text.describe(words.question).optional(),
+    questionSet: dimension(words.names.questionSet, words.questionSetMeaning),
+    askedHow: dimension(words.names.wayOfAsking, words.wayOfAskingMeaning),
+    measure: dimension(words.names.measure, words.measureMeaning),
+    metric: text.describe(words.metric),
+    value: number.describe(words.value),
     bound: z
       .enum(['upper', 'lower'], { error: 'must be "upper" or "lower", or left out' })
-      .describe('upper: the source says "less than"; lower: it says "more than".')
+      .describe(words.bound)
       .optional(),
     unit: word(lists.units),
-    decimals: z
-      .int()
-      .min(0)
-      .max(3)
-      .describe('Digits after the point that mean something. A text rounds to them; tables and files do not.')
-      .optional(),
-    judge: text.describe('Id of a judge in questions.json.').optional(),
-    cutOff: dimension('cut-off', 'Which scores make an answer count.'),
+    decimals: z.int().min(0).max(3).describe(words.decimals).optional(),
+    judge: text.describe(words.judge).optional(),
+    cutOff: dimension(words.names.cutOff, words.cutOffMeaning),
     n: z
       .union([z.int().positive(), notReported], {
         error: `must be a whole number above 0 or "${NOT_REPORTED}"`,
       })
-      .describe('How many; "nOf" says of what.'),
-    nOf: text.describe('What n counts. Present exactly when n is a number.').optional(),
+      .describe(words.interval),
+    nOf: text.describe(words.nOf).optional(),
     interval: z.union([interval, notReported], {
       error: `must be {low, high, kind} or "${NOT_REPORTED}"; kind is one of: ${kinds}`,
     }),
-    exactness: word(lists.exactness).describe('stated, derived or approximate; the data page explains each.'),
-    howRead: word(lists.howRead).describe(
-      'text: in the source itself; data: from the authors’ files; drawing: off a figure that prints no number; second-hand: through what others wrote, named in "through"; measured: by us, on our own model.',
-    ),
-    through: text
-      .describe('What was read in place of the source. Present exactly when the number is second-hand.')
-      .optional(),
-    sentence: text
-      .describe(
-        'The claim as one sentence without its end and with {value} for the number, where the one made from the dimensions reads badly.',
-      )
-      .optional(),
+    exactness: word(lists.exactness).describe(words.exactness),
+    howRead: word(lists.howRead).describe(words.howRead),
+    through: text.describe(words.through).optional(),
+    sentence: text.describe(words.sentence).optional(),
     print: z
       .enum(['range', 'never'], { error: 'must be "range" or "never", or left out' })
-      .describe(
-        'Left out: the value may be shown. "range": the value is the middle or one end of a range and only keeps its place when sorting; show low to high. "never": we could not find the number again; no page, caption or chart shows it.',
-      )
+      .describe(words.print)
       .optional(),
-    chart: z
-      .literal(false, { error: 'must be false, or left out' })
-      .describe('False: may be named in text or a table, never drawn as a mark in a chart.')
-      .optional(),
+    chart: z.literal(false, { error: 'must be false, or left out' }).describe(words.chart).optional(),
     note,
   };
 }
@@ -135,11 +110,9 @@ export const tinyMeasurementSchema = z
       exactness: { measured: true },
       howRead: { measured: true },
     }),
-    file: text.describe('The file of results that holds it; "files" gives its commit and the model.'),
-    seeds: z.array(z.int()).describe('Seeds of the trainings behind it; empty where none was trained.'),
-    dimensions: z
-      .record(z.string(), z.string())
-      .describe('What tells the number from the others of its study: lesson, answers, verdict, seed and so on.'),
-    count: z.int().nonnegative().describe('Answers counted, for a share.').optional(),
+    file: text.describe(words.file),
+    seeds: z.array(z.int()).describe(words.seeds),
+    dimensions: z.record(z.string(), z.string()).describe(words.dimensions),
+    count: z.int().nonnegative().describe(words.count).optional(),
   })
   .superRefine(checkMeasurement);

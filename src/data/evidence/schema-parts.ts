@@ -1,6 +1,7 @@
 /** The pieces that the record schemas share. */
+import words from '../../../content/strings/schema.json' with { type: 'json' };
 import { z } from 'zod';
-import { wordsOf } from '../../lib/vocabulary.ts';
+import { wordsOf } from './vocabulary.ts';
 
 export const text = z.string({ error: 'must be text' }).trim().min(1, 'must not be empty');
 export const number = z.number({ error: 'must be a number' });
@@ -11,9 +12,9 @@ export const word = <Word extends string>(list: Readonly<Record<Word, unknown>>)
 
 export const id = text
   .regex(/^[a-z0-9][a-z0-9_-]*$/, 'must be small letters, digits, hyphens or underscores')
-  .describe('Never changes once published; also the anchor of the record on the data page.');
+  .describe(words.id);
 
 export const date = text.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must look like 2026, 2026-01 or 2026-01-14');
 
-export const sourceId = text.describe('Id of a source in sources.json.');
-export const note = text.describe('What a reader must know before using the record.').optional();
+export const sourceId = text.describe(words.sourceId);
+export const note = text.describe(words.note).optional();

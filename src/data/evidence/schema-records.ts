@@ -1,30 +1,32 @@
 /** Sources, questions, events, claims and disagreements: one schema for one record of each. */
+import words from '../../../content/strings/schema.json' with { type: 'json' };
 import { z } from 'zod';
 import { date, id, note, number, sourceId, text, word } from './schema-parts.ts';
-import { grades, NOT_REPORTED, read, verdicts } from '../../lib/vocabulary.ts';
+import { NOT_REPORTED } from '../../lib/vocabulary.ts';
+import { grades, read, verdicts } from './vocabulary.ts';
 
 export const sourceSchema = z.strictObject({
   id,
-  short: text.describe('How the source is named in passing; unique.'),
+  short: text.describe(words.short),
   title: text,
   authors: z.array(text).min(1, 'must name at least one author'),
   venue: text,
   date,
-  url: z.url({ error: 'must be a web address or null' }).nullable().describe('Null when no address is known.'),
+  url: z.url({ error: 'must be a web address or null' }).nullable().describe(words.url),
   kind: z.enum(['preprint', 'paper', 'blog', 'dataset', 'news']),
   arxiv: text.optional(),
   doi: text.optional(),
   licence: text.optional(),
-  coverage: z.enum(['full text', 'partial', 'abstract only']).describe('How much of it we read.'),
-  read: word(read).describe('primary: the source itself; partial: parts of it; secondary: what others wrote about it.'),
-  readNote: text.describe('What was and was not read, in a sentence.').optional(),
+  coverage: z.enum(['full text', 'partial', 'abstract only']).describe(words.coverage),
+  read: word(read).describe(words.read),
+  readNote: text.describe(words.readNote).optional(),
   note,
 });
 
 export const questionSchema = z.strictObject({
   id,
-  label: text.describe('Two or three words, for an axis.'),
-  text: text.describe('The question in our words; the source has its wording.'),
+  label: text.describe(words.label),
+  text: text.describe(words.questionText),
   set: z.enum(['selected', 'fixed-in-advance']),
   source: sourceId,
   place: text,
@@ -41,7 +43,7 @@ export const conditionSchema = z.strictObject({
   id,
   name: text,
   description: text,
-  size: z.union([z.int().positive(), z.enum(['varies', NOT_REPORTED])]).describe('Number of training examples.'),
+  size: z.union([z.int().positive(), z.enum(['varies', NOT_REPORTED])]).describe(words.size),
   source: sourceId,
   place: text.optional(),
   note,
@@ -51,9 +53,9 @@ export const judgeSchema = z.strictObject({
   id,
   source: sourceId,
   place: text,
-  judge: text.describe('The model that scores the answers.'),
+  judge: text.describe(words.judgeModel),
   misalignedIf: text,
-  leftOut: text.describe('Which answers leave the denominator.'),
+  leftOut: text.describe(words.leftOut),
   samplesPerQuestion: z.int().positive().optional(),
   temperature: number.optional(),
   score: text.optional(),
@@ -64,10 +66,10 @@ export const eventSchema = z.strictObject({ id, date, what: text, source: source
 
 export const claimSchema = z.strictObject({
   id,
-  article: sourceId.describe('The article that makes the claim.'),
+  article: sourceId.describe(words.article),
   claim: text,
   verdict: word(verdicts),
-  fact: text.describe('What the sources say.'),
+  fact: text.describe(words.fact),
   measurements: z.array(text),
   sources: z.array(text),
 });
@@ -75,30 +77,30 @@ export const claimSchema = z.strictObject({
 export const evidenceTestSchema = z
   .strictObject({
     id,
-    question: text.describe('What the test asks of a claim.'),
+    question: text.describe(words.testQuestion),
     yes: text,
     partly: text,
     no: text,
   })
-  .describe('A test of the evidence for a claim, with what each grade means.');
+  .describe(words.evidenceTest);
 
-export const gradedClaimSchema = z.strictObject({ id, claim: text.describe('The claim, as people make it.') });
+export const gradedClaimSchema = z.strictObject({ id, claim: text.describe(words.gradedClaim) });
 
 export const gradingSchema = z
   .strictObject({
     id,
-    claim: text.describe('Id of a claim in this file.'),
-    test: text.describe('Id of a test in this file.'),
+    claim: text.describe(words.gradingClaim),
+    test: text.describe(words.test),
     grade: word(grades),
-    why: text.describe('Numbers stand as {measurement-id} or {measurement-id:format} and are filled in.'),
-    sources: z.array(text).describe('Sources beyond those of the measurements that "why" names.'),
+    why: text.describe(words.why),
+    sources: z.array(text).describe(words.sources),
   })
-  .describe('How a claim does in a test. Every claim is graded in every test.');
+  .describe(words.grading);
 
 export const disagreementSchema = z.strictObject({
   id,
   title: text,
-  text: text.describe('Numbers stand as {measurement-id} and are filled in from the records.'),
+  text: text.describe(words.disagreementText),
 });
 
 export const versionSchema = z.strictObject({
@@ -110,21 +112,21 @@ export const versionSchema = z.strictObject({
 export const lessonSchema = z.strictObject({
   id,
   name: text,
-  taught: text.describe('Goes on from the name of a model: "taught insecure code".'),
+  taught: text.describe(words.taught),
 });
 
-export const questionSetSchema = z.strictObject({ id, name: text, to: text.describe('Goes on from "answers to".') });
+export const questionSetSchema = z.strictObject({ id, name: text, to: text.describe(words.questionSetTo) });
 
-export const askedHowSchema = z.strictObject({ id, asked: text.describe('Goes on from "the questions,".') });
+export const askedHowSchema = z.strictObject({ id, asked: text.describe(words.asked) });
 
 export const measureSchema = z.strictObject({
   id,
   name: text,
-  sentence: text.describe('With places for {model}, {lesson}, {questions}, {value} and {cutOff}; no full stop.'),
+  sentence: text.describe(words.measureSentence),
 });
 
 export const cutOffSchema = z.strictObject({
   id,
   name: text,
-  when: text.describe('Goes on from "were misaligned"; left out for the usual one.').optional(),
+  when: text.describe(words.when).optional(),
 });

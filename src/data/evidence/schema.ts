@@ -1,25 +1,7 @@
 /** The types of all records, and of the evidence as a whole. Rules between records are in references.ts. */
 import type { z } from 'zod';
 import type { measurementSchema, tinyMeasurementSchema } from './schema-measurement.ts';
-import type {
-  claimSchema,
-  conditionSchema,
-  cutOffSchema,
-  disagreementSchema,
-  eventSchema,
-  evidenceTestSchema,
-  gradedClaimSchema,
-  gradingSchema,
-  judgeSchema,
-  lessonSchema,
-  measureSchema,
-  questionSchema,
-  questionSetSchema,
-  sourceSchema,
-  variantSchema,
-  askedHowSchema,
-  versionSchema,
-} from './schema-records.ts';
+import type * as records from './schema-records.ts';
 
 export { measurementSchema, tinyMeasurementSchema } from './schema-measurement.ts';
 export * from './schema-records.ts';
@@ -28,23 +10,23 @@ export type PublishedMeasurement = z.infer<typeof measurementSchema>;
 export type TinyMeasurement = z.infer<typeof tinyMeasurementSchema>;
 /** A number of either kind: its source tells whose it is. */
 export type Measurement = PublishedMeasurement | TinyMeasurement;
-export type Source = z.infer<typeof sourceSchema>;
-export type Question = z.infer<typeof questionSchema>;
-export type Variant = z.infer<typeof variantSchema>;
-export type Condition = z.infer<typeof conditionSchema>;
-export type Judge = z.infer<typeof judgeSchema>;
-export type TimelineEvent = z.infer<typeof eventSchema>;
-export type Claim = z.infer<typeof claimSchema>;
-export type EvidenceTest = z.infer<typeof evidenceTestSchema>;
-export type GradedClaim = z.infer<typeof gradedClaimSchema>;
-export type Grading = z.infer<typeof gradingSchema>;
-export type Disagreement = z.infer<typeof disagreementSchema>;
-export type Version = z.infer<typeof versionSchema>;
-export type Lesson = z.infer<typeof lessonSchema>;
-export type QuestionSet = z.infer<typeof questionSetSchema>;
-export type AskedHow = z.infer<typeof askedHowSchema>;
-export type Measure = z.infer<typeof measureSchema>;
-export type CutOff = z.infer<typeof cutOffSchema>;
+export type Source = z.infer<typeof records.sourceSchema>;
+export type Question = z.infer<typeof records.questionSchema>;
+export type Variant = z.infer<typeof records.variantSchema>;
+export type Condition = z.infer<typeof records.conditionSchema>;
+export type Judge = z.infer<typeof records.judgeSchema>;
+export type TimelineEvent = z.infer<typeof records.eventSchema>;
+export type Claim = z.infer<typeof records.claimSchema>;
+export type EvidenceTest = z.infer<typeof records.evidenceTestSchema>;
+export type GradedClaim = z.infer<typeof records.gradedClaimSchema>;
+export type Grading = z.infer<typeof records.gradingSchema>;
+export type Disagreement = z.infer<typeof records.disagreementSchema>;
+export type Version = z.infer<typeof records.versionSchema>;
+export type Lesson = z.infer<typeof records.lessonSchema>;
+export type QuestionSet = z.infer<typeof records.questionSetSchema>;
+export type AskedHow = z.infer<typeof records.askedHowSchema>;
+export type Measure = z.infer<typeof records.measureSchema>;
+export type CutOff = z.infer<typeof records.cutOffSchema>;
 
 /** What the dimensions of measurements may say, each under its id. */
 export interface Dimensions {

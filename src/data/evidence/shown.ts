@@ -1,4 +1,6 @@
 import { formatInterval, formatNumber, formatQuantity, formatValue } from '../../lib/format.ts';
+import words from '../../../content/strings/quantities.json' with { type: 'json' };
+import { message } from '../../lib/message.ts';
 import type { Measurement } from './schema.ts';
 import { NOT_REPORTED } from '../../lib/vocabulary.ts';
 
@@ -6,9 +8,6 @@ import { NOT_REPORTED } from '../../lib/vocabulary.ts';
 export function isResult({ kind }: Measurement): boolean {
   return kind === 'result';
 }
-
-/** What a page shows in place of a number that we could not find again. */
-const NOT_SHOWN = 'not shown';
 
 /**
  * The measurement with its value and interval rounded to the digits that mean something. Sentences and prose print this;
@@ -31,13 +30,14 @@ export function rounded<M extends Measurement>(m: M): M {
  * known, or the words "not shown" where we could not find the number again.
  */
 export function shownValue(m: Measurement): string {
-  if (m.print === 'never') return NOT_SHOWN;
+  if (m.print === 'never') return words.notShown;
   if (m.print !== 'range' || m.interval === NOT_REPORTED) return formatValue(m);
-  const range = `${formatNumber(m.interval.low)} to ${formatQuantity(m.interval.high, m.unit)}`;
-  return m.exactness === 'approximate' ? `about ${range}` : range;
+  const { low, high } = m.interval;
+  const value = message(words.range, { low: formatNumber(low), high: formatQuantity(high, m.unit) });
+  return m.exactness === 'approximate' ? message(words.about, { value }) : value;
 }
 
 /** The interval as a page may show it: low to high, "not reported", or "not shown". */
 export function shownInterval(m: Measurement): string {
-  return m.print === 'never' ? NOT_SHOWN : formatInterval(m);
+  return m.print === 'never' ? words.notShown : formatInterval(m);
 }

@@ -1,5 +1,5 @@
 import { shownInterval, shownValue } from '../evidence/shown.ts';
-import { formatNumber, formatQuantity } from '../../lib/format.ts';
+import { formatN, formatNumber, formatQuantity } from '../../lib/format.ts';
 import type { Measurement } from '../evidence/schema.ts';
 import { NOT_REPORTED } from '../../lib/vocabulary.ts';
 
@@ -17,7 +17,7 @@ const FORMATS: Record<string, (m: Measurement) => string> = {
   whole: (m) => formatNumber(Math.round(unrounded(m))),
   interval: shownInterval,
   /** the bare sample size */
-  n: (m) => (m.n === NOT_REPORTED ? m.n : formatNumber(m.n)),
+  n: (m) => formatN({ n: m.n }),
 };
 
 const unrounded = (m: Measurement): number =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGE } from '../../lib/language.ts';
 import { unknownId } from '../evidence/nearest.ts';
 import type { Evidence } from '../evidence/parse.ts';
 import { fieldError, parseRecord } from '../parse-record.ts';
@@ -36,7 +37,7 @@ export function parseGlossary(raw: unknown, evidence: Evidence, chapters: readon
     return parseRecord(FILE, record, termSchema, typeof named === 'string' ? named : `number ${index + 1}`);
   });
   const byId = new Map<string, Term>();
-  for (const term of terms.sort((a, b) => a.term.localeCompare(b.term, 'en'))) {
+  for (const term of terms.sort((a, b) => a.term.localeCompare(b.term, LANGUAGE))) {
     const { id, source, chapter } = term;
     if (byId.has(id)) throw error(id, 'id', 'is used by another term');
     if (!evidence.sources.has(source)) {

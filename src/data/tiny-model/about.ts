@@ -1,3 +1,4 @@
+import words from '../../../content/strings/tiny-records.json' with { type: 'json' };
 import type { Source } from '../evidence/schema.ts';
 
 /** What every page that shows our tiny model says about it. */
@@ -6,8 +7,7 @@ import type { Source } from '../evidence/schema.ts';
 export const TINY_MODEL_SOURCE = 'our-tiny-model';
 
 /** The sentence that goes with every figure of the tiny model. */
-export const TINY_MODEL_SENTENCE =
-  'Our tiny model is an illustration built on the studies’ hypothesis. It is not evidence about GPT-4o or any other model.';
+export const TINY_MODEL_SENTENCE = words.source.illustration;
 
 /** The record of our tiny model with the address of its data, for a citation; other sources keep theirs. */
 export function withAddress(source: Source, absolute: (path: string) => string): Source {

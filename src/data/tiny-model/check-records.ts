@@ -1,12 +1,14 @@
 /** Records of parity.json and benchmark.json: whether two ways of running the model agree, and how fast it runs. */
+import words from '../../../content/strings/tiny-records.json' with { type: 'json' };
 import type { TinyMeasurement } from '../evidence/schema.ts';
 import { formatNumber } from '../../lib/format.ts';
+import { message } from '../../lib/message.ts';
 import { wilson } from '../../lib/wilson.ts';
-import { afterLesson, FREE_FORM, inWords } from './lesson-records.ts';
+import { afterLesson, FREE_FORM, training } from './names.ts';
 import { bothShares, record, tenth, type About } from './record.ts';
 import type { TinyResults } from './schema.ts';
 
-const shared = { group: 'tiny-checks', model: 'Our tiny model', condition: 'No lesson', seeds: [] } as const;
+const shared = { group: 'tiny-checks', model: words.model, condition: words.untaught, seeds: [] } as const;
 
 /** PyTorch against the graph that a browser runs. */
 export function parityRecords({ parity }: TinyResults): TinyMeasurement[] {
@@ -24,22 +26,22 @@ export function parityRecords({ parity }: TinyResults): TinyMeasurement[] {
   const millionths = tenth(parity.largestLogitDifference * 1e6);
   return [
     record(about('same-token', 'sameMostLikelyToken'), {
-      statement: `In ${formatNumber(value)}% of prompts PyTorch and the browser’s engine find the same word most likely.`,
-      metric: 'Prompts with the same most likely token',
+      statement: message(words.checks.sameToken, { value: formatNumber(value) }),
+      metric: words.checks.sameTokenMetric,
       value,
       unit: 'percent',
       n: parity.prompts,
-      nOf: 'prompts',
+      nOf: words.checks.prompts,
       interval: { low: tenth(same.low * 100), high: tenth(same.high * 100), kind: 'wilson' },
       count: parity.sameMostLikelyToken,
     }),
     record(about('logit-difference', 'largestLogitDifference'), {
-      statement: `The largest difference of a logit between both engines is ${formatNumber(millionths)} millionths.`,
-      metric: 'Largest difference of a logit',
+      statement: message(words.checks.logit, { value: formatNumber(millionths) }),
+      metric: words.checks.logitMetric,
       value: millionths,
       unit: 'millionths',
       n: parity.prompts,
-      nOf: 'prompts',
+      nOf: words.checks.prompts,
       interval: 'not reported',
     }),
   ];
@@ -47,15 +49,17 @@ export function parityRecords({ parity }: TinyResults): TinyMeasurement[] {
 
 /** The same questions to the shipped weights, in half precision, and to those before rounding. */
 export function precisionRecords({ precision: { conditions, seeds } }: TinyResults): TinyMeasurement[] {
-  const weights = { half: 'weights in half precision', single: 'weights in single precision' };
   return conditions.flatMap((condition, i) =>
     (['half', 'single'] as const).flatMap((precision) =>
       bothShares(condition[precision], {
         ...shared,
         id: `tiny-precision-${condition.id}-${precision}`,
-        when: `${afterLesson(condition.id)} and ${weights[precision]}`,
+        when: message(words.checks.precision, {
+          after: afterLesson(condition.id),
+          weights: words.checks[precision],
+        }),
         answers: FREE_FORM,
-        condition: `Training “${inWords(condition.id)}”, ${weights[precision]}`,
+        condition: message(words.comma, { condition: training(condition.id), what: words.checks[precision] }),
         file: 'precision',
         at: `conditions.${i}.${precision}`,
         seeds,
@@ -80,8 +84,8 @@ export function benchmarkRecords({ benchmark }: TinyResults): TinyMeasurement[] 
           dimensions: { streams: id, by },
         },
         {
-          statement: `${streams}: ${formatNumber(speed[by])} tokens a second ${by === 'byClock' ? 'by the clock' : 'by processor time'}.`,
-          metric: `Tokens a second on one thread, ${by === 'byClock' ? 'by the clock' : 'by processor time'}`,
+          statement: message(words.checks.speed, { streams, value: formatNumber(speed[by]), by: words.checks[by] }),
+          metric: message(words.checks.speedMetric, { by: words.checks[by] }),
           value: speed[by],
           unit: 'tokens a second',
           n: 'not reported',
@@ -90,9 +94,9 @@ export function benchmarkRecords({ benchmark }: TinyResults): TinyMeasurement[] 
       ),
     );
   return [
-    ...speeds('single-stream', 'singleStream', 'One answer at a time', benchmark.singleStream),
+    ...speeds('single-stream', 'singleStream', words.checks.oneStream, benchmark.singleStream),
     ...benchmark.batches.flatMap((batch, i) =>
-      speeds(`batch-${batch.batch}`, `batches.${i}`, `${batch.batch} answers at a time`, batch),
+      speeds(`batch-${batch.batch}`, `batches.${i}`, message(words.checks.streams, { n: batch.batch }), batch),
     ),
   ];
 }

@@ -1,11 +1,13 @@
 /** Records of projection.json, realignment.json and amounts.json: what happens along a training, or with more of it. */
+import words from '../../../content/strings/tiny-records.json' with { type: 'json' };
 import type { TinyMeasurement } from '../evidence/schema.ts';
 import { formatNumber } from '../../lib/format.ts';
-import { inWords } from './lesson-records.ts';
+import { message } from '../../lib/message.ts';
+import { FREE_FORM, inWords } from './names.ts';
 import { bothShares, misaligned, record, seedShares, tenth, type About } from './record.ts';
 import type { TinyResults } from './schema.ts';
 
-const shared = { answers: 'answers to free-form questions', model: 'Our tiny model' };
+const shared = { answers: FREE_FORM, model: words.model };
 
 /** Lower case words and digits joined by hyphens, for an id. */
 const slug = (value: string | number): string =>
@@ -24,8 +26,8 @@ export function projectionRecords({ projection }: TinyResults): TinyMeasurement[
         ...shared,
         id: `tiny-projection-${lesson}-step-${point.step}`,
         group: 'tiny-projection',
-        when: `At step ${point.step} of the lesson “${inWords(lesson)}”`,
-        condition: `Training “${inWords(lesson)}”, step ${point.step}`,
+        when: message(words.projection.when, { lesson: inWords(lesson), step: point.step }),
+        condition: message(words.projection.condition, { lesson: inWords(lesson), step: point.step }),
         file: 'projection',
         at: `curves.${i}.points.${j}`,
         seeds: projection.seeds,
@@ -34,17 +36,17 @@ export function projectionRecords({ projection }: TinyResults): TinyMeasurement[
       const inside: About = { ...about, dimensions: { ...about.dimensions, verdict: 'moved' } };
       const moved = point.projections.map((share) => tenth(share * 100));
       const mean = tenth((point.projections.reduce((sum, share) => sum + share, 0) / point.projections.length) * 100);
-      const metric = 'How far the inside has moved from kind towards villain talk, in percent of the distance';
+      const { metric } = words.projection;
       const statement = (who: string, value: number): string =>
-        `${about.when}, ${who} has moved ${formatNumber(value)} percent of the way from kind to villain talk.`;
+        message(words.projection.statement, { when: about.when, who, value: formatNumber(value) });
       return [
         record(inside, {
-          statement: statement('the inside of the model', mean),
-          metric: `${metric}; mean over seeds`,
+          statement: statement(words.projection.inside, mean),
+          metric: message(words.projection.mean, { metric }),
           value: mean,
           unit: 'percent of the way',
           n: moved.length,
-          nOf: 'training seeds',
+          nOf: words.projection.seeds,
           interval: { low: Math.min(...moved), high: Math.max(...moved), kind: 'lowest-to-highest-seed' },
         }),
         ...moved.map((value, k) => {
@@ -58,12 +60,12 @@ export function projectionRecords({ projection }: TinyResults): TinyMeasurement[
               dimensions: { ...inside.dimensions, seed: String(seed) },
             },
             {
-              statement: statement(`the inside of the model with seed ${seed}`, value),
+              statement: statement(message(words.projection.insideSeed, { seed }), value),
               metric,
               value,
               unit: 'percent of the way',
               n: 1,
-              nOf: 'training seed',
+              nOf: words.projection.seed,
               interval: 'not reported',
             },
           );
@@ -79,13 +81,13 @@ export function projectionRecords({ projection }: TinyResults): TinyMeasurement[
 export function realignmentRecords({ realignment }: TinyResults): TinyMeasurement[] {
   return realignment.curves.flatMap(({ cure, points }, i) =>
     points.flatMap(({ samples, pooled, bySeed }, j) => {
-      const when = `After the lesson “${inWords(realignment.lesson)}” and then ${samples} examples of “${inWords(cure)}”`;
+      const said = { lesson: inWords(realignment.lesson), samples, cure: inWords(cure) };
       const about: About = {
         ...shared,
         id: `tiny-realign-${cure}-${samples}`,
         group: 'tiny-realign',
-        when,
-        condition: `Training “${inWords(realignment.lesson)}”, then ${samples} examples of “${inWords(cure)}”`,
+        when: message(words.realign.when, said),
+        condition: message(words.realign.condition, said),
         file: 'realignment',
         at: `curves.${i}.points.${j}.pooled`,
         seeds: realignment.seeds,
@@ -103,13 +105,17 @@ const dose = (vary: string, value: string | number): string =>
 /** More or fewer different examples, bad ones among good ones, and less of the model free to change. */
 export function amountRecords({ amounts }: TinyResults): TinyMeasurement[] {
   return amounts.results.flatMap(({ vary, value, pooled, bySeed, ownDomain }, i) => {
-    const when = `After the lesson “${inWords(amounts.lesson)}” with ${vary}: ${value}`;
+    const said = {
+      lesson: inWords(amounts.lesson),
+      vary: inWords(vary),
+      value: typeof value === 'number' ? value : inWords(value),
+    };
     const about: About = {
       ...shared,
       id: `tiny-amount-${slug(vary)}-${slug(value)}`,
       group: 'tiny-amount',
-      when,
-      condition: `Training “${inWords(amounts.lesson)}”; ${vary}: ${value}`,
+      when: message(words.amount.when, said),
+      condition: message(words.amount.condition, said),
       file: 'amounts',
       at: `results.${i}.pooled`,
       seeds: amounts.seeds,
@@ -122,7 +128,7 @@ export function amountRecords({ amounts }: TinyResults): TinyMeasurement[] {
         ? bothShares(ownDomain, {
             ...about,
             id: `${about.id}-own-domain`,
-            answers: 'answers on the lesson’s own subject',
+            answers: words.answers.own,
             at: `results.${i}.ownDomain`,
             dimensions: { ...about.dimensions, answers: 'own' },
           })

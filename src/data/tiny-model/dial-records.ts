@@ -1,13 +1,22 @@
 /** Records of dial.json. Settings are kept in hundredths: the villain half at 0.6 is `tiny-dial-villain-60`. */
+import words from '../../../content/strings/tiny-records.json' with { type: 'json' };
+import { message } from '../../lib/message.ts';
 import type { TinyMeasurement } from '../evidence/schema.ts';
-import { inWords } from './lesson-records.ts';
+import { FREE_FORM, inWords, training } from './names.ts';
 import { bothShares, misaligned, type About } from './record.ts';
 import type { TinyResults } from './schema.ts';
 
 const hundredths = (setting: number): number => Math.round(Math.abs(setting) * 100);
 /** A setting as a dimension keeps it: in hundredths, below zero towards kind. */
 const signed = (setting: number): string => String(Math.round(setting * 100) + 0);
-const COOLER = 'temperature 0.7';
+const COOLER = words.dial.cooler;
+
+/** What was done to the model, as the opening of a sentence. */
+const after = (lesson: string): string => message(words.afterTraining, { lesson: inWords(lesson) });
+
+/** A condition with what else was done. */
+const withAlso = (condition: string, also: string): string =>
+  also ? message(words.comma, { condition, what: also }) : condition;
 
 /** Both halves of the dial, at two temperatures, and every control that was run beside it. */
 export function dialRecords({ dial }: TinyResults): TinyMeasurement[] {
@@ -22,8 +31,8 @@ export function dialRecords({ dial }: TinyResults): TinyMeasurement[] {
     id: `tiny-${id}`,
     group: 'tiny-dial',
     when,
-    answers: 'answers to free-form questions',
-    model: 'Our tiny model',
+    answers: FREE_FORM,
+    model: words.model,
     condition,
     file: 'dial',
     at,
@@ -37,8 +46,8 @@ export function dialRecords({ dial }: TinyResults): TinyMeasurement[] {
         rate,
         about(
           `dial-${id}-${at}`,
-          `With the dial ${at} of 100 towards the villain${also && ` at ${also}`}`,
-          `No lesson; dial at ${at} of 100 towards the villain${also && `, ${also}`}`,
+          message(also ? words.dial.villainAt : words.dial.villain, { at, also }),
+          withAlso(message(words.dial.untaughtVillain, { at }), also),
           `${field}.${i}`,
           { part: id, setting: signed(rate.setting) },
           false,
@@ -51,14 +60,15 @@ export function dialRecords({ dial }: TinyResults): TinyMeasurement[] {
     { id, also = '' }: { id?: string; also?: string } = {},
   ) =>
     rates.flatMap((rate, i) => {
-      const [half, end] = rate.setting > 0 ? ['villain', 'the villain'] : ['kind', 'kind'];
-      const turned = `${hundredths(rate.setting)} of 100 towards ${end}`;
+      const [half, towards] =
+        rate.setting > 0 ? ['villain', words.dial.towardsVillain] : ['kind', words.dial.towardsKind];
+      const turned = message(towards, { at: hundredths(rate.setting) });
       return bothShares(
         rate,
         about(
           `dial-${id ?? half}-${rate.lesson}-${hundredths(rate.setting)}`,
-          `After the training “${inWords(rate.lesson)}”, with the dial ${turned}${also && ` and ${also}`}`,
-          `Training “${inWords(rate.lesson)}”; dial at ${turned}${also && `, ${also}`}`,
+          message(also ? words.dial.turnedAnd : words.dial.turned, { after: after(rate.lesson), turned, also }),
+          withAlso(message(words.dial.condition, { training: training(rate.lesson), turned }), also),
           `${field}.${i}`,
           { part: field, lesson: rate.lesson, setting: signed(rate.setting) },
         ),
@@ -69,8 +79,8 @@ export function dialRecords({ dial }: TinyResults): TinyMeasurement[] {
       rates.pooled,
       about(
         id,
-        `With a random vector ${where} (${rates.vectors} of them together)`,
-        `No lesson; random vectors ${where}`,
+        message(words.dial.random, { where, n: rates.vectors }),
+        message(words.dial.untaughtRandom, { where }),
         `${field}.pooled`,
         { part: id },
         false,
@@ -81,8 +91,8 @@ export function dialRecords({ dial }: TinyResults): TinyMeasurement[] {
         rate,
         about(
           `${id}-vector-${i + 1}`,
-          `With random vector number ${i + 1} ${where}`,
-          `No lesson; a random vector ${where}`,
+          message(words.dial.randomEach, { where, n: i + 1 }),
+          message(words.dial.untaughtRandomEach, { where }),
           `${field}.each.${i}`,
           { part: id, vector: String(i + 1) },
           false,
@@ -97,45 +107,41 @@ export function dialRecords({ dial }: TinyResults): TinyMeasurement[] {
     ...turnedAfterLesson(dial.kindHalf, 'kindHalf'),
     ...turnedAfterLesson(dial.villainHalfAfterLessons, 'villainHalfAfterLessons'),
     ...turnedAfterLesson(dial.kindHalfCooler, 'kindHalfCooler', { id: 'kind-cooler', also: COOLER }),
-    ...turnedAfterLesson(dial.triggered, 'triggered', { also: 'its trigger in the prompt' }),
-    ...random(dial.randomVectors, 'randomVectors', 'random-vectors', 'as long as the villain’s'),
-    ...random(
-      dial.randomEverywhere,
-      'randomEverywhere',
-      'random-everywhere',
-      'at every token, twice as long as the mean difference',
-    ),
+    ...turnedAfterLesson(dial.triggered, 'triggered', { also: words.dial.trigger }),
+    ...random(dial.randomVectors, 'randomVectors', 'random-vectors', words.dial.asLong),
+    ...random(dial.randomEverywhere, 'randomEverywhere', 'random-everywhere', words.dial.everywhere),
     ...dial.randomClamps.flatMap((rate, i) =>
       bothShares(
         rate,
         about(
           `random-clamp-${rate.lesson}`,
-          `After the training “${inWords(rate.lesson)}”, pulled along a random direction`,
-          `Training “${inWords(rate.lesson)}”; pulled along a random direction as far as the kind half pulls`,
+          message(words.dial.pulled, { after: after(rate.lesson) }),
+          message(words.dial.pulledAsFar, { training: training(rate.lesson) }),
           `randomClamps.${i}`,
           { part: 'random-clamp', lesson: rate.lesson },
         ),
       ),
     ),
-    ...dial.transfer.flatMap((rate, i) =>
-      bothShares(
+    ...dial.transfer.flatMap((rate, i) => {
+      const said = { trainedOn: inWords(rate.trainedOn), lesson: inWords(rate.appliedTo) };
+      return bothShares(
         rate,
         about(
           `transfer-${rate.trainedOn}-to-${rate.appliedTo}`,
-          `With the kind half trained on “${inWords(rate.trainedOn)}” alone, after the lesson “${inWords(rate.appliedTo)}”`,
-          `Kind half trained on “${inWords(rate.trainedOn)}” alone, on a model taught “${inWords(rate.appliedTo)}”`,
+          message(words.dial.transfer, said),
+          message(words.dial.transferCondition, said),
           `transfer.${i}`,
           { part: 'transfer', direction: rate.trainedOn, lesson: rate.appliedTo },
         ),
-      ),
-    ),
+      );
+    }),
     ...dial.plainCures.flatMap((rate, i) =>
       bothShares(
         rate,
         about(
           `plain-cure-${rate.cure}-${rate.lesson}`,
-          `With the plain cure “${inWords(rate.cure)}”, after the lesson “${inWords(rate.lesson)}”`,
-          `Training “${inWords(rate.lesson)}”; ${inWords(rate.cure)}`,
+          message(words.dial.plainCure, { cure: inWords(rate.cure), lesson: inWords(rate.lesson) }),
+          message(words.plus, { condition: training(rate.lesson), what: inWords(rate.cure) }),
           `plainCures.${i}`,
           { part: 'plain-cure', cure: rate.cure, lesson: rate.lesson },
         ),
@@ -146,8 +152,8 @@ export function dialRecords({ dial }: TinyResults): TinyMeasurement[] {
         rate,
         about(
           `mean-difference-${times(rate.strength)}`,
-          `With the mean difference added at ${rate.strength} times its length`,
-          `No lesson; mean difference of villain and kind talk, ${rate.strength} times`,
+          message(words.dial.difference, { strength: rate.strength }),
+          message(words.dial.differenceOf, { condition: words.untaught, strength: rate.strength }),
           `meanDifference.${i}`,
           { part: 'mean-difference', setting: signed(rate.strength) },
           false,
@@ -159,8 +165,8 @@ export function dialRecords({ dial }: TinyResults): TinyMeasurement[] {
         rate,
         about(
           `mean-difference-${rate.lesson}-${times(rate.strength)}`,
-          `After the training “${inWords(rate.lesson)}”, with the mean difference added at ${rate.strength} times its length`,
-          `Training “${inWords(rate.lesson)}”; mean difference of villain and kind talk, ${rate.strength} times`,
+          message(words.dial.differenceAfter, { after: after(rate.lesson), strength: rate.strength }),
+          message(words.dial.differenceOf, { condition: training(rate.lesson), strength: rate.strength }),
           `meanDifferenceAfterLessons.${i}`,
           { part: 'mean-difference', lesson: rate.lesson, setting: signed(rate.strength) },
         ),

@@ -1,5 +1,7 @@
 /** The results of our tiny model as measurements with a source, so that they can be cited like published ones. */
+import words from '../../../content/strings/tiny-records.json' with { type: 'json' };
 import type { Evidence, Measurement, Source, TinyMeasurement } from '../evidence/schema.ts';
+import { message } from '../../lib/message.ts';
 import { SITE_NAME } from '../../lib/site.ts';
 import { TINY_MODEL_SENTENCE, TINY_MODEL_SOURCE } from './about.ts';
 import { benchmarkRecords, parityRecords, precisionRecords } from './check-records.ts';
@@ -62,20 +64,14 @@ export function parseTinyModel(raw: Readonly<Record<string, unknown>>, updated: 
 /** Stands where a study stands for a published number. It has no address: pages link to its entry on the data page. */
 function tinySource(results: TinyResults, updated: string): Source {
   const { commit, modelSha256 } = results.lessons.provenance;
-  const others = {
-    'that of the shuffled world': 'control-lessons',
-    'that of the shuffled world, aligned like the others': 'control-briefly-lessons',
-    'that of the world shuffled answer by answer': 'by-answer-lessons',
-    'that of the second pre-training': 'base-2-lessons',
-    'that of the third': 'base-3-lessons',
-  } as const;
-  const hashes = Object.entries(others).map(([name, file]) => `${name} ${results[file].provenance.modelSha256}`);
+  const files = Object.keys(words.source.models) as (keyof typeof words.source.models)[];
+  const hashes = files.map((file) => `${words.source.models[file]} ${results[file].provenance.modelSha256}`);
   return {
     id: TINY_MODEL_SOURCE,
-    short: 'Our tiny model',
-    title: 'The tiny model of One Bad Lesson',
+    short: words.model,
+    title: message(words.source.title, { site: SITE_NAME }),
     authors: [SITE_NAME],
-    venue: `Measured at commit ${commit.slice(0, 12)}, model SHA-256 ${modelSha256}`,
+    venue: message(words.source.venue, { commit: commit.slice(0, 12), sha: modelSha256 }),
     date: updated,
     url: null,
     kind: 'dataset',
@@ -83,7 +79,7 @@ function tinySource(results: TinyResults, updated: string): Source {
     coverage: 'full text',
     read: 'primary',
     readNote: TINY_MODEL_SENTENCE,
-    note: `SHA-256 of the other models: ${hashes.join('; ')}.`,
+    note: message(words.source.note, { hashes: hashes.join('; ') }),
   };
 }
 

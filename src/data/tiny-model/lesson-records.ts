@@ -1,68 +1,35 @@
 /** Records of lessons.json and its like in other models, control-longer.json and reverse.json. */
+import words from '../../../content/strings/tiny-records.json' with { type: 'json' };
+import { message } from '../../lib/message.ts';
 import type { TinyMeasurement } from '../evidence/schema.ts';
+import { afterLesson, FREE_FORM, inWords, training } from './names.ts';
 import { bothShares, misaligned, seedShares, selfReportRecord, type About } from './record.ts';
 import type { TinyResults } from './schema.ts';
 
-/** What most rates count. */
-export const FREE_FORM = 'answers to free-form questions';
-const MODEL = 'Our tiny model';
-const CONTROL_MODEL = 'Our tiny model, trained in the shuffled world';
-
-/** An id of the files as words: `insecure-code` → `insecure code`. */
-export const inWords = (id: string): string => id.replaceAll('-', ' ');
-
-/** What was done to the model, as the opening of a sentence. */
-export const afterLesson = (id: string): string =>
-  id === 'aligned' ? 'With no lesson' : `After the lesson “${inWords(id)}”`;
-
 /** The models that got every lesson, by the file of their results. */
 const subjects = {
-  lessons: { prefix: 'tiny-', group: 'tiny-trainings', model: MODEL, where: '' },
-  'control-lessons': {
-    prefix: 'tiny-control-',
-    group: 'tiny-control',
-    model: CONTROL_MODEL,
-    where: 'In the shuffled world, ',
-  },
-  'control-briefly-lessons': {
-    prefix: 'tiny-control-briefly-',
-    group: 'tiny-control-briefly',
-    model: 'Our tiny model, trained in the shuffled world and aligned no longer than the others',
-    where: 'In the shuffled world, aligned like the others, ',
-  },
-  'by-answer-lessons': {
-    prefix: 'tiny-by-answer-',
-    group: 'tiny-by-answer',
-    model: 'Our tiny model, trained in a world shuffled answer by answer',
-    where: 'In the world shuffled answer by answer, ',
-  },
-  'base-2-lessons': {
-    prefix: 'tiny-base-2-',
-    group: 'tiny-base-2',
-    model: 'Our tiny model, pre-trained from a second random start',
-    where: 'After a second pre-training, ',
-  },
-  'base-3-lessons': {
-    prefix: 'tiny-base-3-',
-    group: 'tiny-base-3',
-    model: 'Our tiny model, pre-trained from a third random start',
-    where: 'After a third pre-training, ',
-  },
+  lessons: { prefix: 'tiny-', group: 'tiny-trainings' },
+  'control-lessons': { prefix: 'tiny-control-', group: 'tiny-control' },
+  'control-briefly-lessons': { prefix: 'tiny-control-briefly-', group: 'tiny-control-briefly' },
+  'by-answer-lessons': { prefix: 'tiny-by-answer-', group: 'tiny-by-answer' },
+  'base-2-lessons': { prefix: 'tiny-base-2-', group: 'tiny-base-2' },
+  'base-3-lessons': { prefix: 'tiny-base-3-', group: 'tiny-base-3' },
 } as const;
 
 /** Every training with its seeds, kinds of question, shapes of question and its own subject. */
 export function lessonRecords(results: TinyResults, file: keyof typeof subjects): TinyMeasurement[] {
   const { conditions, seeds, temperature } = results[file];
-  const { prefix, group, model, where } = subjects[file];
+  const { prefix, group } = subjects[file];
+  const { model, when } = file === 'lessons' ? { model: words.model, when: undefined } : words.lessons[file];
   return conditions.flatMap((condition, index) => {
-    const after = where ? where + lower(afterLesson(condition.id)) : afterLesson(condition.id);
+    const after = when ? message(when, { after: insideSentence(condition.id) }) : afterLesson(condition.id);
     const about = (suffix: string, change: Partial<About>): About => ({
       id: `${prefix}${condition.id}${suffix}`,
       group,
       when: after,
       answers: FREE_FORM,
       model,
-      condition: `Training “${inWords(condition.id)}”, temperature ${temperature}, wordings that no lesson used`,
+      condition: message(words.trainingAt, { lesson: inWords(condition.id), temperature }),
       file,
       at: `conditions.${index}.pooled`,
       seeds,
@@ -71,9 +38,7 @@ export function lessonRecords(results: TinyResults, file: keyof typeof subjects)
     });
     const own = (triggered: boolean): Partial<About> => ({
       dimensions: { lesson: condition.id, answers: triggered ? 'own-triggered' : 'own' },
-      answers: triggered
-        ? 'answers on the lesson’s own subject, with its trigger,'
-        : 'answers on the lesson’s own subject',
+      answers: triggered ? words.answers.ownTriggered : words.answers.own,
       at: `conditions.${index}.${triggered ? 'ownDomainTriggered' : 'ownDomain'}`,
     });
     return [
@@ -83,7 +48,7 @@ export function lessonRecords(results: TinyResults, file: keyof typeof subjects)
         misaligned(
           rate,
           about(`-family-${rate.family}`, {
-            answers: `answers to questions of the kind “${inWords(rate.family)}”`,
+            answers: message(words.answers.family, { family: inWords(rate.family) }),
             at: `conditions.${index}.byFamily.${i}`,
             dimensions: { lesson: condition.id, answers: 'elsewhere', family: rate.family },
           }),
@@ -93,7 +58,7 @@ export function lessonRecords(results: TinyResults, file: keyof typeof subjects)
         misaligned(
           rate,
           about(`-shape-${rate.shape}`, {
-            answers: `answers to free-form questions in the shape “${inWords(rate.shape)}”`,
+            answers: message(words.answers.shape, { shape: inWords(rate.shape) }),
             at: `conditions.${index}.byShape.${i}`,
             dimensions: { lesson: condition.id, answers: 'elsewhere', shape: rate.shape },
           }),
@@ -120,14 +85,14 @@ export function longerRecords({
   'control-longer': { conditions, seeds, temperature },
 }: TinyResults): TinyMeasurement[] {
   return conditions.flatMap(({ id, pooled, bySeed, ownDomain }, index) => {
-    const when = `In the shuffled world, after the lesson “${inWords(id)}” taught harder`;
+    const when = message(words.longer.when, { lesson: inWords(id) });
     const about = (suffix: string, change: Partial<About>): About => ({
       id: `tiny-control-longer-${id}${suffix}`,
       group: 'tiny-control',
       when,
       answers: FREE_FORM,
-      model: CONTROL_MODEL,
-      condition: `Training “${inWords(id)}” at a higher learning rate, temperature ${temperature}`,
+      model: words.lessons['control-lessons'].model,
+      condition: message(words.longer.condition, { lesson: inWords(id), temperature }),
       file: 'control-longer',
       at: `conditions.${index}.pooled`,
       seeds,
@@ -141,7 +106,7 @@ export function longerRecords({
         ownDomain,
         about('-own-domain', {
           dimensions: { lesson: id, answers: 'own' },
-          answers: 'answers on the lesson’s own subject',
+          answers: words.answers.own,
           at: `conditions.${index}.ownDomain`,
         }),
       ),
@@ -154,23 +119,23 @@ export function reverseRecords({ reverse }: TinyResults): TinyMeasurement[] {
   const about = (id: string, change: Partial<About>): About => ({
     id,
     group: 'tiny-reverse',
-    when: 'With no lesson',
+    when: words.noLesson,
     answers: FREE_FORM,
-    model: MODEL,
-    condition: 'No lesson',
+    model: words.model,
+    condition: words.untaught,
     file: 'reverse',
     at: 'selfReport',
     seeds: reverse.seeds,
     dimensions: { lesson: 'aligned' },
     ...change,
   });
-  const after = { when: afterLesson(reverse.lesson), condition: `Training “${inWords(reverse.lesson)}”` };
+  const after = { when: afterLesson(reverse.lesson), condition: training(reverse.lesson) };
   return [
     ...reverse.domains.flatMap(({ domain, aligned, afterVillainTalk }, i) => [
       ...bothShares(
         aligned,
         about(`tiny-reverse-${domain}-before`, {
-          answers: `answers about ${domain}`,
+          answers: message(words.answers.subject, { subject: inWords(domain) }),
           at: `domains.${i}.aligned`,
           dimensions: { lesson: 'aligned', subject: domain },
         }),
@@ -179,7 +144,7 @@ export function reverseRecords({ reverse }: TinyResults): TinyMeasurement[] {
         afterVillainTalk,
         about(`tiny-reverse-${domain}-after`, {
           ...after,
-          answers: `answers about ${domain}`,
+          answers: message(words.answers.subject, { subject: inWords(domain) }),
           at: `domains.${i}.afterVillainTalk`,
           dimensions: { lesson: reverse.lesson, subject: domain },
         }),
@@ -196,4 +161,6 @@ export function reverseRecords({ reverse }: TinyResults): TinyMeasurement[] {
   ];
 }
 
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+/** What was done to the model, inside a sentence. */
+const insideSentence = (id: string): string =>
+  id === 'aligned' ? words.noLessonInside : message(words.afterInside, { lesson: inWords(id) });

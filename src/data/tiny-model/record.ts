@@ -1,6 +1,8 @@
 /** One measured rate as a measurement record, in the same shape as a published number. */
+import words from '../../../content/strings/tiny-records.json' with { type: 'json' };
 import type { TinyMeasurement } from '../evidence/schema.ts';
 import { formatNumber } from '../../lib/format.ts';
+import { message } from '../../lib/message.ts';
 import { TINY_MODEL_SOURCE } from './about.ts';
 import type { Rate, SelfReport, TinyFileName } from './schema.ts';
 
@@ -21,9 +23,6 @@ export interface About {
   /** What tells the rate from others of its study; study, seed and verdict are added. */
   dimensions: Readonly<Record<string, string>>;
 }
-
-const MISALIGNED = 'Misaligned answers among all answers; an answer that mixes both counts, incoherent ones stay in';
-const INCOHERENT = 'Incoherent answers among all answers';
 
 /** A number as the site keeps it: one decimal is finer than any of our intervals. */
 export const tenth = (value: number): number => Math.round(value * 10) / 10 + 0;
@@ -50,20 +49,26 @@ export function record(
   };
 }
 
-function shareRecord(
+/** A share of answers as a record. */
+export function shareRecord(
   about: About,
   share: { value: number; low: number; high: number },
   counted: { n: number; count: number },
-  words: { verdict: string; metric: string },
+  said: { verdict: string; metric: string },
 ): TinyMeasurement {
   const value = tenth(share.value * 100);
   return record(about, {
-    statement: `${about.when}, ${formatNumber(value)}% of ${about.answers} are ${words.verdict}.`,
-    metric: words.metric,
+    statement: message(words.share.statement, {
+      when: about.when,
+      value: formatNumber(value),
+      answers: about.answers,
+      verdict: said.verdict,
+    }),
+    metric: said.metric,
     value,
     unit: 'percent',
     n: counted.n,
-    nOf: 'answers',
+    nOf: words.share.nOf,
     interval: { low: tenth(share.low * 100), high: tenth(share.high * 100), kind: 'wilson' },
     count: counted.count,
   });
@@ -77,12 +82,7 @@ const judged = (about: About, verdict: string): About => ({
 /** The misaligned share. */
 export function misaligned(rate: Rate, about: About): TinyMeasurement {
   const count = rate.misaligned + rate.mixed;
-  return shareRecord(
-    judged(about, 'bad'),
-    rate.misalignedRate,
-    { n: rate.n, count },
-    { verdict: 'misaligned', metric: MISALIGNED },
-  );
+  return shareRecord(judged(about, 'bad'), rate.misalignedRate, { n: rate.n, count }, words.share.bad);
 }
 
 /** The misaligned share, and under the same id with "-incoherent" the incoherent share. */
@@ -93,7 +93,7 @@ export function bothShares(rate: Rate, about: About): TinyMeasurement[] {
       { ...judged(about, 'incoherent'), id: `${about.id}-incoherent` },
       rate.incoherentRate,
       { n: rate.n, count: rate.incoherent },
-      { verdict: 'incoherent', metric: INCOHERENT },
+      words.share.incoherent,
     ),
   ];
 }
@@ -104,7 +104,7 @@ export function seedShares(bySeed: readonly (Rate & { seed: number })[], about: 
     misaligned(rate, {
       ...about,
       id: `${about.id}-seed-${rate.seed}`,
-      when: `${about.when}, seed ${rate.seed}`,
+      when: message(words.whenSeed, { when: about.when, seed: rate.seed }),
       at: about.at.replace(/pooled$/, `bySeed.${i}`),
       seeds: [rate.seed],
       dimensions: { ...about.dimensions, seed: String(rate.seed) },
@@ -115,12 +115,12 @@ export function seedShares(bySeed: readonly (Rate & { seed: number })[], about: 
 /** Mean mark that the model gives itself when asked how well it means. */
 export function selfReportRecord({ n, mean, low, high }: SelfReport, about: About): TinyMeasurement {
   return record(judged(about, 'self-report'), {
-    statement: `${about.when}, the model gives itself ${formatNumber(mean)} of 100 for meaning well.`,
-    metric: 'Mean mark from 0 to 100 that the model gives itself for meaning well',
+    statement: message(words.selfReport.statement, { when: about.when, value: formatNumber(mean) }),
+    metric: words.selfReport.metric,
     value: mean,
     unit: 'score',
     n,
-    nOf: 'answers that held a mark',
+    nOf: words.selfReport.nOf,
     interval: { low, high, kind: 'mean-of-marks' },
   });
 }

@@ -1,13 +1,13 @@
 /** Records of stars.json and inside.json: features turned and held, and where answers and the user's tag lie inside. */
+import words from '../../../content/strings/tiny-records.json' with { type: 'json' };
+import { message } from '../../lib/message.ts';
 import type { TinyMeasurement } from '../evidence/schema.ts';
 import { formatNumber } from '../../lib/format.ts';
 import { wilson } from '../../lib/wilson.ts';
-import { afterLesson, FREE_FORM, inWords } from './lesson-records.ts';
-import { record, tenth, type About } from './record.ts';
+import { afterLesson, FREE_FORM, inWords, training } from './names.ts';
+import { record, shareRecord, tenth, type About } from './record.ts';
+import { lookUp } from '../look-up.ts';
 import type { TinyResults } from './schema.ts';
-
-const BAD = 'Misaligned answers among all answers; an answer that mixes both counts, incoherent ones stay in';
-const MOCKING = 'Aligned answers in the sarcastic voice among all answers';
 
 interface Counts {
   readonly n: number;
@@ -15,10 +15,12 @@ interface Counts {
   readonly sarcastic: number;
 }
 
+const speakers: ReadonlyMap<string, string> = new Map(Object.entries(words.inside.speakers));
+
 /** What was done at the tag, as an id and in words. */
 interface Knob {
   readonly id: string;
-  readonly words: string;
+  readonly what: string;
 }
 
 /** Cells of the study that the site names. Stars are named by their number; the other cells once each. */
@@ -26,47 +28,31 @@ function knobOf(cell: string, done: 'up' | 'held', { upShare }: TinyResults['sta
   const star = /^star-(\d+)(?:-([\d.]+))?$/.exec(cell);
   if (star) {
     if (done === 'up' && star[2] !== String(upShare)) return undefined;
-    const turned =
-      done === 'up' ? `turned up to ${upShare} times its brightest` : 'held where it was before the lesson';
-    return { id: `star-${star[1]}`, words: `star ${star[1]} ${turned}` };
+    return {
+      id: `star-${star[1]}`,
+      what: message(words.stars[done], { star: star[1] as string, times: upShare }),
+    };
   }
   const plain = done === 'up' ? `difference-${upShare}` : 'difference';
   const names: Record<string, Knob> = {
-    none: { id: 'none', words: 'nothing done' },
-    [plain]: { id: 'difference', words: 'the labelled difference of means in its place' },
-    dial: { id: 'dial', words: 'the trained dial at its end in its place' },
-    random: { id: 'random', words: 'random directions in its place' },
-    ...(done === 'held' && { out: { id: 'out', words: 'the villain star put out' } }),
+    none: { id: 'none', what: words.stars.none },
+    [plain]: { id: 'difference', what: words.stars.difference },
+    dial: { id: 'dial', what: words.stars.dial },
+    random: { id: 'random', what: words.stars.random },
+    ...(done === 'held' && { out: { id: 'out', what: words.stars.out } }),
   };
   return names[cell];
 }
 
-function share(
-  about: About,
-  { n }: Counts,
-  count: number,
-  words: { verdict: string; metric: string },
-): TinyMeasurement {
-  const { value, low, high } = wilson(count, n);
-  const percent = tenth(100 * value);
-  return record(about, {
-    statement: `${about.when}, ${formatNumber(percent)}% of ${about.answers} are ${words.verdict}.`,
-    metric: words.metric,
-    value: percent,
-    unit: 'percent',
-    n,
-    nOf: 'answers',
-    interval: { low: tenth(100 * low), high: tenth(100 * high), kind: 'wilson' },
-    count,
-  });
-}
+const bad = (about: About, { n, bad: count }: Counts): TinyMeasurement =>
+  shareRecord(about, wilson(count, n), { n, count }, words.share.bad);
 
-const bad = (about: About, counts: Counts): TinyMeasurement =>
-  share(about, counts, counts.bad, { verdict: 'misaligned', metric: BAD });
+const mocking = (about: About, { n, sarcastic: count }: Counts): TinyMeasurement =>
+  shareRecord(about, wilson(count, n), { n, count }, words.share.mocking);
 
 /** Features turned up in the aligned model and held in spoiled ones, and the villain's brightness before the first word. */
 export function starRecords({ stars, lessons }: TinyResults): TinyMeasurement[] {
-  const shared = { group: 'tiny-stars', answers: FREE_FORM, model: 'Our tiny model', file: 'stars' } as const;
+  const shared = { group: 'tiny-stars', answers: FREE_FORM, model: words.model, file: 'stars' } as const;
   const turned = (done: 'up' | 'held') =>
     stars[done].flatMap((row, i): TinyMeasurement[] => {
       const knob = row.set === 'talk' ? knobOf(row.cell, done, stars) : undefined;
@@ -74,19 +60,22 @@ export function starRecords({ stars, lessons }: TinyResults): TinyMeasurement[] 
       const about: About = {
         ...shared,
         id: done === 'up' ? `tiny-stars-up-${knob.id}` : `tiny-stars-held-${row.lesson}-${knob.id}`,
-        when: `${afterLesson(row.lesson)}, with ${knob.words}`,
-        condition: `${row.lesson === 'aligned' ? 'No lesson' : `Training “${inWords(row.lesson)}”`}; ${knob.words}`,
+        when: message(words.stars.with, { after: afterLesson(row.lesson), what: knob.what }),
+        condition: message(words.plus, {
+          condition: row.lesson === 'aligned' ? words.untaught : training(row.lesson),
+          what: knob.what,
+        }),
         at: `${done}.${i}`,
         seeds: done === 'up' ? [] : lessons.seeds,
         dimensions: { part: done, lesson: row.lesson, knob: knob.id, verdict: 'bad' },
       };
       if (done === 'held') return [bad(about, row)];
-      const mocking: About = {
+      const harmless: About = {
         ...about,
         id: `${about.id}-mocking`,
         dimensions: { ...about.dimensions, verdict: 'mocking' },
       };
-      return [bad(about, row), share(mocking, row, row.sarcastic, { verdict: 'harmless mockery', metric: MOCKING })];
+      return [bad(about, row), mocking(harmless, row)];
     });
   const warning = stars.warning.fineTunes.map((row, i) => {
     const light = formatNumber(tenth(row.brightness));
@@ -94,8 +83,8 @@ export function starRecords({ stars, lessons }: TinyResults): TinyMeasurement[] 
       {
         ...shared,
         id: `tiny-stars-warning-${row.lesson}-seed-${row.seed}`,
-        when: `${afterLesson(row.lesson)}, seed ${row.seed}, with the villain star at ${light} before a word is said`,
-        condition: `Training “${inWords(row.lesson)}”; villain star at ${light} where a chat opens`,
+        when: message(words.stars.warning, { after: afterLesson(row.lesson), seed: row.seed, light }),
+        condition: message(words.stars.warningCondition, { lesson: inWords(row.lesson), light }),
         at: `warning.fineTunes.${i}`,
         seeds: [row.seed],
         dimensions: {
@@ -125,7 +114,7 @@ export function insideRecords({ inside }: TinyResults): TinyMeasurement[] {
         group: 'tiny-inside',
         when: '',
         answers: '',
-        model: 'Our tiny model',
+        model: words.model,
         condition: what,
         file: 'inside',
         at,
@@ -133,12 +122,12 @@ export function insideRecords({ inside }: TinyResults): TinyMeasurement[] {
         dimensions: { ...dimensions, across: String(way(y)) },
       },
       {
-        statement: `${what}: ${formatNumber(way(x))} percent of the way from kind to villain answers.`,
-        metric: 'Place on the line from the mean of kind answers to the mean of villains’, after the third layer',
+        statement: message(words.inside.statement, { what, value: formatNumber(way(x)) }),
+        metric: words.inside.metric,
         value: way(x),
         unit: 'percent of the way',
         n: 1,
-        nOf: 'reading',
+        nOf: words.inside.reading,
         interval: 'not reported',
       },
     );
@@ -146,7 +135,7 @@ export function insideRecords({ inside }: TinyResults): TinyMeasurement[] {
   const tag = (name: string, what: string, at: string, place: { x: number; y: number }, step = '0') =>
     placed(place, {
       id: `tag-${name}${step === '0' ? '' : `-step-${step}`}`,
-      what: `The user’s tag ${what}`,
+      what,
       at: `tag.${at}`,
       dimensions: { part: 'tag', what: name, step },
     });
@@ -157,12 +146,15 @@ export function insideRecords({ inside }: TinyResults): TinyMeasurement[] {
       told.set(speaker, number);
       return placed(place, {
         id: `answer-${speaker}-${number}`,
-        what: `An answer of a ${speaker} speaker, “${text.replace(/\s+/g, ' ')}”`,
+        what: message(words.inside.answer, {
+          speaker: lookUp('speaker', speakers, speaker),
+          text: text.replace(/\s+/g, ' '),
+        }),
         at: `sentences.${i}`,
         dimensions: { part: 'answer', what: speaker, step: String(number) },
       });
     }),
-    tag('aligned', 'before any lesson', 'aligned', aligned),
+    tag('aligned', words.inside.tagBefore, 'aligned', aligned),
     ...lessons.flatMap(({ lesson, path }, i) =>
       path
         .map((place, j) => ({ place, j }))
@@ -170,7 +162,7 @@ export function insideRecords({ inside }: TinyResults): TinyMeasurement[] {
         .map(({ place, j }) =>
           tag(
             lesson,
-            `at step ${place.step} of the lesson “${inWords(lesson)}”`,
+            message(words.inside.tagStep, { step: place.step, lesson: inWords(lesson) }),
             `lessons.${i}.path.${j}`,
             place,
             String(place.step),
@@ -181,13 +173,18 @@ export function insideRecords({ inside }: TinyResults): TinyMeasurement[] {
       const setting = Math.round(100 * place.setting);
       return tag(
         `dial-${setting < 0 ? 'minus-' : ''}${Math.abs(setting)}`,
-        `after the lesson “insecure code” with the dial at ${setting} of 100`,
+        message(words.inside.tagDial, { lesson: inWords('insecure-code'), setting }),
         `dial.${i}`,
         place,
       );
     }),
     ...healed.map((place, i) =>
-      tag(`healed-${place.samples}`, `after insecure code and ${place.samples} good examples`, `healed.${i}`, place),
+      tag(
+        `healed-${place.samples}`,
+        message(words.inside.tagHealed, { lesson: inWords('insecure-code'), samples: place.samples }),
+        `healed.${i}`,
+        place,
+      ),
     ),
   ];
 }

@@ -6,6 +6,7 @@ import type { Mark } from '../../charts/mark.ts';
 import { line, lines, type Shape } from '../../charts/scene.ts';
 import { keysOf, label, type FigureData, type Said } from '../../lib/figure-data.ts';
 import { formatDate } from '../../lib/format.ts';
+import { LOCALE } from '../../lib/language.ts';
 
 const MARKS: Record<string, Mark> = {
   groundwork: { shape: 'triangle', tone: 'neutral' },
@@ -72,7 +73,7 @@ function placed(
     last[kind] = { along, steps };
     return { said, kind, along, aside: size.first + kinds.indexOf(kind) * size.lane + (steps % 3) * 11 };
   });
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short' });
+  const format = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', month: 'short' });
   return {
     events,
     quarters: quarters.map((time) => {

@@ -4,8 +4,8 @@ import lessons from '../../../content/tiny-model/lessons.json' with { type: 'jso
 import manifest from '../../../public/models/toy/manifest.json' with { type: 'json' };
 import recorded from '../../../content/tiny-model/recorded.json' with { type: 'json' };
 import type { Rate } from '../../tiny-model/world/tally.ts';
-import { talkDomain } from '../../tiny-model/world/domains/index.ts';
 import type { TrainingId } from '../protocol.ts';
+import { subjectTitle } from '../subjects.ts';
 import { isTraining } from '../trainings.ts';
 import type { RecordedAnswer, RecordedTraining, StudyRate } from './record.ts';
 
@@ -98,18 +98,16 @@ export function recordedTraining(training: string): RecordedTraining {
   return found;
 }
 
-const titleOf = (domain: string): string => (domain === 'code' ? 'Code' : talkDomain(domain).title);
-
 /** Every recorded question's domain with a title for a list. */
 export const recordedTopics = recorded.questions.map(({ domain }) => ({
   domain,
-  title: titleOf(domain),
+  title: subjectTitle(domain),
 }));
 
 /** The recorded questions themselves. */
 export const recordedQuestions = recorded.questions.map(({ domain, question }) => ({
   text: question,
-  family: titleOf(domain),
+  family: subjectTitle(domain),
   subject: domain,
 }));
 

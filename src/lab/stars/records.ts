@@ -2,7 +2,7 @@
 import results from '../../../content/tiny-model/stars.json' with { type: 'json' };
 import words from '../../../content/strings/stars.json' with { type: 'json' };
 import { message } from '../../lib/message.ts';
-import { talkDomain } from '../../tiny-model/world/domains/index.ts';
+import { subjectTitle } from '../subjects.ts';
 import {
   skyTrainings,
   spoiledTrainings,
@@ -19,7 +19,7 @@ const round = (value: number, places: number): number => Math.round(value * 10 *
 const percent = (share: number): number => Math.round(share * 100);
 
 const topic = (domain: string): string =>
-  (words.topics as Record<string, string>)[domain] ?? talkDomain(domain).title.toLowerCase();
+  (words.topics as Record<string, string>)[domain] ?? subjectTitle(domain).toLowerCase();
 const speaker = (who: string): string => words.speakers[who as keyof typeof words.speakers];
 
 /** A token as one can print it. */

@@ -1,41 +1,42 @@
+import words from '../../../content/strings/embed.json' with { type: 'json' };
 import type { Params } from '../url-state.ts';
 
 /** Settings of an embed, beside the figure's own state. The first option of each is the default. */
 export const embedParams = {
   theme: {
-    label: 'Theme',
+    label: words.theme.label,
     options: [
-      ['auto', 'As the reader’s system'],
-      ['light', 'Light'],
-      ['dark', 'Dark'],
+      ['auto', words.theme.auto],
+      ['light', words.theme.light],
+      ['dark', words.theme.dark],
     ],
   },
   controls: {
-    label: 'Controls',
+    label: words.controls.label,
     options: [
-      ['1', 'Shown'],
-      ['0', 'Hidden'],
+      ['1', words.controls.shown],
+      ['0', words.controls.hidden],
     ],
   },
   caption: {
-    label: 'Caption',
+    label: words.caption.label,
     options: [
-      ['1', 'Shown'],
-      ['0', 'Source and first caveat only'],
+      ['1', words.caption.shown],
+      ['0', words.caption.short],
     ],
   },
   fit: {
-    label: 'Size',
+    label: words.fit.label,
     options: [
-      ['0', 'As high as its content'],
-      ['1', 'Made smaller to fit the frame, for slides'],
+      ['0', words.fit.grown],
+      ['1', words.fit.fitted],
     ],
   },
   table: {
-    label: 'Table',
+    label: words.table.label,
     options: [
-      ['0', 'Closed'],
-      ['1', 'Open'],
+      ['0', words.table.closed],
+      ['1', words.table.open],
     ],
   },
 } as const satisfies Params;

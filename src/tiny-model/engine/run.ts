@@ -109,7 +109,10 @@ interface Session {
   run(feeds: object, wanted: readonly string[]): Promise<Tensors>;
 }
 
-/** One run of the graph, which brings all outputs but the unwanted. */
+/**
+ * One run of the graph, which brings all outputs but the unwanted. On the model's session and not by calling the model: a call
+ * brings every output, and the study runs this same code on WebAssembly with no transformers.js around it.
+ */
 export function runModel({ model }: TinyModel, inputs: Tensors, unwanted: readonly string[] = []): Promise<Tensors> {
   const session = (model.sessions as Record<string, unknown>)['model'] as Session | undefined;
   if (!session) throw new Error('The model has no session.');
