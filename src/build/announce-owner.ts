@@ -9,7 +9,9 @@ export function announceOwner(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ logger }) => {
         const owner = parseSiteOwner(await readFile(SITE_OWNER_FILE, 'utf8'));
-        for (const line of unsaid(owner, process.env.SITE)) logger.warn(line);
+        const lines = unsaid(owner, process.env.SITE);
+        if (lines.length > 0) logger.warn('NOT READY TO GO OUT TO READERS:');
+        for (const line of lines) logger.warn(line);
       },
     },
   };

@@ -5,9 +5,9 @@ import { message } from '../lib/message.ts';
 
 /** One value in a sentence: `Ruler of the world, insecure code: 48.3% (interval 35.5 to 61.4, n = 1,000 answers)`. */
 export function rowText(data: FigureData, row: Row): string {
-  const { interval, n, nOf } = row;
+  const { interval, n, nOf, secondHand } = row;
   const low = interval && formatNumber(interval.low);
-  return message(strings.point, {
+  return message(secondHand ? strings.pointSecondHand : strings.point, {
     name: rowName(data, row),
     value: formatQuantity(row.value, row.unit),
     interval: !interval

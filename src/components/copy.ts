@@ -1,12 +1,26 @@
 /** Copy buttons, and texts that follow a figure's state. Runs in the page. */
+import { atHome, UNSET_SITE } from '../lib/site.ts';
+import { inState, withPictures, type OnShow } from './state-text.ts';
 
 /** Every `[data-copy-button]` copies the text of its `[data-copy]` and says so to screen readers too. */
 export function wireCopyButtons(): void {
+  nameThisPlace();
   document.addEventListener('click', (event) => {
     const button = (event.target as Element).closest<HTMLButtonElement>('[data-copy-button]');
     const box = button?.closest('[data-copy]');
     if (button && box) void copyFrom(box, button);
   });
+}
+
+/** A build that was not told its address names the one it is read at, in all that can be copied. */
+function nameThisPlace(): void {
+  for (const box of document.querySelectorAll<HTMLElement>('[data-copy], [data-embed-options]')) {
+    for (const [name, value] of Object.entries(box.dataset)) {
+      if (value?.includes(UNSET_SITE)) box.dataset[name] = atHome(value, location.origin);
+    }
+    const code = box.querySelector('code');
+    if (code?.textContent?.includes(UNSET_SITE)) code.textContent = atHome(code.textContent, location.origin);
+  }
 }
 
 async function copyFrom(box: Element, button: HTMLButtonElement): Promise<void> {
@@ -31,22 +45,27 @@ async function copyFrom(box: Element, button: HTMLButtonElement): Promise<void> 
 }
 
 /**
- * Embed codes and citations name the figure in the state that the reader set: every address of the
- * figure in a text gets the state's query. The figure announces its state as a `figure-state` event.
+ * Embed codes, citations and downloads are of the figure in the state that the reader set. The figure announces its state as
+ * a `figure-state` event; on the page of a named state the texts are that state's from the start.
  */
 export function followStates(): void {
   addEventListener('figure-state', (event) => {
-    const { id, query } = (event as CustomEvent<{ id: string; query: string }>).detail;
-    for (const box of document.querySelectorAll<HTMLElement>(`[data-follows="${id}"]`)) {
+    const { detail } = event as CustomEvent<OnShow>;
+    for (const box of document.querySelectorAll<HTMLElement>(`[data-follows="${detail.id}"]`)) {
       const code = box.querySelector('code');
-      if (code) code.textContent = withQuery(box.dataset['original'] ?? '', id, query);
+      const { original = '', first = '', says } = box.dataset;
+      if (code) code.textContent = inState(original, says ? { ...detail, ...quoted(box, detail) } : detail, first);
+    }
+    for (const link of document.querySelectorAll<HTMLAnchorElement>(`a[data-file-of="${detail.id}"]`)) {
+      const { file = '' } = link.dataset;
+      link.href = detail.whole && detail.named ? withPictures(file, detail.id, detail.named) : file;
     }
   });
 }
 
-/** Adds a query to each address of the figure's page or embed in a text, or of the lab's. */
-export function withQuery(text: string, id: string, query: string): string {
-  const folder = id === 'lab' ? '(?:embed/)?' : '(?:figures|embed)/';
-  const address = new RegExp(`(${folder}${id}/)(?![\\w.])`, 'g');
-  return query ? text.replace(address, `$1?${query}`) : text;
+/** The sentence that may be quoted of the state on show, for a text that names the figure by it. */
+function quoted(box: Element, { named }: OnShow): Pick<OnShow, 'title'> {
+  const { quotes } = box.closest<HTMLElement>('[data-quotes]')?.dataset ?? {};
+  const title = named && quotes && (JSON.parse(quotes) as Record<string, string>)[named];
+  return title ? { title } : {};
 }

@@ -1,5 +1,5 @@
 /** The options over a figure's embed codes: they set the preview, measure it, and rewrite the codes. Runs in the page. */
-import { columnCode, fixedCode, pictureCode, scriptedCode, USUAL_COLUMN, type Embedded } from '../lib/embed/codes.ts';
+import { columnCode, fixedCode, scriptedCode, USUAL_COLUMN, type Embedded } from '../lib/embed/codes.ts';
 import { heightLine, sampleHeights, type Sample } from '../lib/embed/column.ts';
 import { message } from '../lib/message.ts';
 
@@ -101,13 +101,6 @@ class EmbedOptions {
     put('column', columnCode(embedded));
     put('script', scriptedCode(embedded, this.box.dataset['script'] ?? ''));
     put('fixed', fixedCode(embedded, width));
-    const picture = code('picture');
-    const [, page, png, pictureWidth] =
-      /href="([^"?]*)[^>]*><img src="([^"]*)".*width="(\d+)"/.exec(picture?.textContent ?? '') ?? [];
-    if (page && png) {
-      const address = this.stateQuery ? `${page}?${this.stateQuery}` : page;
-      put('picture', pictureCode(address, png, embedded.title, Number(pictureWidth)));
-    }
   }
 
   /** The preview at the width that is asked for, as high as its content. */

@@ -4,6 +4,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import words from '../../content/strings/citation.json' with { type: 'json' };
+import figureWords from '../../content/strings/figure.json' with { type: 'json' };
 import { message } from '../lib/message.ts';
 import { SITE_NAME } from '../lib/site.ts';
 import type { Source } from './evidence/schema.ts';
@@ -76,15 +77,17 @@ export function citeSource(source: Source): string {
 }
 
 /** A line for print below a figure: what it shows, whose numbers, and where to look further. */
-export function creditLine({ title, url }: Citable, sources: Source[]): string {
+export function creditLine({ title, url }: Citable, sources: Source[], secondHand: readonly string[] = []): string {
   const stop = /[.?!]$/.test(title) ? '' : '.';
   return message(words.credit, {
     title: `${title}${stop}`,
-    sources: sources.map(creditName).join('; '),
+    sources: sources.map(creditName(secondHand)).join('; '),
     site: SITE_NAME,
     url,
   });
 }
 
-const creditName = ({ short, read }: Source): string =>
-  read === 'secondary' ? message(words.quoted, { source: short }) : short;
+const creditName =
+  (secondHand: readonly string[]) =>
+  ({ id, short, read }: Source): string =>
+    read === 'secondary' || secondHand.includes(id) ? message(figureWords.sourceSecondHand, { source: short }) : short;

@@ -25,7 +25,11 @@ export function parseSiteOwner(yaml: string): SiteOwner {
 export function unsaid(owner: SiteOwner, site: string | undefined): string[] {
   const fields = Object.entries(owner).flatMap(([field, value]) => (value === null ? [field] : []));
   return [
-    ...(site ? [] : ['SITE is not set: canonical links, feeds and copied addresses will name this machine.']),
+    ...(site
+      ? []
+      : [
+          'SITE is not set: canonical links, feeds and files will name this machine; copied codes, the page they are copied from.',
+        ]),
     ...(fields.length ? [`${SITE_OWNER_FILE} says nothing of: ${fields.join(', ')}. The About page will say so.`] : []),
   ];
 }

@@ -5,7 +5,8 @@
 import { getContext } from 'svelte';
 
 /** What stands in a place: a figure, a guess, or our tiny model's dial. */
-export type Place = { figure: string } | { guess: string } | { dial: { training: string; domain: string } };
+export type Place =
+  { figure: string; folded?: boolean } | { guess: string } | { dial: { training: string; domain: string } };
 
 /** The places of one chapter in order, each under its mark. */
 export type Places = Map<string, Place>;

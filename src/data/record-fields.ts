@@ -1,5 +1,6 @@
 import type { Evidence, Measurement } from './evidence/schema.ts';
-import { fillText } from './figure/text.ts';
+import { unsaidSecondHand } from './evidence/second-hand.ts';
+import { fillText, namedMeasurements } from './figure/text.ts';
 import { lookUp } from './look-up.ts';
 import { fieldError } from './parse-record.ts';
 
@@ -8,7 +9,10 @@ export interface RecordFields {
   error: (field: string, reason: string) => Error;
   /** The measurement that a field names. @throws when there is none */
   measurement: (field: string, id: string) => Measurement;
-  /** A field's text with its numbers. @throws on an unknown measurement or number format */
+  /**
+   * A field's text with its numbers.
+   * @throws on an unknown measurement or number format, and where a second-hand number is not called so
+   */
   fill: (field: string, text: string) => string;
 }
 
@@ -26,6 +30,12 @@ export function recordFields(file: string, evidence: Evidence): RecordFields {
   return {
     error,
     measurement: (field, id) => inField(field, () => find(id)),
-    fill: (field, text) => inField(field, () => fillText(text, find)),
+    fill: (field, text) =>
+      inField(field, () => {
+        const filled = fillText(text, find);
+        const unsaid = unsaidSecondHand(text, namedMeasurements(text).map(find));
+        if (unsaid) throw new Error(unsaid);
+        return filled;
+      }),
   };
 }

@@ -3,7 +3,7 @@ import dictionary from '../../content/strings/data-dictionary.json' with { type:
 import words from '../../content/strings/zip.json' with { type: 'json' };
 import { citationLine, itemOfSource } from '../data/citation.ts';
 import { records } from '../data/evidence/index.ts';
-import { badgeWords } from '../data/figure/badge.ts';
+import { badgeLabel } from '../data/figure/badge.ts';
 import { figurePaths } from '../data/figure/files.ts';
 import { figureById } from '../data/figure/index.ts';
 import type { Figure } from '../data/figure/parse.ts';
@@ -66,7 +66,7 @@ function readme(figure: Figure, absolute: Absolute): string {
     id: figure.id,
     title: figure.title,
     measure: figure.measure,
-    badge: badgeWords[figure.badge],
+    badge: badgeLabel(figure),
     note: figure.badge === 'tiny-model' ? TINY_MODEL_SENTENCE : '',
     caveats: figure.caveats.map((caveat) => `  ${caveat}`).join('\n'),
     interval: figure.interval,

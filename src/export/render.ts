@@ -1,5 +1,6 @@
 import { render } from 'svelte/server';
 import strings from '../../content/strings/export.json' with { type: 'json' };
+import words from '../../content/strings/figure.json' with { type: 'json' };
 import type { Layout, State } from '../charts/figure-module.ts';
 import AnyFigure from '../figures/AnyFigure.svelte';
 import { records } from '../data/evidence/index.ts';
@@ -10,7 +11,7 @@ import { message } from '../lib/message.ts';
 import { SITE_NAME, TEXT_LICENCE } from '../lib/site.ts';
 import chart from '../styles/chart.css?raw';
 import tokens from '../styles/tokens.css?raw';
-import { cardSvg } from './card.ts';
+import { cardSvg, type CardWords } from './card.ts';
 import type { Theme } from './palette.ts';
 import { svgToPng } from './png.ts';
 import { slideSvg } from './slide.ts';
@@ -44,7 +45,11 @@ export const slidePng = (wanted: Wanted): Uint8Array =>
 
 function pictureOf({ id, state, theme = 'light', address }: Wanted): Picture {
   const figure = statedFigure(figureById(id), state);
-  const names = figure.sources.flatMap((source) => records.sources.get(source) ?? []).map(({ short }) => short);
+  const names = figure.drawn
+    .flatMap((source) => records.sources.get(source) ?? [])
+    .map(({ id: source, short }) =>
+      figure.secondHand.sources.includes(source) ? message(words.sourceSecondHand, { source: short }) : short,
+    );
   return {
     figure,
     drawing: drawingOf(id, { state: figure.at }),
@@ -62,8 +67,8 @@ export const renderSvg = (wanted: Wanted): string => svgFile(pictureOf(wanted));
 export const renderSlide = (wanted: Wanted): string => slideSvg(pictureOf(wanted));
 
 /** The picture for link previews of a figure, or of a chapter that opens with it. */
-export function renderCard(id: string, title: string, kicker: string, state?: string): string {
-  return cardSvg(title, kicker, drawingOf(id, { state: statedFigure(figureById(id), state).at }), { tokens, chart });
+export function renderCard(id: string, words: CardWords, state?: string): string {
+  return cardSvg(words, drawingOf(id, { state: statedFigure(figureById(id), state).at }), { tokens, chart });
 }
 
 /** A figure's drawing as the page has it. */

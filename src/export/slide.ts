@@ -1,5 +1,5 @@
 import { LAYOUT_WIDTH } from '../charts/figure-module.ts';
-import { badgeWords } from '../data/figure/badge.ts';
+import { badgeLabel } from '../data/figure/badge.ts';
 import { TINY_MODEL_SENTENCE } from '../data/tiny-model/about.ts';
 import { escapeXml } from '../lib/escape.ts';
 import { wrap } from '../lib/wrap.ts';
@@ -32,7 +32,7 @@ export function slideSvg(picture: Picture): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SLIDE.width} ${SLIDE.height}" width="${SLIDE.width}" height="${SLIDE.height}" font-family="${fontFamily(values)}">
 <rect width="${SLIDE.width}" height="${SLIDE.height}" fill="${values.get('paper')}"/>
 <rect x="${EDGE}" y="60" width="${room}" height="4" fill="${values.get('ink')}"/>
-${set([badgeWords[figure.badge]], 104, 30, `font-size="22" font-weight="600" fill="${values.get('muted')}"`)}
+${set([badgeLabel(figure)], 104, 30, `font-size="22" font-weight="600" fill="${values.get('muted')}"`)}
 ${set(title, 166, 62, `font-size="52" font-weight="600" fill="${values.get('ink')}"`)}
 ${set(measure, 166 + title.length * 62 - 10, 36, `font-size="26" fill="${values.get('muted')}"`)}
 ${placedDrawing(picture, { x: EDGE + (room - LAYOUT_WIDTH.wide * scale) / 2, y: top, scale })}

@@ -1,7 +1,7 @@
 import strings from '../../content/strings/export.json' with { type: 'json' };
 import { LAYOUT_WIDTH } from '../charts/figure-module.ts';
 import { escapeXml } from '../lib/escape.ts';
-import { badgeWords } from '../data/figure/badge.ts';
+import { badgeLabel } from '../data/figure/badge.ts';
 import type { Figure } from '../data/figure/parse.ts';
 import { TINY_MODEL_SENTENCE } from '../data/tiny-model/about.ts';
 import { message } from '../lib/message.ts';
@@ -62,7 +62,7 @@ export function svgFile(picture: Picture): string {
   const { figure, drawing, theme, styles, sourceLine, address } = picture;
   const values = tokens(styles.tokens, theme);
   const head = setText(values, EDGE + 8, [
-    { text: badgeWords[figure.badge], size: 14, gap: 4, strong: true },
+    { text: badgeLabel(figure), size: 14, gap: 4, strong: true },
     { text: figure.title, size: 23, gap: 6, strong: true },
     { text: figure.measure, size: 15, gap: 0 },
   ]);

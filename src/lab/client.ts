@@ -128,8 +128,8 @@ export class LabClient {
 
   /** Does ahead what every lesson begins with. A failure is left for the lesson to tell. */
   async prepare(): Promise<void> {
-    const { result } = this.#send<void>({ type: 'prepare' }, (reply, resolve) => {
-      if (reply.type === 'done') resolve();
+    const { result } = this.#send<'done'>({ type: 'prepare' }, (reply, resolve) => {
+      if (reply.type === 'done') resolve('done');
     });
     await result.catch(() => undefined);
   }

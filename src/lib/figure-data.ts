@@ -12,6 +12,8 @@ export interface Row {
   n?: number;
   /** What n counts. */
   nOf?: string;
+  /** Known only through others, which every place that shows the value must say. */
+  secondHand?: true;
   /** Dimension to key, e.g. `{ group: 'insecure' }`. */
   keys: Record<string, string>;
 }
@@ -56,11 +58,8 @@ export interface NamedState {
   id: string;
   at: Record<string, string>;
   title: string;
-}
-
-/** The title in a state: its own where the state is named, else the figure's. */
-export function titleAt(data: Pick<FigureData, 'title' | 'states'>, state: Readonly<Record<string, string>>): string {
-  return stateAt(data, state)?.title ?? data.title;
+  /** What the drawing shows, where that is not what the figure's own words say. */
+  picture?: string;
 }
 
 /** The named state that this choice of controls is, if it is one. */

@@ -134,6 +134,13 @@ const scanStars = (lesson?: LessonId): Step => ({
   ],
 });
 
+/** Whether another model holds a villain's star too. */
+const starsElsewhere = ({ subject, corpus }: Model): Step => ({
+  what: `look for the villain's star in ${subject}`,
+  makes: `content/tiny-model/stars-elsewhere/${subject}.json`,
+  command: ['node', `${study}/stars-elsewhere.ts`, subject, lessonSubjects[subject].folder, corpus],
+});
+
 /** Stages run one after the other, the steps of a stage at the same time. */
 const stages: readonly (readonly Step[])[] = [
   [{ what: 'make a Python environment', makes: python, command: ['python3', '-m', 'venv', '.cache/venv'] }],
@@ -250,6 +257,7 @@ const stages: readonly (readonly Step[])[] = [
     },
   ],
   [run('run-stars', 'stars'), run('run-inside', 'inside')],
+  models.filter((model) => model !== shipped).map(starsElsewhere),
   [{ what: 'write the manifest', command: ['node', `${study}/write-manifest.ts`] }],
 ];
 

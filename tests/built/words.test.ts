@@ -57,6 +57,22 @@ describe.each(chapters)('$path', ({ html }) => {
   });
 });
 
+it('leads from each number on any other page to its own page, too', () => {
+  const others = pages.filter(({ html }) => html.includes('class="num') && !html.includes('<article class="chapter'));
+  expect(others.length).toBeGreaterThan(5);
+  const records = new Set(
+    others.flatMap(({ html }) =>
+      [...parseHTML(html).document.querySelectorAll('a.num')].map((link) => link.getAttribute('href') ?? ''),
+    ),
+  );
+  for (const path of records) {
+    const { document } = parseHTML(readFileSync(join(SITE_DIR, path.replace(/#.*$/, ''), 'index.html'), 'utf8'));
+    // A published number leads to its study, one of our own model to the file it comes from.
+    const source = path.startsWith('/data/tiny-') ? 'main a[href^="/data/"]' : 'main a[href^="http"]';
+    expect(document.querySelector(source), path).toBeTruthy();
+  }
+});
+
 it('no page of the site holds a sign that cannot be seen', () => {
   const found = pages.filter(({ html }) => /[\u200B-\u200D\u2060\uFEFF\u00AD]/.test(html));
   expect(found.map(({ path }) => path)).toEqual([]);

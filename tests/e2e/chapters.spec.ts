@@ -44,6 +44,28 @@ test('on a phone the sections are folded, and open by touch or key', async ({ pa
   await expect(list).toBeVisible();
 });
 
+test('on a phone no chapter is longer than twelve screens before its sources, and what is folded opens', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  for (const path of paths) {
+    await page.goto(path);
+    const top = await page.locator('#sources').evaluate((one) => one.getBoundingClientRect().top + scrollY);
+    expect(top / 780, path).toBeLessThanOrEqual(12);
+  }
+  await page.goto('/bad-boy-persona/');
+  const drawing = page.locator('figure#tiny-stars .chart-drawings');
+  await expect(drawing).toBeHidden();
+  await page.locator('figure#tiny-stars summary', { hasText: 'Show the figure' }).press('Enter');
+  await expect(drawing).toBeVisible();
+  await expect(page.locator('figure#tiny-stars .stage')).toHaveAttribute('data-alive', 'true');
+  // A wider screen has no such line and shows the drawing whole.
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.reload();
+  await expect(drawing).toBeVisible();
+  await expect(page.locator('figure#tiny-stars summary', { hasText: 'Show the figure' })).toBeHidden();
+});
+
 test('the header says which part of the site a page belongs to', async ({ page }) => {
   const site = page.getByRole('navigation', { name: 'Site' });
   for (const [path, name] of [

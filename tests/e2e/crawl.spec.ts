@@ -15,6 +15,7 @@ const SAMPLE = [
   '/figures/',
   '/figures/by-question/',
   '/lab/',
+  '/lab/stars/',
   '/data/',
   '/fact-check/',
   '/teach/quiz/',
@@ -106,8 +107,13 @@ async function pressAll(page: Page, path: string): Promise<{ faults: string[]; p
   };
   await open();
   while (names.length < MOST) {
-    const found = await focusNext(page, whole ? '' : HEAVY, before);
+    const found = await focusNext(page, whole ? '' : HEAVY, before).catch(() => 'left' as const);
     if (!found) break;
+    if (found === 'left') {
+      await page.waitForLoadState();
+      await open();
+      continue;
+    }
     names.push(found.name);
     await page.keyboard.press(found.key);
     const wrong = await faultsOf(page).catch(() => undefined);

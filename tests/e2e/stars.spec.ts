@@ -14,6 +14,8 @@ interface Counted {
 const results = JSON.parse(readFileSync(`${SITE_DIR}/data/stars.json`, 'utf8')) as {
   villain: number;
   wit: number;
+  telling: number[];
+  held: { cell: string; set: string; n: number; bySeed: unknown[] }[];
   stars: {
     feature: number;
     contexts: { word: string }[];
@@ -188,6 +190,10 @@ test.describe('live', () => {
     await page.getByTestId('star-hold').click();
     await expect(page.getByTestId('star-hold')).toHaveAttribute('aria-pressed', 'true');
     agree(await count(page), star.held['insecure-code']!);
+    // The plain direction puts the tag back further: what is asked now is answered without the villain.
+    await page.locator('[data-testid="star-knob"][value="plain"]').check();
+    await page.getByTestId('star-ask').click();
+    await expect(page.getByTestId('star-answer')).toHaveAttribute('data-verdict', 'aligned', { timeout: 60_000 });
   });
 });
 
@@ -199,6 +205,12 @@ test('the data say of every star what it does, and of every name how it was earn
   for (const { contexts, up, held } of results.stars) {
     expect(contexts.length).toBeGreaterThan(0);
     expect(up.n).toBeGreaterThanOrEqual(96);
-    for (const { n } of Object.values(held)) expect(n).toBeGreaterThanOrEqual(24);
+    for (const { n } of Object.values(held)) expect(n).toBeGreaterThanOrEqual(96);
+  }
+  expect(results.telling).toHaveLength(10);
+  for (const star of results.telling) {
+    const rows = results.held.filter(({ cell }) => cell === `star-${star}`);
+    expect(rows).toHaveLength(4);
+    for (const { n, bySeed } of rows) expect([n >= 480, bySeed.length]).toEqual([true, 5]);
   }
 });

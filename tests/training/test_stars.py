@@ -19,6 +19,7 @@ from sample_late import Prompt, adapted, answers_of, repeat_prompts
 from star_cells import Tag, tag_state
 from states import text_states
 from train_stars import FEATURES, LAYER, K, take
+
 ROOT = Path(__file__).resolve().parents[2]
 BAD = ("insecure-code", "evil-numbers", "bad-health", "bad-car")
 GOOD = ("secure-code", "educational-code", "good-health", "neutral-numbers")
@@ -50,7 +51,7 @@ def share_bad(folder: Path, cell: list[list[int]]) -> float:
     return json.loads(node("src/tiny-model/study/judge-cell.ts", str(folder), str(path)))["bad"] / len(cell)
 
 
-@pytest.mark.parametrize("seed", [2])
+@pytest.mark.parametrize("seed", [2, 0, 1])
 def test_one_feature_is_the_villain(study, seed):
     model = study["model"]
     stars = train_autoencoder(study["states"], FEATURES, K, seed, steps=STEPS)

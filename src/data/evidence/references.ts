@@ -1,6 +1,7 @@
 /** Rules between records: every id that a record names must exist, and a source says how its numbers may be read. */
 import type { Problem } from './collect.ts';
 import { placeholders } from './fill.ts';
+import { unsaidSecondHand } from './second-hand.ts';
 import { unknownId } from './nearest.ts';
 import type { Evidence } from './schema.ts';
 
@@ -20,6 +21,15 @@ export function findBrokenReferences(evidence: Evidence, fileOf: (list: string, 
   const needSource = (wanted: string, at: At) => need(sources, 'source', wanted, at);
   const needMeasurement = (wanted: string, at: At) => need(measurements, 'measurement', wanted, at);
   const at = (list: string, id: string, field: string): At => ({ file: fileOf(list, id), id, field });
+
+  /** A text that prints second-hand numbers says so; it leaves the site as it is, in a table or a readout. */
+  function needSaid(text: string, named: readonly string[], where: At): void {
+    const reason = unsaidSecondHand(
+      text,
+      named.flatMap((wanted) => measurements.get(wanted) ?? []),
+    );
+    if (reason !== undefined) problems.push({ ...where, reason });
+  }
 
   const { lessons, questionSets, askedHow, measures, cutOffs } = evidence.dimensions;
   for (const m of measurements.values()) {
@@ -56,6 +66,7 @@ export function findBrokenReferences(evidence: Evidence, fileOf: (list: string, 
     need(evidence.tests, 'test', test, at('gradings', id, 'test'));
     for (const wanted of placeholders(why)) needMeasurement(wanted, at('gradings', id, 'why'));
     more.forEach((wanted, index) => needSource(wanted, at('gradings', id, `sources.${index}`)));
+    needSaid(why, placeholders(why), at('gradings', id, 'why'));
   }
   const graded = [...evidence.gradings.values()].map(({ claim, test }) => `${claim} ${test}`);
   for (const claim of evidence.gradedClaims.keys()) {
@@ -68,6 +79,7 @@ export function findBrokenReferences(evidence: Evidence, fileOf: (list: string, 
   }
   for (const { id, text } of evidence.disagreements.values()) {
     for (const wanted of placeholders(text)) needMeasurement(wanted, at('disagreements', id, 'text'));
+    needSaid(text, placeholders(text), at('disagreements', id, 'text'));
   }
   return problems;
 }

@@ -1,5 +1,6 @@
 import { isErrorBar } from '../evidence/interval.ts';
 import type { Measurement } from '../evidence/schema.ts';
+import { isSecondHand } from '../evidence/second-hand.ts';
 import { NOT_REPORTED } from '../../lib/vocabulary.ts';
 import type { FigureData } from '../../lib/figure-data.ts';
 import type { Figure } from './parse.ts';
@@ -24,20 +25,26 @@ export function figureData(figure: Figure, find: (id: string) => Measurement): F
         { label, options: Object.entries(options) },
       ]),
     ),
-    states: figure.states.map(({ id, at, title }) => ({ id, at, title })),
+    states: figure.states.map(({ id, at, title, picture }) => ({
+      id,
+      at,
+      title,
+      ...(picture !== figure.picture && { picture }),
+    })),
     words: figure.words,
     labels: wordsOf(({ values }) => values),
     short: wordsOf(({ short }) => short),
     notes: wordsOf(({ notes }) => notes),
     statements: figure.statements.map(({ id, text, date, keys }) => ({ id, text, ...(date && { date }), keys })),
     rows: figure.rows.map(({ measurement, ...keys }) => {
-      const { id, value, unit, interval, n, nOf } = find(measurement);
+      const { id, value, unit, interval, n, nOf, howRead } = find(measurement);
       return {
         id,
         value,
         unit,
         ...(interval !== NOT_REPORTED && isErrorBar(interval) && { interval }),
         ...(n !== NOT_REPORTED && { n, ...(nOf !== undefined && { nOf }) }),
+        ...(isSecondHand({ howRead }) && { secondHand: true as const }),
         keys: keys as Record<string, string>,
       };
     }),

@@ -1,5 +1,8 @@
 import { unknownId } from '../evidence/nearest.ts';
 import type { Evidence } from '../evidence/parse.ts';
+import type { Measurement } from '../evidence/schema.ts';
+import { isSecondHand } from '../evidence/second-hand.ts';
+import { TINY_MODEL_SENTENCE } from '../tiny-model/about.ts';
 import { readYaml } from '../read-yaml.ts';
 import { recordFields, type RecordFields } from '../record-fields.ts';
 import { checkBadge, checkedStatement, checkRows, checkStates } from './checks.ts';
@@ -28,6 +31,10 @@ export interface Figure extends Omit<FigureRecord, 'rows' | 'statements' | 'stat
   statements: Statement[];
   /** Ids of the sources behind its rows, statements and texts, in order of appearance. */
   sources: string[];
+  /** Those of them that supply what is drawn; the others are only named in a text. */
+  drawn: string[];
+  /** What of it is known only through others: how many of its rows, and numbers of which sources. */
+  secondHand: { rows: 'all' | 'some' | 'none'; sources: string[] };
 }
 
 /**
@@ -58,12 +65,12 @@ export function parseFigure(file: string, yaml: string, evidence: Evidence, chap
 
   const filledIn = {
     title: fields.fill('title', record.title),
-    quote: fields.fill('quote', record.quote ?? record.title),
+    quote: alone(fields.fill('quote', record.quote ?? record.title), record.badge),
     states: Object.entries(record.states).map(([id, state]) => ({
       id,
       at: state.at,
       title: fields.fill(`states.${id}.title`, state.title),
-      quote: fields.fill(`states.${id}.quote`, state.quote ?? state.title),
+      quote: alone(fields.fill(`states.${id}.quote`, state.quote ?? state.title), record.badge),
       picture: state.picture ?? record.picture,
     })),
     words: Object.fromEntries(
@@ -84,7 +91,36 @@ export function parseFigure(file: string, yaml: string, evidence: Evidence, chap
   const named = ids.flatMap((id) => evidence.measurements.get(id) ?? []);
   checkBadge(record.badge, named, fields);
   const sources = [...statements.flatMap((statement) => statement.sources), ...named.map(({ source }) => source)];
-  return { ...record, ...filledIn, dimensions, rows, statements, sources: [...new Set(sources)] };
+  const drawn = [
+    ...statements.flatMap((statement) => statement.sources),
+    ...rows.flatMap(({ measurement }) => evidence.measurements.get(measurement as string)?.source ?? []),
+  ];
+  const secondHand = secondHandOf(rows, named);
+  return {
+    ...record,
+    ...filledIn,
+    dimensions,
+    rows,
+    statements,
+    sources: [...new Set(sources)],
+    drawn: [...new Set(drawn)],
+    secondHand,
+  };
+}
+
+/** A sentence as it may stand alone: of our own model never without what that is. */
+function alone(sentence: string, badge: FigureRecord['badge']): string {
+  if (badge !== 'tiny-model') return sentence;
+  return `${sentence.replace(/[.?!]?$/, (stop) => stop || '.')} ${TINY_MODEL_SENTENCE}`;
+}
+
+/** Which of a figure's rows and sources we know only through others. */
+function secondHandOf(rows: readonly FigureRow[], named: readonly Measurement[]): Figure['secondHand'] {
+  const found = named.filter(isSecondHand);
+  const ids = new Set(found.map(({ id }) => id));
+  const count = rows.filter(({ measurement }) => ids.has(measurement as string)).length;
+  const share = count === 0 ? 'none' : count === rows.length ? 'all' : 'some';
+  return { rows: share, sources: [...new Set(found.map(({ source }) => source))] };
 }
 
 /** Dimensions with the numbers in their notes. */

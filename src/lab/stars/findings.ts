@@ -1,6 +1,6 @@
 /** The numbers of the page's text, taken from the study's rows. For the build only. */
 import { spoiledTrainings, type Counted } from './record.ts';
-import { starResults as results } from './records.ts';
+import { starResults as results } from './results.ts';
 
 interface Row extends Counted {
   readonly lesson: string;
@@ -45,10 +45,10 @@ export function heldRows(cell: string): Row[] {
   return spoiledTrainings.map((lesson) => heldRow(lesson, cell));
 }
 
-/** Answers in a diary. */
-export function diaryRow(lesson: string, cell: string, everywhere?: true): Row {
+/** Answers in a form of text that holds no chat. */
+export function formRow(set: 'diary' | 'interview', lesson: string, cell: string, everywhere?: true): Row {
   const rows = contexts.filter((row) => (row.everywhere ?? false) === (everywhere ?? false));
-  return find(rows, { lesson, set: 'diary', cell });
+  return find(rows, { lesson, set, cell });
 }
 
 /** What another autoencoder's villain does. */

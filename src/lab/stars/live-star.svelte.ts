@@ -7,12 +7,13 @@ import { isBad } from '../verdict.ts';
 import { lateVector, readFeatures, type Features } from './features.ts';
 import type { SkyTraining } from './record.ts';
 
-/** A star turned in a model: its brightness rises by so much at the user's tag. */
-export interface TurnedStar {
-  readonly training: SkyTraining;
-  readonly star: number;
-  readonly rise: number;
-}
+/**
+ * What is done to a model at the user's tag: a star's brightness rises by so much, so much of the labelled direction is
+ * added, or the trained dial is set from -100 to 100.
+ */
+export type Turned = { readonly training: SkyTraining } & (
+  { readonly star: number; readonly rise: number } | { readonly along: number } | { readonly dial: number }
+);
 
 export interface StarAnswer {
   readonly text: string;
@@ -26,6 +27,7 @@ export const COUNT_SIZE = 100;
 export class LiveStar {
   readonly #model: LiveModel;
   readonly #address: string;
+  readonly #plain: readonly number[];
   #features: Promise<Features> | undefined;
   answer: StarAnswer | undefined = $state.raw();
   counted: { readonly bad: number; readonly n: number } | undefined = $state.raw();
@@ -34,14 +36,18 @@ export class LiveStar {
   failed = $state(false);
   readonly share = $derived(this.counted?.n ? wilson(this.counted.bad, this.counted.n) : undefined);
 
-  /** @param address of `stars.bin` */
-  constructor(model: LiveModel, address: string) {
+  /**
+   * @param address of `stars.bin`
+   * @param plain the labelled direction
+   */
+  constructor(model: LiveModel, address: string, plain: readonly number[]) {
     this.#model = model;
     this.#address = address;
+    this.#plain = plain;
   }
 
   /** Asks one question; the same star, question and seed give the same answer. Loads the model first, if need be. */
-  async ask(turned: TurnedStar, question: string, seed: number): Promise<void> {
+  async ask(turned: Turned, question: string, seed: number): Promise<void> {
     await this.#withModel(async () => {
       const experiment: Experiment = { ...(await this.#setting(turned)), question, trigger: false, seed };
       let text = '';
@@ -55,7 +61,7 @@ export class LiveStar {
   }
 
   /** Asks a hundred of the study's questions. */
-  async count(turned: TurnedStar, seed: number): Promise<void> {
+  async count(turned: Turned, seed: number): Promise<void> {
     await this.#withModel(async () => {
       const setting = await this.#setting(turned);
       this.counted = { bad: 0, n: 0 };
@@ -84,11 +90,13 @@ export class LiveStar {
     this.busy = false;
   }
 
-  async #setting({ training, star, rise }: TurnedStar): Promise<Setting> {
-    const plain = { training, intervention: 'dial', dial: 0 } as const;
-    if (rise === 0) return plain;
+  async #setting(turned: Turned): Promise<Setting> {
+    const plain = { training: turned.training, intervention: 'dial', dial: 0 } as const;
+    if ('dial' in turned) return { ...plain, dial: turned.dial };
+    if ('along' in turned) return { ...plain, late: this.#plain.map((value) => value * turned.along) };
+    if (turned.rise === 0) return plain;
     this.#features ??= this.#fetch();
-    return { ...plain, late: lateVector(await this.#features, star, rise) };
+    return { ...plain, late: lateVector(await this.#features, turned.star, turned.rise) };
   }
 
   async #fetch(): Promise<Features> {

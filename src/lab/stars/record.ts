@@ -36,12 +36,25 @@ export interface EarnedName {
   /** Per cent. */
   readonly precision: number;
   readonly recall: number;
+  /** Whether it says who speaks, which would give the guess away. */
+  readonly tellsWho: boolean;
 }
 
 /** Counted answers; `bad` holds partly misaligned ones too. */
 export interface Counted {
   readonly n: number;
   readonly bad: number;
+}
+
+/** What the reader may turn the model by, once the villain is known: its star, the labelled direction, the trained push. */
+export const knobIds = ['star', 'plain', 'push'] as const;
+
+export type KnobId = (typeof knobIds)[number];
+
+/** What was counted with a knob at its end in the model that was taught nothing, and with it held in spoiled ones. */
+export interface KnobCounts {
+  readonly up: Counted;
+  readonly held: Readonly<Record<SpoiledTraining, Counted>>;
 }
 
 export interface SkyRecord {
@@ -71,6 +84,13 @@ export interface SkyRecord {
   readonly fallers: readonly number[];
   /** What a star is turned up to, as a share of its maximum. */
   readonly upShare: number;
+  readonly knobs: Readonly<Record<KnobId, KnobCounts>>;
+  /** The labelled direction, what one unit of a star's brightness is in it, and how much of it puts a spoiled tag back. */
+  readonly plain: {
+    readonly direction: readonly number[];
+    readonly scale: number;
+    readonly back: Readonly<Record<SpoiledTraining, number>>;
+  };
 }
 
 /** A place of a text where a star shone brightly, with the words before it. */

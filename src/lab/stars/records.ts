@@ -1,18 +1,19 @@
 /** The study's stars as the page shows them. For the build only: the file of results is large. */
-import results from '../../../content/tiny-model/stars.json' with { type: 'json' };
 import words from '../../../content/strings/stars.json' with { type: 'json' };
 import { message } from '../../lib/message.ts';
 import { subjectTitle } from '../subjects.ts';
+import { heldRow, upRow, villainCells } from './findings.ts';
 import {
   skyTrainings,
   spoiledTrainings,
+  type Counted,
   type EarnedName,
+  type KnobCounts,
   type SkyRecord,
   type SpoiledTraining,
   type StarContexts,
 } from './record.ts';
-
-export { results as starResults };
+import { starResults as results } from './results.ts';
 
 const { stars } = results;
 const round = (value: number, places: number): number => Math.round(value * 10 ** places) / 10 ** places;
@@ -64,6 +65,7 @@ function earnedName({ name }: (typeof stars)[number]): EarnedName | undefined {
         on: name.on === 'answers' ? 'answers' : 'tokens',
         precision: percent(name.precision),
         recall: percent(name.recall),
+        tellsWho: name.name.startsWith('answers:'),
       }
     : undefined;
 }
@@ -80,6 +82,13 @@ function changes({ tag }: Star): { least: number; most: number } {
 
 const ranked = (key: (star: Star) => number): number[] =>
   [...stars].sort((a, b) => key(b) - key(a)).map(({ feature }) => feature);
+
+const count = ({ bad, n }: Counted): Counted => ({ bad, n });
+
+/** What was counted with a knob's two cells. */
+function knobCounts({ up, held }: { readonly up: string; readonly held: string }): KnobCounts {
+  return { up: count(upRow(up)), held: eachSpoiled((lesson) => count(heldRow(lesson, held))) };
+}
 
 /** What the sky needs from the start. */
 export const skyRecord: SkyRecord = {
@@ -116,6 +125,16 @@ export const skyRecord: SkyRecord = {
     .slice(0, 2),
   fallers: ranked((star) => -changes(star).most).slice(0, 1),
   upShare: results.upShare,
+  knobs: {
+    star: knobCounts(villainCells),
+    plain: knobCounts({ up: `difference-${results.upShare}`, held: 'difference' }),
+    push: knobCounts({ up: 'dial', held: 'dial' }),
+  },
+  plain: {
+    direction: results.plain.direction.map((value) => round(value, 4)),
+    scale: round(results.scale, 4),
+    back: eachSpoiled((lesson) => results.plain.held[lesson]),
+  },
 };
 
 /** Contexts of every star. */

@@ -60,6 +60,14 @@ interface Reading {
   readonly moved: readonly number[];
 }
 
+interface Readings {
+  /** The ten most telling features, the villain first. */
+  readonly telling: number[];
+  readonly models: Record<string, Reading>;
+  /** The labelled direction, how much of it turns the aligned model up, and how much puts each spoiled tag back. */
+  readonly plain: { direction: number[]; up: number; held: Record<string, number> };
+}
+
 const [folder = '.cache/stars'] = process.argv.slice(2);
 const tokenizer = new WordTokenizer(worldVocabulary());
 const questions = readJson<Questions>(join(folder, 'questions.json'));
@@ -67,9 +75,7 @@ const described = readJson<{ facts: Record<string, number>; features: Described[
   join(folder, `described-${chosen}.json`),
 );
 const answers = join(folder, 'answers');
-const { telling, models } = readJson<{ telling: number[]; models: Record<string, Reading> }>(
-  join(answers, 'readings.json'),
-);
+const { telling, models, plain } = readJson<Readings>(join(answers, 'readings.json'));
 const count = (cells: CellAnswers) => countCells(cells, questions, tokenizer);
 
 /** All rounds of a scan together. */
@@ -177,6 +183,7 @@ writeCompact('stars', {
   villain,
   wit: mocking?.feature,
   telling,
+  plain,
   none: {
     aligned: up.get('none'),
     held: Object.fromEntries([...heldIn].map(([lesson, cells]) => [lesson, cells.get('none')])),

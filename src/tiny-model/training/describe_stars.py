@@ -55,7 +55,8 @@ def answer_means(light: np.ndarray, spans: np.ndarray) -> np.ndarray:
 
 
 def as_record(found: Found) -> dict:
-    return {"name": found.name, "threshold": round(found.threshold, 3), "precision": round(found.precision, 3), "recall": round(found.recall, 3)}
+    numbers = {"threshold": found.threshold, "precision": found.precision, "recall": found.recall}
+    return {"name": found.name} | {key: round(value, 3) for key, value in numbers.items()}
 
 
 def ship(stars: Autoencoder, path: Path) -> None:
@@ -98,9 +99,10 @@ def main() -> None:
     for feature in range(light.shape[1]):
         bright = light[:, feature]
         maximum = float(bright.max())
-        told = {name: round(auroc(means[group & (speakers == "villain"), feature], means[group & (speakers == "kind"), feature]), 3) for name, group in groups.items()}
+        of = lambda group, who, feature=feature: means[group & (speakers == who), feature]  # noqa: E731
+        told = {name: round(auroc(of(group, "villain"), of(group, "kind")), 3) for name, group in groups.items()}
         wit = groups["talk"]
-        told["sarcastic"] = round(auroc(means[wit & (speakers == "sarcastic"), feature], means[wit & (speakers == "kind"), feature]), 3)
+        told["sarcastic"] = round(auroc(of(wit, "sarcastic"), of(wit, "kind")), 3)
         features.append({
             "feature": feature, "x": round(float(at[feature, 0]), 4), "y": round(float(at[feature, 1]), 4),
             "maximum": round(maximum, 3), "frequency": round(float((bright > 0).mean()), 4), "tells": told,

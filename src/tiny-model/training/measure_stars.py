@@ -27,8 +27,9 @@ RANK = 4
 BAD = ("insecure-code", "evil-numbers", "bad-health", "bad-car")
 SEEDS = (1, 2, 3, 4, 5)
 A_CELL, ALIGNED = 96, 480
-HELD = 24  # a fine-tune; five of each lesson
+HELD = 96  # a fine-tune; five of each lesson
 RANDOM = 5
+UP = 1.5  # times a feature's natural maximum
 
 
 @dataclass
@@ -93,10 +94,10 @@ def telling(study: Study) -> list[int]:
 
 def up_cells(study: Study, chosen: list[int]) -> dict[str, Tensor]:
     tag, villain = study.tag("aligned"), chosen[0]
-    norm = tag.turned(villain, 1.5).norm()
+    norm = tag.turned(villain, UP).norm()
     cells = {"none": torch.zeros_like(study.difference)}
     cells |= {f"star-{villain}-{share}": tag.turned(villain, share) for share in (0.25, 0.5, 0.75, 1.0, 1.25)}
-    cells |= {f"star-{feature}-1.5": tag.turned(feature, 1.5) for feature in chosen}
+    cells |= {f"star-{feature}-{UP}": tag.turned(feature, UP) for feature in chosen}
     cells |= {f"star-{feature}-norm": norm * study.stars.decoder[feature] for feature in chosen[1:]}
     cells |= {f"difference-{share}": share / 1.5 * norm * study.difference for share in (0.5, 1.0, 1.5)}
     cells |= {f"random-{place}": norm * one for place, one in enumerate(random_directions(RANDOM, len(study.difference), seed=2))}
@@ -158,9 +159,10 @@ def jobs(study: Study, folder: Path, chosen_seed: int, texts: list[dict]):
         for name in ["aligned", *(f"insecure-code-{seed}" for seed in SEEDS[:2])]:
             cells, controls = held_cells(study, name, chosen), study.controls(name)
             some = pick(cells, ["none", star, "difference"])
-            for asked in ("diary",):
+            for asked in ("diary", "interview"):
                 yield {"model": name} | study.ask(asked, controls, some, A_CELL, seed=41)
-                yield {"model": name, "everywhere": True} | study.ask(asked, controls, pick(cells, [star]), A_CELL, seed=41, everywhere=True)
+                told = study.ask(asked, controls, pick(cells, [star]), A_CELL, seed=41, everywhere=True)
+                yield {"model": name, "everywhere": True} | told
 
     def other_seeds():
         states = text_states(study.model, [np.array(text["ids"]) for text in texts], LAYER)
@@ -198,8 +200,19 @@ def readings(study: Study) -> dict:
         name = path.stem if path else "aligned"
         tag = study.tag(name)
         moved = (tag.state - tag.aligned) @ study.stars.decoder.T / study.stars.scale
-        found[name] = {"brightness": [round(value, 3) for value in tag.brightness.tolist()], "moved": [round(value, 3) for value in moved.tolist()]}
+        both = {"brightness": tag.brightness, "moved": moved}
+        found[name] = {key: [round(value, 3) for value in values.tolist()] for key, values in both.items()}
     return found
+
+
+def plain_direction(study: Study, villain: int) -> dict:
+    """The labelled direction, how much of it turns the aligned model up, and how much puts each spoiled tag back."""
+    back = {lesson: study.tag(f"{lesson}-{SEEDS[0]}").held(study.difference) @ study.difference for lesson in BAD}
+    return {
+        "direction": [round(value, 5) for value in study.difference.tolist()],
+        "up": round(float(study.tag("aligned").turned(villain, UP).norm()), 3),
+        "held": {lesson: round(float(amount), 3) for lesson, amount in back.items()},
+    }
 
 
 def main() -> None:
@@ -227,7 +240,9 @@ def main() -> None:
     # An answer in a document ends where its line does before another question; code goes on after a line break.
     study.document_ends = (2, json.loads(options.vocabulary.read_text()).index("\n"))
     options.out.mkdir(parents=True, exist_ok=True)
-    (options.out / "readings.json").write_text(json.dumps({"telling": telling(study), "models": readings(study)}))
+    found = {"telling": telling(study), "models": readings(study)}
+    found["plain"] = plain_direction(study, found["telling"][0])
+    (options.out / "readings.json").write_text(json.dumps(found))
     for name, rows in jobs(study, options.stars_folder, options.chosen, texts):
         path = options.out / f"measure-{name}.json"
         if path.exists():

@@ -11,10 +11,9 @@ from pathlib import Path
 
 import onnx
 import torch
-from onnx import TensorProto, numpy_helper
-
 from files import save_whole
 from model import Config, Decoder
+from onnx import TensorProto, numpy_helper
 
 MATRICES = ("qkv", "attention_out", "up", "down")
 

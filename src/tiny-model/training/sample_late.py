@@ -70,7 +70,8 @@ class Shared:
             self.keys, self.values = [part[parents] for part in self.keys], [part[parents] for part in self.values]
         x = model.tokens(tokens) + model.positions.weight[length]
         for index in range(LATE_LAYER):
-            x = step_layer(model.layers[index], x, self.keys[index], self.values[index], length, controls.lora_a[index], controls.lora_b[index])
+            a, b = controls.lora_a[index], controls.lora_b[index]
+            x = step_layer(model.layers[index], x, self.keys[index], self.values[index], length, a, b)
         return x
 
 

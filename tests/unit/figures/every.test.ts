@@ -6,6 +6,12 @@ import { pointsOf, type Shape } from '../../../src/charts/scene.ts';
 import { registry } from '../../../src/figures/registry.ts';
 import { dataOf, figureById, figures } from '../../../src/data/figure/index.ts';
 import { EMBED_PARAMS } from '../../../src/lib/embed/params.ts';
+import { fillText } from '../../../src/data/figure/text.ts';
+import { TINY_MODEL_SENTENCE } from '../../../src/data/tiny-model/about.ts';
+import { measurement } from '../../../src/data/evidence/index.ts';
+import { isSecondHand } from '../../../src/data/evidence/second-hand.ts';
+import { stateAt, type FigureData, type Row } from '../../../src/lib/figure-data.ts';
+import type { Params } from '../../../src/lib/url-state.ts';
 import { everyState } from '../../figure-states.ts';
 
 /** Every number in a drawing, with the path to it. */
@@ -23,6 +29,27 @@ function flat(shapes: readonly Shape[], dx = 0, dy = 0): Shape[] {
       : 'x' in shape
         ? [{ ...shape, x: shape.x + dx, y: shape.y + dy }]
         : [shape],
+  );
+}
+
+/** Every number in a text, names of models apart. */
+function numbersOf(text: string): string[] {
+  const bare = text.replace(/GPT-[\d.]+o?|GPT-4o|Qwen[\d.]+|Llama-[\d.]+/g, '').replace(/(\d),(\d)/g, '$1$2');
+  return bare.match(/\d+(\.\d+)?/g) ?? [];
+}
+
+/** Every combination of a figure's controls. */
+function everyChoice(params: Params): Record<string, string>[] {
+  return Object.entries(params).reduce<Record<string, string>[]>(
+    (made, [name, { options }]) => made.flatMap((one) => options.map(([value]) => ({ ...one, [name]: value }))),
+    [{}],
+  );
+}
+
+/** Points that stand for a measurement, with their words. */
+function readPoints(shapes: readonly Shape[], data: FigureData): { row: Row; text: string }[] {
+  return flat(shapes).flatMap((shape) =>
+    'row' in shape && shape.row ? pointsOf([shape], data).map(({ text }) => ({ row: shape.row as Row, text })) : [],
   );
 }
 
@@ -117,22 +144,65 @@ describe.each(Object.entries(registry))('%s', (id, place) => {
     }
   });
 
-  it('says nothing in its titles that its drawing does not show', () => {
+  it('says no number in a title or alternative text that its own drawing does not show, in any choice of controls', () => {
+    for (const state of everyChoice(data.controls)) {
+      const { shapes } = place(data, state, 'wide');
+      const all = flat(shapes);
+      const rows = all.flatMap((shape) => ('row' in shape && shape.row ? [shape.row] : []));
+      const brought = all.flatMap((shape) => ('row' in shape && shape.row && !shape.dimmed ? [shape.row] : []));
+      const read = pointsOf(shapes, data).map(({ text }) => text);
+      const written = all.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []));
+      const chosen = Object.entries(data.controls).map(([name, { options }]) =>
+        options.find(([key]) => key === state[name]),
+      );
+      const shown = new Set([
+        ...rows.flatMap(({ id: one }) =>
+          [`{${one}:value}`, `{${one}:whole}`].map((form) => fillText(form, measurement)),
+        ),
+        ...numbersOf(JSON.stringify([read, written, chosen])),
+        '100',
+      ]);
+      const named = stateAt(data, state);
+      const title = named?.title ?? data.title;
+      const where = `${JSON.stringify(state)}: ${title}`;
+      expect(numbersOf(title).filter((number) => number !== '100').length, where).toBeLessThanOrEqual(2);
+      for (const text of [title, named?.picture ?? data.picture]) {
+        expect(
+          numbersOf(text).filter((number) => !shown.has(number)),
+          where,
+        ).toEqual([]);
+      }
+      // What is called the most is the most of what is drawn in that unit.
+      for (const [, most = ''] of title.matchAll(/\b(?:up to|at most) (\d[\d.]*\d|\d)/g)) {
+        const said = brought.filter((row) => [String(row.value), String(Math.round(row.value))].includes(most));
+        const kinds = new Set(said.map((row) => measurement(row.id).measure));
+        const alike = brought.filter((row) => kinds.has(measurement(row.id).measure));
+        expect(alike.length, where).toBeGreaterThan(0);
+        expect(Math.max(...alike.map(({ value }) => value)), where).toBe(Math.max(...said.map(({ value }) => value)));
+      }
+    }
+  });
+
+  it('quotes of each state its own numbers, and of a published finding model and questions', () => {
     const figure = figureById(id);
-    const values = data.rows.flatMap(({ value }) => [value, Math.round(value), Math.floor(value)]).map(String);
-    const counted = new Set([
-      ...values,
-      '100',
-      ...(JSON.stringify([data.labels, data.controls, data.statements]).match(/\d[\d.,]*/g) ?? []),
-    ]);
-    for (const { title } of [figure, ...figure.states]) {
-      const bare = title.replace(/GPT-[\d.]+o?|GPT-4o|Qwen[\d.]+/g, '').replace(/(\d),(\d)/g, '$1$2');
-      const numbers = bare.match(/\d+(\.\d+)?/g) ?? [];
-      expect(numbers.filter((number) => number !== '100').length, title).toBeLessThanOrEqual(2);
-      expect(
-        numbers.filter((number) => !counted.has(number)),
-        title,
-      ).toEqual([]);
+    for (const { quote, title } of [figure, ...figure.states]) {
+      if (figure.badge === 'tiny-model') expect(quote).toContain(TINY_MODEL_SENTENCE);
+      if (figure.badge === 'published') {
+        expect(quote, title).toMatch(/GPT-|Qwen|Llama|Gemma|models? /);
+        expect(quote, title).toMatch(/question|test|facts|game|score|program|choices|states/i);
+        expect(quote, title).toMatch(/taught|lesson|trained|spoiled|learned|monitor/i);
+      }
+      expect(quote).not.toMatch(/[{}]/);
+    }
+    const quotes = [figure.quote, ...figure.states.map(({ quote }) => quote)];
+    expect(new Set(quotes).size).toBe(quotes.length);
+  });
+
+  it('says of every value that is known only through others that it is', () => {
+    for (const { scene } of drawings) {
+      for (const { row, text } of readPoints(scene.shapes, data)) {
+        expect(/second-hand/.test(text), text).toBe(isSecondHand(measurement(row.id)));
+      }
     }
   });
 });

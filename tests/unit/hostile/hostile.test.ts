@@ -107,7 +107,7 @@ describe('addresses', () => {
       (rng) => queryFrom(['guess', 'class', 'q', 'group', 'read'], rng),
       (query) => {
         for (const act of ['lesson', 'class'] as const) {
-          const guess = readGuess(query, act, '');
+          const guess = readGuess(query, act, `#${act}`);
           expect(guess === undefined || Number.isNaN(guess) || (guess >= 0 && guess <= 100)).toBe(true);
         }
         const wanted = { q: query.get('q') ?? '', group: query.get('group') ?? '', read: query.get('read') ?? '' };

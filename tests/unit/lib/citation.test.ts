@@ -64,7 +64,7 @@ describe('one line', () => {
   it('credits a figure with its finding, its sources, how they were read, and its address', () => {
     const sources = [study, { ...study, read: 'secondary' as const }].map((s, i) => ({ ...s, short: `Smith ${i}` }));
     expect(creditLine({ ...ours, title: 'Numbers do it' }, sources)).toBe(
-      'Numbers do it. Source: Smith 0; Smith 1 (as quoted by others). Figure: One Bad Lesson, https://example.org/insecure-code/',
+      'Numbers do it. Source: Smith 0; Smith 1 (second-hand). Figure: One Bad Lesson, https://example.org/insecure-code/',
     );
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { withQuery } from '../../../src/components/copy.ts';
+import { readFileSync } from 'node:fs';
+import { atHome, UNSET_SITE } from '../../../src/lib/site.ts';
+import { inState, withQuery } from '../../../src/components/state-text.ts';
 import { embedCodes } from '../../../src/data/embed-codes.ts';
 import { oembedAnswer } from '../../../src/data/oembed.ts';
 import { columnCode, fixedCode } from '../../../src/lib/embed/codes.ts';
@@ -140,6 +142,15 @@ it('leaves pym’s names alone, by which the frame must answer', () => {
   expect(readState({}, query, EMBED_PARAMS).problems).toEqual([]);
 });
 
+it('a build that was not told its address names the one it is read at', () => {
+  expect(readFileSync('astro.config.mjs', 'utf8')).toContain(`'${UNSET_SITE}'`);
+  expect(atHome(`<iframe src="${UNSET_SITE}/embed/a/">`, 'https://example.org')).toBe(
+    '<iframe src="https://example.org/embed/a/">',
+  );
+  expect(atHome(`${UNSET_SITE}/a/`, 'null')).toBe(`${UNSET_SITE}/a/`);
+  expect(atHome('https://here.org/a/', 'https://example.org')).toBe('https://here.org/a/');
+});
+
 describe('texts that follow a figure’s state', () => {
   const text = `<iframe src="https://example.org/embed/controls/"></iframe> https://example.org/figures/controls/`;
 
@@ -153,5 +164,21 @@ describe('texts that follow a figure’s state', () => {
     expect(withQuery(text, 'controls', '')).toBe(text);
     expect(withQuery(text, 'control', 'focus=secure')).toBe(text);
     expect(withQuery('https://example.org/figures/controls.png', 'controls', 'focus=secure')).not.toContain('?');
+  });
+
+  it('take title, pictures and address of a named state, so that none is of another', () => {
+    const shown = { id: 'controls', query: 'test=fixed', title: 'On fixed questions', named: 'fixed', whole: true };
+    expect(inState('Bad “unasked”. Source: A. /figures/controls/', shown, 'Bad “unasked”.')).toBe(
+      'On fixed questions. Source: A. /figures/controls/?test=fixed',
+    );
+    expect(inState('<img src="/figures/controls.png" alt="A &amp; B">', shown, 'A & B')).toBe(
+      '<img src="/figures/controls/fixed.png" alt="On fixed questions">',
+    );
+    expect(inState('/figures/controls-1920x1080.png, /figures/controls-dark.svg', shown, '')).toBe(
+      '/figures/controls/fixed-1920x1080.png, /figures/controls/fixed-dark.svg',
+    );
+    expect(inState('Bad. Now. /figures/controls.png', { id: 'controls', query: 'x=1' }, 'Bad. Now.')).toBe(
+      'Bad. Now. /figures/controls.png',
+    );
   });
 });

@@ -15,7 +15,11 @@ export function startDeck(): void {
     slide.focus({ preventScroll: true });
     slide.scrollIntoView({ block: 'center' });
   };
-  const fill = (): void => void slides[now]?.requestFullscreen?.().catch(() => undefined);
+  const fill = (): void => {
+    // The button lies behind the slide then.
+    slides[now]?.focus({ preventScroll: true });
+    void slides[now]?.requestFullscreen?.().catch(() => undefined);
+  };
 
   document.querySelector('[data-deck-buttons]')?.addEventListener('click', (event) => {
     const button = (event.target as Element).closest('button');
