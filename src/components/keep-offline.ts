@@ -19,7 +19,8 @@ export async function startKeeping(place: HTMLElement, root: string): Promise<vo
     said.dataset['state'] = state;
     said.textContent = text;
     keep.hidden = state === 'unable' || state === 'kept';
-    keep.disabled = state === 'working';
+    // Not disabled: that would throw off whoever stands on it.
+    keep.ariaDisabled = String(state === 'working');
     forget.hidden = state !== 'kept';
   };
   if (!('serviceWorker' in navigator)) return show('unable', words.unable);
@@ -29,6 +30,7 @@ export async function startKeeping(place: HTMLElement, root: string): Promise<vo
   if (kept?.active) show('kept', words.kept);
   else show('idle', '');
   parts.keep.onclick = async () => {
+    if (parts.keep.ariaDisabled === 'true') return;
     show('working', words.begun);
     try {
       await keepSite(root, (done, all) => show('working', message(words.working, { done, all })));
@@ -83,7 +85,7 @@ function settled(worker: ServiceWorker): Promise<void> {
 async function forgetSite(root: string): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration(root);
   await registration?.unregister();
-  const prefix = `kept offline ${new URL(root, location.href).pathname} `;
+  const prefix = `kept-offline ${new URL(root, location.href).pathname} `;
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name.startsWith(prefix)).map((name) => caches.delete(name)));
 }

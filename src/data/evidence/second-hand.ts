@@ -1,4 +1,6 @@
 /** The word that a text must carry which prints a number that nobody here read at its source. */
+import strings from '../../../content/strings/evidence.json' with { type: 'json' };
+import { message } from '../../lib/message.ts';
 import { publishedHowRead } from './how-read.ts';
 import type { Measurement } from './schema.ts';
 
@@ -16,5 +18,5 @@ export function isSecondHand({ howRead }: Pick<Measurement, 'howRead'>): boolean
 export function unsaidSecondHand(text: string, named: readonly Measurement[]): string | undefined {
   const found = named.find(isSecondHand);
   if (!found || text.toLowerCase().includes(WORD)) return undefined;
-  return `names "${found.id}", which is ${WORD}, and does not say "${WORD}"`;
+  return message(strings.unsaid, { id: found.id, word: WORD });
 }
