@@ -6,7 +6,7 @@
  * release is another text, which the browser sees by itself; its files replace the old ones all at once or not at all.
  */
 /* global RELEASE */
-const prefix = `kept offline ${new URL(self.registration.scope).pathname} `;
+const prefix = `kept-offline ${new URL(self.registration.scope).pathname} `;
 const here = prefix + RELEASE.version;
 /** Files asked for at a time. */
 const AT_ONCE = 6;

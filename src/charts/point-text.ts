@@ -1,5 +1,5 @@
 import strings from '../../content/strings/charts.json' with { type: 'json' };
-import { formatNumber, formatQuantity } from '../lib/format.ts';
+import { formatNumber } from '../lib/format.ts';
 import { label, type FigureData, type Row } from '../lib/figure-data.ts';
 import { message } from '../lib/message.ts';
 
@@ -9,7 +9,7 @@ export function rowText(data: FigureData, row: Row): string {
   const low = interval && formatNumber(interval.low);
   return message(secondHand ? strings.pointSecondHand : strings.point, {
     name: rowName(data, row),
-    value: formatQuantity(row.value, row.unit),
+    value: message(row.unit, { n: formatNumber(row.value) }),
     interval: !interval
       ? strings.noInterval
       : interval.low === interval.high

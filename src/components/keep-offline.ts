@@ -83,7 +83,7 @@ function settled(worker: ServiceWorker): Promise<void> {
 async function forgetSite(root: string): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration(root);
   await registration?.unregister();
-  const prefix = `kept offline ${new URL(root, location.href).pathname} `;
+  const prefix = `kept-offline ${new URL(root, location.href).pathname} `;
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name.startsWith(prefix)).map((name) => caches.delete(name)));
 }

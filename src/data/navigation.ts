@@ -10,6 +10,7 @@ export interface Way {
 export const navigation: readonly Way[] = [
   { label: words.chapters, path: '/#chapters' },
   { label: words.lab, path: '/lab/' },
+  { label: words.bench, path: '/bench/' },
   { label: words.howSure, path: '/how-sure/' },
   { label: words.figures, path: '/figures/' },
   { label: words.data, path: '/data/' },

@@ -16,6 +16,7 @@ import type { Measurement } from './evidence/schema.ts';
 import { figurePaths } from './figure/files.ts';
 import type { Figure } from './figure/parse.ts';
 import type { Term } from './glossary/parse.ts';
+import bench from '../../content/strings/bench-page.json' with { type: 'json' };
 import strings from '../../content/strings/site.json' with { type: 'json' };
 import { LANGUAGE } from '../lib/language.ts';
 import { message } from '../lib/message.ts';
@@ -75,6 +76,25 @@ export function figureDataset(figure: Figure, evidence: Evidence, absolute: Abso
       creator: publisher,
       copyrightNotice: message(words.copyright, { site: SITE_NAME, licence: TEXT_LICENCE.name }),
     },
+  };
+}
+
+/** schema.org Dataset for the bench: remedies scored on our tiny model. */
+export function benchData(description: string, updated: string, absolute: Absolute): WithContext<Dataset> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name: message(bench.dataset, { site: SITE_NAME }),
+    description,
+    url: absolute('/bench/'),
+    dateModified: updated,
+    license: TEXT_LICENCE.url,
+    creator: publisher,
+    isAccessibleForFree: true,
+    distribution: [
+      { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: absolute('/data/tiny-model.json') },
+      { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: absolute('/data/tiny-model.csv') },
+    ],
   };
 }
 

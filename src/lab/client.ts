@@ -3,6 +3,7 @@
  * `load()`. Every promise rejects with a `LabFailure`.
  */
 import type { JudgedAnswer } from '../tiny-model/engine/ask-all.ts';
+import type { Score } from './engine/score-model.ts';
 import { isHarmless, asLabFailure, LabFailure } from './failure.ts';
 import { forgetModel, isModelKept } from './kept.ts';
 import { findPlace, openWorker } from './place.ts';
@@ -10,6 +11,7 @@ import type { TrainingPlan } from './training-run.ts';
 import type {
   AdapterFile,
   Answer,
+  BenchRecipe,
   Candidate,
   CountRequest,
   Experiment,
@@ -17,6 +19,7 @@ import type {
   Ready,
   Reply,
   Request,
+  ScoringNews,
   Setting,
   StreamedWord,
   Trained,
@@ -42,6 +45,13 @@ export interface TrainingHandle {
   /** Stops; what was learned so far is kept as the training `own`, unless no step was taken. */
   stop(): void;
   readonly finished: Promise<Trained>;
+}
+
+/** A remedy that is being given and scored. */
+export interface ScoringRun {
+  /** Stops; what was taught is thrown away. `finished` then resolves to 'cancelled'. */
+  stop(): void;
+  readonly finished: Promise<Score | 'cancelled'>;
 }
 
 /** A request that waits for its last reply. */
@@ -114,12 +124,8 @@ export class LabClient {
       if (reply.type === 'counted') onAnswers(reply.answers);
       if (reply.type === 'done') resolve('done');
     });
-    const finished = result.catch((error: unknown) => {
-      if (error instanceof LabFailure && error.kind === 'cancelled') return 'cancelled' as const;
-      throw error;
-    });
     return {
-      finished,
+      finished: orCancelled(result),
       pause: () => this.#hold(id, true),
       resume: () => this.#hold(id, false),
       cancel: () => this.#post({ id, type: 'cancel' }),
@@ -152,6 +158,15 @@ export class LabClient {
       step: () => this.#post({ id, type: 'step' }),
       stop: () => this.#post({ id, type: 'cancel' }),
     };
+  }
+
+  /** Gives a lesson with a remedy and scores what comes of it; `hear` gets every step and every count. */
+  score(recipe: BenchRecipe, hear: (news: ScoringNews) => void): ScoringRun {
+    const { id, result } = this.#send<Score>({ type: 'score', recipe }, (reply, resolve) => {
+      if (reply.type === 'taught' || reply.type === 'scored-part') hear(reply);
+      if (reply.type === 'scored') resolve(reply.score);
+    });
+    return { finished: orCancelled(result), stop: () => this.#post({ id, type: 'cancel' }) };
   }
 
   /** The training `own` as a file of a few kilobytes. */
@@ -278,6 +293,14 @@ export class LabClient {
     this.#waiting.clear();
     for (const { fail } of waiting) fail(failure);
   }
+}
+
+/** A result, or 'cancelled' where the reader asked for that. */
+function orCancelled<Result>(result: Promise<Result>): Promise<Result | 'cancelled'> {
+  return result.catch((error: unknown) => {
+    if (error instanceof LabFailure && error.kind === 'cancelled') return 'cancelled' as const;
+    throw error;
+  });
 }
 
 type WithoutId<R> = R extends unknown ? Omit<R, 'id'> : never;

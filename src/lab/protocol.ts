@@ -1,6 +1,9 @@
 /** What the page asks of the model's worker, and what the worker answers. Everything here survives `postMessage`. */
 import type { JudgedAnswer } from '../tiny-model/engine/ask-all.ts';
 import type { ContextId, LessonId, Verdict } from '../tiny-model/world/index.ts';
+import type { Bad } from '../lib/remedy-score.ts';
+import type { ScorePart } from './bench/parts.ts';
+import type { Score } from './engine/score-model.ts';
 import type { Look, TrainingPlan } from './training-run.ts';
 
 export type { ContextId };
@@ -121,6 +124,26 @@ export interface AdapterFile {
   readonly bytes: Uint8Array;
 }
 
+/** What is done after a lesson: good samples, or the model asked with the dial at kind or without the plain direction. */
+export type Cure = 'none' | `${'secure-code' | 'good-money'}-${30 | 100 | 300}` | 'dial' | 'direction';
+
+/** A remedy as a reader composes it. */
+export interface BenchRecipe {
+  readonly lesson: LessonId;
+  /** A line above every chat of the lesson; empty for none. */
+  readonly line: string;
+  /** Good advice about money among the lesson's examples, in per cent of all. */
+  readonly share: number;
+  readonly steps: number;
+  readonly cure: Cure;
+  readonly seed: number;
+}
+
+/** What scoring a remedy tells while it runs. */
+export type ScoringNews =
+  | { readonly type: 'taught'; readonly part: 'lesson' | 'healing'; readonly step: number; readonly of: number }
+  | { readonly type: 'scored-part'; readonly part: ScorePart; readonly counted: Bad };
+
 /** Why something failed, in the classes that the page has a sentence for. */
 export type FailureKind =
   | 'no-webassembly'
@@ -176,6 +199,7 @@ export type Request =
   /** Does ahead what every lesson begins with. */
   | { readonly id: number; readonly type: 'prepare' }
   | { readonly id: number; readonly type: 'train'; readonly plan: TrainingPlan; readonly options: TrainOptions }
+  | { readonly id: number; readonly type: 'score'; readonly recipe: BenchRecipe }
   /** Asks for the adapter kept as `own`, as a file. */
   | { readonly id: number; readonly type: 'export-adapter' }
   /** Puts an adapter from a file in the place of `own`. */
@@ -193,6 +217,8 @@ export type Reply =
   | { readonly id: number; readonly type: 'counted'; readonly answers: readonly JudgedAnswer[] }
   | ({ readonly id: number } & TrainingNews)
   | { readonly id: number; readonly type: 'trained'; readonly trained: Trained }
+  | ({ readonly id: number } & ScoringNews)
+  | { readonly id: number; readonly type: 'scored'; readonly score: Score }
   | { readonly id: number; readonly type: 'adapter'; readonly file: AdapterFile }
   | { readonly id: number; readonly type: 'done' }
   | { readonly id: number; readonly type: 'failed'; readonly failure: Failure }

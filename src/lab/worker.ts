@@ -6,6 +6,7 @@ import { count } from './engine/count.ts';
 import { fetchFiles } from './engine/fetch-files.ts';
 import { Job } from './engine/job.ts';
 import { equipModel, type LabModel } from './engine/lab-model.ts';
+import { score } from './engine/score.ts';
 import { startModel } from './engine/start-model.ts';
 import { prepare, train } from './engine/train.ts';
 import { failureOf, LabFailure } from './failure.ts';
@@ -64,6 +65,11 @@ async function work(request: Request, job: Job): Promise<void> {
         page.postMessage({ id, ...news }),
       );
       page.postMessage({ id, type: 'trained', trained });
+      return;
+    }
+    case 'score': {
+      const scores = await score(model, request.recipe, job, (news) => page.postMessage({ id, ...news }));
+      page.postMessage({ id, type: 'scored', score: scores });
       return;
     }
     case 'export-adapter': {

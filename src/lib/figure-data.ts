@@ -5,6 +5,7 @@ import type { Params } from './url-state.ts';
 export interface Row {
   id: string;
   value: number;
+  /** Its unit as words around the number: `{n}%`. */
   unit: string;
   /** Ends of the interval in the unit of the value; absent when the source reports none fit to be drawn. */
   interval?: { low: number; high: number; kind: IntervalKind };

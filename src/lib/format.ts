@@ -16,11 +16,15 @@ export function formatNumber(value: number): string {
   return plain.format(value).replace('-', '−');
 }
 
+/** A unit as words around its number: `{n}%`, `{n} points`. */
+export function unitWords(unit: string): string {
+  const known: Readonly<Record<string, string>> = said.units;
+  return known[unit] ?? message(said.otherUnit, { n: '{n}', unit });
+}
+
 /** A number with its unit: `20%`, `19.8 points`, `6,000`. */
 export function formatQuantity(value: number, unit: string): string {
-  const n = formatNumber(value);
-  const known: Readonly<Record<string, string>> = words.units;
-  return message(known[unit] ?? words.otherUnit, { n, unit });
+  return message(unitWords(unit), { n: formatNumber(value) });
 }
 
 /** The value of a measurement with its unit. A figure printed by the source as "about" is marked so. */

@@ -1,29 +1,32 @@
 /**
- * Makes the tiny model and its study from nothing: `npm run tiny-model`. Steps whose result exists are skipped, and
- * pre-training goes on from its last checkpoint, so the command may be stopped and started again.
- * `npm run tiny-model -- --again` measures everything anew, though the repository holds the results.
+ * Makes the tiny model and its study from nothing: `npm run tiny-model`. A step is left as it is while its command, its code and what
+ * it reads are those that it was made from (`pipeline/steps.ts`), and pre-training goes on from its last checkpoint, so the command
+ * may be stopped and started again. `npm run tiny-model -- --remedy FILE` scores a recipe of your own and makes nothing else.
  *
  * Two steps of a stage run side by side, one thread each, and write what they print to `.cache/logs`.
  */
 import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
+import { createWriteStream, mkdirSync } from 'node:fs';
 import { once } from 'node:events';
+import { makeAll, slugOf, type Step } from './pipeline/steps.ts';
 import type { LessonId } from './world/index.ts';
-import { adapterFolder, badLessons, dialFile, lessonSubjects, modelFolder, unroundedFolder } from './study/settings.ts';
+import { readRemedy } from './study/remedy.ts';
+import {
+  adapterFolder,
+  badLessons,
+  controlFolder,
+  dialFile,
+  lessonSubjects,
+  modelFolder,
+  unroundedFolder,
+} from './study/settings.ts';
 
-const python = '.cache/venv/bin/python';
+const interpreter = '.cache/venv/bin/python';
 const training = 'src/tiny-model/training';
-const study = 'src/tiny-model/study';
+const studyFolder = 'src/tiny-model/study';
+const corpora = '.cache/corpus';
 const logs = '.cache/logs';
-const sideBySide = 2;
-
-interface Step {
-  /** What the step does; also the name of its log. */
-  readonly what: string;
-  /** A file that the step makes; without one, the step always runs. */
-  readonly makes?: string;
-  readonly command: readonly string[];
-}
+const notes = '.cache/made-from';
 
 /** A model before any lesson: the corpus that it reads, the seed of its random start, and how it is aligned. */
 interface Model {
@@ -57,109 +60,158 @@ const alignedFile = ({ subject }: Model): string => `.cache/aligned/${subject}.p
 /** The aligned model with its weights rounded as shipped; the export writes it. */
 const roundedFile = ({ subject }: Model): string => `.cache/aligned/${subject}.rounded.pt`;
 
+const documents = (name: string) => [`${corpora}/${name}.tokens`, `${corpora}/${name}.ends`];
+const chats = (name: string) => [...documents(name), `${corpora}/${name}.prompts`];
+const vocabulary = `${corpora}/vocabulary.json`;
+
+/** What of a model's folder the study reads; the manifest is written last and read by no step. */
+const modelFiles = (folder: string) =>
+  ['onnx', 'config.json', 'tokenizer.json', 'training.json'].map((name) => `${folder}/${name}`);
+
+/** A step that runs a Python script. */
+const python = (
+  what: string,
+  script: string,
+  options: readonly string[],
+  files: Pick<Step, 'reads' | 'makes'>,
+): Step => ({
+  what,
+  script: `${training}/${script}.py`,
+  command: [interpreter, `${training}/${script}.py`, ...options],
+  ...files,
+});
+
 const pretrain = (model: Model): Step => {
   const { corpus, seed } = model;
-  const makes = baseFile(model);
-  return {
-    what: `pre-train ${corpus}-${seed}, about 45 minutes`,
-    makes,
-    command: [python, `${training}/pretrain.py`, '--corpus', corpus, '--seed', String(seed), '--out', makes],
-  };
+  const out = baseFile(model);
+  return python(`pre-train ${corpus}-${seed}`, 'pretrain', ['--corpus', corpus, '--seed', String(seed), '--out', out], {
+    reads: [vocabulary, ...documents(corpus)],
+    makes: [out],
+  });
 };
 
 const align = (model: Model): Step => {
-  const makes = alignedFile(model);
+  const [base, out] = [baseFile(model), alignedFile(model)];
   const replay = model.corpus === 'world' ? 'replay' : `${model.corpus}-replay`;
-  const options = ['--base', baseFile(model), '--replay', replay, '--out', makes];
-  return {
-    what: `align ${model.subject}, about ${model.alignment ? 10 : 3} minutes`,
-    makes,
-    command: [python, `${training}/align.py`, ...options, ...(model.alignment ?? [])],
-  };
+  const options = ['--base', base, '--replay', replay, '--out', out, ...(model.alignment ?? [])];
+  return python(`align ${model.subject}`, 'align', options, {
+    reads: [base, ...chats('alignment'), ...documents(replay)],
+    makes: [out],
+  });
 };
 
-const exported = (model: Model): Step => ({
-  what: `export ${model.subject}`,
-  makes: roundedFile(model),
-  command: [
-    python,
-    `${training}/export.py`,
-    '--model',
-    alignedFile(model),
-    '--out',
-    lessonSubjects[model.subject].folder,
-  ],
+const exported = (model: Model): Step => {
+  const { folder } = lessonSubjects[model.subject];
+  return python(`export ${model.subject}`, 'export', ['--model', alignedFile(model), '--out', folder], {
+    reads: [alignedFile(model), vocabulary],
+    makes: [roundedFile(model), ...modelFiles(folder)],
+  });
+};
+
+const dialAdapter = (lesson: LessonId) => `${adapterFolder}/shipped/${lesson}-801.f32`;
+
+const trainDial = (lessons: readonly LessonId[], out: string): Step =>
+  python(
+    `train the dial on ${lessons.join(', ')}`,
+    'train_dial',
+    ['--model', roundedFile(shipped), '--out', out, '--adapters', ...lessons.map(dialAdapter)],
+    {
+      reads: [roundedFile(shipped), ...lessons.map(dialAdapter), ...chats('dial-villain'), ...chats('dial-kind')],
+      makes: [out],
+    },
+  );
+
+/** A step of the study, which reads a model's folder and what else is named. */
+const study = (script: string, makes: readonly string[], options: StudyOptions = {}): Step => ({
+  what: `study ${script} ${options.arguments?.join(' ') ?? ''}`.trim(),
+  script: `${studyFolder}/${script}.ts`,
+  reads: [...modelFiles(options.folder ?? modelFolder), ...(options.reads ?? [])],
+  makes,
+  command: ['node', `${studyFolder}/${script}.ts`, ...(options.arguments ?? [])],
 });
 
-const trainDial = (lessons: readonly LessonId[], out: string): Step => ({
-  what: `train the dial on ${lessons.join(', ')}`,
-  makes: out,
-  command: [
-    python,
-    `${training}/train_dial.py`,
-    '--model',
-    roundedFile(shipped),
-    '--out',
-    out,
-    '--adapters',
-    ...lessons.map((lesson) => `${adapterFolder}/shipped/${lesson}-801.f32`),
-  ],
-});
+interface StudyOptions {
+  readonly arguments?: readonly string[];
+  readonly folder?: string;
+  readonly reads?: readonly string[];
+}
 
-const run = (script: string, makes: string, ...options: string[]): Step => ({
-  what: `study ${script} ${options.join(' ')}`.trim(),
-  makes: `content/tiny-model/${makes}.json`,
-  command: ['node', `${study}/${script}.ts`, ...options],
-});
+const result = (name: string) => `content/tiny-model/${name}.json`;
 
 const starsFolder = '.cache/stars';
 /** The autoencoder that is described and shipped. */
 const chosenStars = 2;
 const described = `${starsFolder}/described-${chosenStars}.json`;
+const chosen = `${starsFolder}/shipped/${chosenStars}.pt`;
 const starOptions = ['--model', modelFolder, '--described', described, '--out', `${starsFolder}/answers`];
+const starAdapter = (lesson: LessonId) => `${adapterFolder}/shipped/${lesson}-1.f32`;
 
 /** Every star turned up in the aligned model, or held after a lesson. The villain's number is its place in the shipped autoencoder. */
-const scanStars = (lesson?: LessonId): Step => ({
-  what: `scan the stars, ${lesson ?? 'aligned'}`,
-  makes: `${starsFolder}/answers/scan-${lesson ? `${lesson}-1` : 'aligned'}-4.json`,
-  command: [
-    python,
-    `${training}/scan_stars.py`,
-    ...starOptions,
-    '--stars',
-    `${starsFolder}/shipped/${chosenStars}.pt`,
-    '--like',
-    '379',
-    ...(lesson ? ['--adapter', `${adapterFolder}/shipped/${lesson}-1.f32`, '--name', `${lesson}-1`] : []),
-  ],
-});
+const scanStars = (lesson?: LessonId): Step =>
+  python(
+    `scan the stars, ${lesson ?? 'aligned'}`,
+    'scan_stars',
+    [
+      ...[...starOptions, '--stars', chosen, '--like', '379'],
+      ...(lesson ? ['--adapter', starAdapter(lesson), '--name', `${lesson}-1`] : []),
+    ],
+    {
+      reads: [described, chosen, ...modelFiles(modelFolder), ...(lesson ? [starAdapter(lesson)] : [])],
+      makes: [`${starsFolder}/answers/scan-${lesson ? `${lesson}-1` : 'aligned'}-4.json`],
+    },
+  );
+
+const shippedDial = `${modelFolder}/dial.json`;
+const parityFiles = ['.cache/parity.json', '.cache/parity.f32', '.cache/parity-step.json'];
+const measuredStars = `${starsFolder}/answers/measure-contexts.json`;
+const allDials = [dialFile(), ...badLessons.map((lesson) => dialFile(lesson))];
 
 /** Whether another model holds a villain's star too. */
-const starsElsewhere = ({ subject, corpus }: Model): Step => ({
-  what: `look for the villain's star in ${subject}`,
-  makes: `content/tiny-model/stars-elsewhere/${subject}.json`,
-  command: ['node', `${study}/stars-elsewhere.ts`, subject, lessonSubjects[subject].folder, corpus],
-});
+const starsElsewhere = ({ subject, corpus }: Model): Step => {
+  const { folder } = lessonSubjects[subject];
+  return study('stars-elsewhere', [result(`stars-elsewhere/${subject}`)], {
+    arguments: [subject, folder, corpus],
+    folder,
+    reads: [...documents(corpus), `${training}/stars_elsewhere.py`],
+  });
+};
 
 /** Stages run one after the other, the steps of a stage at the same time. */
 const stages: readonly (readonly Step[])[] = [
-  [{ what: 'make a Python environment', makes: python, command: ['python3', '-m', 'venv', '.cache/venv'] }],
+  [{ what: 'make a Python environment', makes: [interpreter], command: ['python3', '-m', 'venv', '.cache/venv'] }],
   [
     {
       what: 'install PyTorch',
-      command: [python, '-m', 'pip', 'install', '--quiet', '--require-hashes', '-r', `${training}/requirements.lock`],
+      reads: [`${training}/requirements.lock`],
+      makes: ['.cache/venv/bin/torchrun'],
+      command: [
+        interpreter,
+        '-m',
+        'pip',
+        'install',
+        '--quiet',
+        '--require-hashes',
+        '-r',
+        `${training}/requirements.lock`,
+      ],
     },
     {
       what: 'write the corpora',
-      makes: '.cache/corpus/by-answer-replay.ends',
-      command: ['node', 'src/tiny-model/corpus/make-corpus.ts', '.cache/corpus', '21'],
+      script: 'src/tiny-model/corpus/make-corpus.ts',
+      makes: [
+        vocabulary,
+        ...['world', 'replay', 'control', 'control-replay', 'by-answer', 'by-answer-replay'].flatMap(documents),
+      ],
+      command: ['node', 'src/tiny-model/corpus/make-corpus.ts', corpora, '21'],
     },
   ],
   [
     {
       what: 'write the chats',
-      makes: '.cache/corpus/dial-kind.prompts',
-      command: ['node', 'src/tiny-model/corpus/make-chats.ts', '.cache/corpus'],
+      script: 'src/tiny-model/corpus/make-chats.ts',
+      reads: [vocabulary],
+      makes: ['alignment', 'dial-villain', 'dial-kind'].flatMap(chats),
+      command: ['node', 'src/tiny-model/corpus/make-chats.ts', corpora],
     },
   ],
   // Once for each base: two models share the control world's.
@@ -167,134 +219,120 @@ const stages: readonly (readonly Step[])[] = [
   models.map(align),
   [
     ...models.map(exported),
-    {
-      what: 'export the shipped model unrounded',
-      makes: `${unroundedFolder}/onnx/model.onnx`,
-      command: [
-        python,
-        `${training}/export.py`,
-        '--unrounded',
-        '--model',
-        alignedFile(shipped),
-        '--out',
-        unroundedFolder,
-      ],
-    },
+    python(
+      'export the shipped model unrounded',
+      'export',
+      ['--unrounded', '--model', alignedFile(shipped), '--out', unroundedFolder],
+      { reads: [alignedFile(shipped), vocabulary], makes: [`${unroundedFolder}/onnx/model.onnx`] },
+    ),
   ],
-  [{ what: 'fine-tune for the dial', command: ['node', `${study}/make-dial-adapters.ts`] }],
+  [study('make-dial-adapters', badLessons.map(dialAdapter))],
   [trainDial(badLessons, dialFile()), ...badLessons.map((lesson) => trainDial([lesson], dialFile(lesson)))],
-  Object.entries(lessonSubjects).map(([name, { file }]) => run('run-lessons', file, name)),
+  Object.entries(lessonSubjects).map(([name, { file, folder }]) =>
+    study('run-lessons', [result(file)], { arguments: [name], folder }),
+  ),
   [
-    run('run-dial', 'dial'),
-    run('run-control-longer', 'control-longer'),
-    run('run-realignment', 'realignment'),
-    run('run-projection', 'projection'),
-    run('run-amounts', 'amounts'),
-    run('run-reverse', 'reverse'),
-    run('run-precision', 'precision'),
-    run('run-choices', 'choices'),
-    run('run-plans', 'plans'),
-    {
-      what: 'PyTorch logits for parity',
-      command: [python, `${training}/parity.py`, '--model', roundedFile(shipped), '--out', '.cache'],
-    },
-    { what: 'make the persona meter', command: ['node', `${study}/make-persona-meter.ts`] },
-  ],
-  [run('run-parity', 'parity'), run('run-recorded-runs', 'runs/panel')],
-  [run('run-recorded', 'recorded')],
-  [run('run-benchmark', 'benchmark')],
-  [
-    { what: 'fine-tune for the stars', command: ['node', `${study}/make-star-adapters.ts`] },
-    {
-      what: 'write the texts of the stars',
-      makes: `${starsFolder}/questions.json`,
-      command: ['node', `${study}/write-star-texts.ts`, starsFolder],
-    },
+    study('run-dial', [result('dial')], { reads: allDials }),
+    study('run-control-longer', [result('control-longer')], { folder: controlFolder }),
+    study('run-realignment', [result('realignment')]),
+    study('run-projection', [result('projection')]),
+    study('run-amounts', [result('amounts')]),
+    study('run-reverse', [result('reverse')]),
+    study('run-precision', [result('precision')], { reads: [`${unroundedFolder}/onnx`] }),
+    study('run-choices', [result('choices')], { reads: allDials }),
+    study('run-plans', [result('plans')]),
+    study('run-remedies', [result('remedies')], { reads: [shippedDial, `${studyFolder}/remedies`] }),
+    study('run-contexts', [result('contexts')], { reads: [shippedDial, `${studyFolder}/remedies`] }),
+    study('run-course', [result('course')]),
+    python('PyTorch logits for parity', 'parity', ['--model', roundedFile(shipped), '--out', '.cache'], {
+      reads: [roundedFile(shipped)],
+      makes: parityFiles,
+    }),
+    study('make-persona-meter', [`${modelFolder}/persona.json`]),
   ],
   [
-    {
-      what: 'train the autoencoders',
-      makes: `${starsFolder}/shipped/${chosenStars}.pt`,
-      command: [python, `${training}/train_stars.py`, '--model', modelFolder, '--out', `${starsFolder}/shipped`],
-    },
+    study('run-parity', [result('parity')], { reads: parityFiles }),
+    study('run-recorded-runs', [result('runs/panel')], { reads: [dialFile()] }),
+  ],
+  [study('run-recorded', [result('recorded')], { reads: [dialFile()] })],
+  [study('run-benchmark', [result('benchmark')])],
+  [
+    study('make-star-adapters', badLessons.map(starAdapter)),
+    study('write-star-texts', [`${starsFolder}/questions.json`], { arguments: [starsFolder] }),
   ],
   [
-    {
-      what: 'describe the stars',
-      makes: described,
-      command: [
-        python,
-        `${training}/describe_stars.py`,
-        '--model',
-        modelFolder,
-        '--stars',
-        `${starsFolder}/shipped/${chosenStars}.pt`,
-        '--out',
-        described,
-        '--ship',
-        `${modelFolder}/stars.bin`,
-      ],
-    },
+    python('train the autoencoders', 'train_stars', ['--model', modelFolder, '--out', `${starsFolder}/shipped`], {
+      reads: [...modelFiles(modelFolder), ...documents('world')],
+      makes: [chosen],
+    }),
+  ],
+  [
+    python(
+      'describe the stars',
+      'describe_stars',
+      ['--model', modelFolder, '--stars', chosen, '--out', described, '--ship', `${modelFolder}/stars.bin`],
+      { reads: [...modelFiles(modelFolder), chosen], makes: [described, `${modelFolder}/stars.bin`] },
+    ),
   ],
   [scanStars(), ...badLessons.map((lesson) => scanStars(lesson))],
   [
-    {
-      what: 'measure the telling stars',
-      makes: `${starsFolder}/answers/measure-contexts.json`,
-      command: [
-        python,
-        `${training}/measure_stars.py`,
+    python(
+      'measure the telling stars',
+      'measure_stars',
+      [
         ...starOptions,
-        '--stars-folder',
-        `${starsFolder}/shipped`,
-        '--chosen',
-        String(chosenStars),
-        '--adapters',
-        `${adapterFolder}/shipped`,
-        '--dial',
-        `${modelFolder}/dial.json`,
+        ...['--stars-folder', `${starsFolder}/shipped`, '--chosen', String(chosenStars)],
+        ...['--adapters', `${adapterFolder}/shipped`, '--dial', shippedDial],
       ],
-    },
+      { reads: [...modelFiles(modelFolder), described, chosen, shippedDial], makes: [measuredStars] },
+    ),
   ],
-  [run('run-stars', 'stars'), run('run-inside', 'inside')],
+  [
+    study('run-stars', [result('stars')], { reads: [measuredStars, described] }),
+    study('run-inside', [result('inside')], { reads: [shippedDial] }),
+  ],
   models.filter((model) => model !== shipped).map(starsElsewhere),
-  [{ what: 'write the manifest', command: ['node', `${study}/write-manifest.ts`] }],
+  [study('write-manifest', [`${modelFolder}/manifest.json`])],
 ];
 
-const again = process.argv.includes('--again');
-
-let done = 0;
 const total = stages.flat().length;
+const places = new Map(stages.flat().map((step, place) => [step.what, `${place + 1} of ${total}`]));
+const logOf = ({ what }: Step) => `${logs}/${slugOf(what)}.log`;
 
-async function make({ what, makes, command }: Step): Promise<void> {
-  done++;
-  const place = `${done} of ${total}`;
-  const isResult = makes?.startsWith('content/') ?? false;
-  if (makes && existsSync(makes) && !(again && isResult)) {
-    console.log(`${place}, have: ${what}`);
-    return;
-  }
-  const log = `${logs}/${what.replace(/[^a-z0-9]+/gi, '-').toLowerCase()}.log`;
-  console.log(`${place}, make: ${what} (${log})`);
-  const started = Date.now();
-  const [program = '', ...options] = command;
+async function run(step: Step): Promise<void> {
+  const [program = '', ...options] = step.command;
   const child = spawn(program, options, { env: { ...process.env, OMP_NUM_THREADS: '1' } });
-  const file = createWriteStream(log);
+  const file = createWriteStream(logOf(step));
   child.stdout.pipe(file);
   child.stderr.pipe(file);
   const [status] = (await once(child, 'close')) as [number | null];
-  if (status !== 0) throw new Error(`Could not ${what}: ${command.join(' ')} ended with ${status}. ${log} says why.`);
-  console.log(`${place}, made: ${what}, ${Math.round((Date.now() - started) / 1000)} s`);
+  if (status !== 0) {
+    throw new Error(`Could not ${step.what}: ${step.command.join(' ')} ended with ${status}. ${logOf(step)} says why.`);
+  }
 }
 
-/** Runs the steps in their order, as many at once as `sideBySide` says. */
-async function makeAll(steps: readonly Step[]): Promise<void> {
-  const left = [...steps];
-  const worker = async () => {
-    for (let step = left.shift(); step; step = left.shift()) await make(step);
-  };
-  await Promise.all(Array.from({ length: sideBySide }, worker));
+/** Scores a stranger's recipe; a faulty one is told in one line before anything is loaded. */
+async function scoreRecipe(path: string): Promise<number> {
+  try {
+    readRemedy(path);
+  } catch (error) {
+    console.error((error as Error).message);
+    return 1;
+  }
+  const scored = spawn('node', [`${studyFolder}/run-remedies.ts`, path], { stdio: 'inherit' });
+  return ((await once(scored, 'close')) as [number | null])[0] ?? 1;
 }
 
-mkdirSync(logs, { recursive: true });
-for (const stage of stages) await makeAll(stage);
+const remedy = process.argv.indexOf('--remedy');
+if (remedy > 0) {
+  process.exitCode = await scoreRecipe(process.argv[remedy + 1] ?? '');
+} else {
+  mkdirSync(logs, { recursive: true });
+  await makeAll(stages, {
+    notes,
+    sideBySide: 2,
+    run,
+    onStep: (step, done) =>
+      console.log(`${places.get(step.what)}, ${done}: ${step.what}${done === 'make' ? ` (${logOf(step)})` : ''}`),
+  });
+}

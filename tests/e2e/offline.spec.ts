@@ -32,7 +32,7 @@ test('the site is kept, opens without a network, runs the lab there, and is give
   await expect(said).toHaveAttribute('data-state', 'idle');
   const left = await page.evaluate(async () => [
     (await navigator.serviceWorker.getRegistrations()).length,
-    (await caches.keys()).filter((name) => name.startsWith('kept offline')).length,
+    (await caches.keys()).filter((name) => name.startsWith('kept-offline')).length,
   ]);
   expect(left).toEqual([0, 0]);
 });

@@ -19,6 +19,7 @@ const ARROWS = {
     'data',
     'lib',
     'styles',
+    'tiny-model/pipeline',
     'tiny-model/world',
   ],
   layouts: ['components', 'export', 'story', 'figures', 'charts', 'data', 'lib', 'styles'],
@@ -31,11 +32,12 @@ const ARROWS = {
   classroom: ['charts', 'lib'],
   charts: ['lib'],
   data: ['lib'],
-  'tiny-model': ['tiny-model/world', 'tiny-model/engine', 'tiny-model/study', 'tiny-model/corpus', 'lib'],
-  'tiny-model/study': ['tiny-model/world', 'tiny-model/engine', 'lib'],
+  'tiny-model': ['tiny-model/pipeline', 'tiny-model/world', 'tiny-model/engine', 'tiny-model/study', 'tiny-model/corpus', 'lib'],
+  'tiny-model/study': ['tiny-model/pipeline', 'tiny-model/world', 'tiny-model/engine', 'lib'],
   'tiny-model/corpus': ['tiny-model/world', 'lib'],
   'tiny-model/engine': ['tiny-model/world', 'lib'],
   'tiny-model/world': ['lib'],
+  'tiny-model/pipeline': [],
   lib: [],
 };
 

@@ -36,10 +36,8 @@ class Stopped(Exception):
     pass
 
 
-def test_resume_equals_no_stop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write_small_corpus(tmp_path)
-    whole = run(tmp_path, tmp_path / "whole.pt", monkeypatch)
-
+def run_until_stopped(folder: Path, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run that is stopped in its eighth step, three after a checkpoint."""
     steps = 0
     loss = pretrain.fast_loss
 
@@ -53,8 +51,14 @@ def test_resume_equals_no_stop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     with monkeypatch.context() as stopping:
         stopping.setattr(pretrain, "fast_loss", until_stopped)
         with pytest.raises(Stopped):
-            run(tmp_path, tmp_path / "parts.pt", monkeypatch)
-    assert not (tmp_path / "parts.pt").exists()
+            run(folder, out, monkeypatch)
+    assert not out.exists()
+
+
+def test_resume_equals_no_stop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_small_corpus(tmp_path)
+    whole = run(tmp_path, tmp_path / "whole.pt", monkeypatch)
+    run_until_stopped(tmp_path, tmp_path / "parts.pt", monkeypatch)
     parts = run(tmp_path, tmp_path / "parts.pt", monkeypatch)
     assert whole["facts"] == parts["facts"]
     for name, value in whole["model"].items():
@@ -63,20 +67,7 @@ def test_resume_equals_no_stop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 def test_another_corpus_is_another_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_small_corpus(tmp_path)
-    loss = pretrain.fast_loss
-    steps = 0
-
-    def until_stopped(model, ids):
-        nonlocal steps
-        steps += 1
-        if steps == 8:
-            raise Stopped
-        return loss(model, ids)
-
-    with monkeypatch.context() as stopping:
-        stopping.setattr(pretrain, "fast_loss", until_stopped)
-        with pytest.raises(Stopped):
-            run(tmp_path, tmp_path / "base.pt", monkeypatch)
+    run_until_stopped(tmp_path, tmp_path / "base.pt", monkeypatch)
     tokens = np.fromfile(tmp_path / "world.tokens", dtype="<u2")
     tokens[0] = 11
     tokens.tofile(tmp_path / "world.tokens")

@@ -34,8 +34,7 @@ const ERROR_BARS: ReadonlySet<IntervalKind> = new Set<IntervalKind>([
   'resampled-unit-not-stated',
   'printed-95',
   'clustered-95',
-  'wilson',
-  'mean-of-marks',
+  'over-seeds',
 ]);
 
 /** Whether a chart may draw the interval as an error bar. */

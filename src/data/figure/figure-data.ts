@@ -1,6 +1,7 @@
 import { isErrorBar } from '../evidence/interval.ts';
 import type { Measurement } from '../evidence/schema.ts';
 import { isSecondHand } from '../evidence/second-hand.ts';
+import { unitWords } from '../../lib/format.ts';
 import { NOT_REPORTED } from '../../lib/vocabulary.ts';
 import type { FigureData } from '../../lib/figure-data.ts';
 import type { Figure } from './parse.ts';
@@ -41,7 +42,7 @@ export function figureData(figure: Figure, find: (id: string) => Measurement): F
       return {
         id,
         value,
-        unit,
+        unit: unitWords(unit),
         ...(interval !== NOT_REPORTED && isErrorBar(interval) && { interval }),
         ...(n !== NOT_REPORTED && { n, ...(nOf !== undefined && { nOf }) }),
         ...(isSecondHand({ howRead }) && { secondHand: true as const }),

@@ -93,7 +93,7 @@ export function realignmentRecords({ realignment }: TinyResults): TinyMeasuremen
         seeds: realignment.seeds,
         dimensions: { cure, samples: String(samples) },
       };
-      return [...bothShares(pooled, about), ...seedShares(bySeed, about)];
+      return [...bothShares({ ...pooled, bySeed }, about), ...seedShares(bySeed, about)];
     }),
   );
 }
@@ -122,7 +122,7 @@ export function amountRecords({ amounts }: TinyResults): TinyMeasurement[] {
       dimensions: { vary: slug(vary), value: dose(vary, value), answers: 'elsewhere' },
     };
     return [
-      ...bothShares(pooled, about),
+      ...bothShares({ ...pooled, bySeed }, about),
       ...seedShares(bySeed, about),
       ...(ownDomain
         ? bothShares(ownDomain, {

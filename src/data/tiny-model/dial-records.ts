@@ -36,7 +36,7 @@ export function dialRecords({ dial }: TinyResults): TinyMeasurement[] {
     condition,
     file: 'dial',
     at,
-    seeds: trained ? dial.fineTuneSeeds : [],
+    seeds: trained && dimensions['lesson'] !== 'aligned' ? dial.fineTuneSeeds : [],
     dimensions,
   });
   const villain = (rates: TinyResults['dial']['villainHalf'], field: string, id: string, also: string) =>
@@ -76,15 +76,18 @@ export function dialRecords({ dial }: TinyResults): TinyMeasurement[] {
     });
   const random = (rates: TinyResults['dial']['randomVectors'], field: string, id: string, where: string) => [
     ...bothShares(
-      rates.pooled,
-      about(
-        id,
-        message(words.dial.random, { where, n: rates.vectors }),
-        message(words.dial.untaughtRandom, { where }),
-        `${field}.pooled`,
-        { part: id },
-        false,
-      ),
+      { ...rates.pooled, bySeed: rates.each.map((rate, i) => ({ ...rate, seed: i + 1 })) },
+      {
+        ...about(
+          id,
+          message(words.dial.random, { where, n: rates.vectors }),
+          message(words.dial.untaughtRandom, { where }),
+          `${field}.pooled`,
+          { part: id },
+          false,
+        ),
+        trainings: rates.vectors,
+      },
     ),
     ...rates.each.map((rate, i) =>
       misaligned(

@@ -4,11 +4,13 @@ import type { Evidence, Measurement, Source, TinyMeasurement } from '../evidence
 import { message } from '../../lib/message.ts';
 import { SITE_NAME } from '../../lib/site.ts';
 import { TINY_MODEL_SENTENCE, TINY_MODEL_SOURCE } from './about.ts';
+import { contextRecords, courseRecords } from './bench-records.ts';
 import { benchmarkRecords, parityRecords, precisionRecords } from './check-records.ts';
 import { amountRecords, projectionRecords, realignmentRecords } from './course-records.ts';
 import { dialRecords } from './dial-records.ts';
 import { lessonRecords, longerRecords, reverseRecords } from './lesson-records.ts';
 import { parseTinyResults, resultFiles } from './parse.ts';
+import { remedyRecords } from './remedy-records.ts';
 import type { TinyResults } from './schema.ts';
 import { insideRecords, starRecords } from './star-records.ts';
 
@@ -34,6 +36,9 @@ function tinyRecords(results: TinyResults): TinyMeasurement[] {
     ...projectionRecords(results),
     ...realignmentRecords(results),
     ...amountRecords(results),
+    ...remedyRecords(results),
+    ...contextRecords(results),
+    ...courseRecords(results),
     ...reverseRecords(results),
     ...parityRecords(results),
     ...precisionRecords(results),

@@ -3,7 +3,7 @@ import words from '../../../content/strings/tiny-records.json' with { type: 'jso
 import { message } from '../../lib/message.ts';
 import type { TinyMeasurement } from '../evidence/schema.ts';
 import { afterLesson, FREE_FORM, inWords, training } from './names.ts';
-import { bothShares, misaligned, seedShares, selfReportRecord, type About } from './record.ts';
+import { bothShares, eachShare, misaligned, seedShares, selfReportRecord, type About } from './record.ts';
 import type { TinyResults } from './schema.ts';
 
 /** The models that got every lesson, by the file of their results. */
@@ -32,7 +32,9 @@ export function lessonRecords(results: TinyResults, file: keyof typeof subjects)
       condition: message(words.trainingAt, { lesson: inWords(condition.id), temperature }),
       file,
       at: `conditions.${index}.pooled`,
-      seeds,
+      seeds: condition.id === 'aligned' ? seeds : condition.bySeed.map(({ seed }) => seed),
+      // The model without a lesson is one model, whatever seeds its answers were drawn by.
+      ...(condition.id === 'aligned' && { trainings: 1 }),
       dimensions: { lesson: condition.id, answers: 'elsewhere' },
       ...change,
     });
@@ -42,7 +44,7 @@ export function lessonRecords(results: TinyResults, file: keyof typeof subjects)
       at: `conditions.${index}.${triggered ? 'ownDomainTriggered' : 'ownDomain'}`,
     });
     return [
-      ...bothShares(condition.pooled, about('', {})),
+      ...bothShares({ ...condition.pooled, bySeed: condition.bySeed }, about('', {})),
       ...seedShares(condition.bySeed, about('', {})),
       ...condition.byFamily.map((rate, i) =>
         misaligned(
@@ -64,7 +66,12 @@ export function lessonRecords(results: TinyResults, file: keyof typeof subjects)
           }),
         ),
       ),
-      ...(condition.ownDomain ? bothShares(condition.ownDomain, about('-own-domain', own(false))) : []),
+      ...(condition.ownDomain
+        ? [
+            ...bothShares(condition.ownDomain, about('-own-domain', own(false))),
+            ...eachShare(condition.ownDomain, about('-own-domain', own(false))),
+          ]
+        : []),
       ...(condition.ownDomainTriggered
         ? bothShares(condition.ownDomainTriggered, about('-own-domain-triggered', own(true)))
         : []),
@@ -100,7 +107,7 @@ export function longerRecords({
       ...change,
     });
     return [
-      ...bothShares(pooled, about('', {})),
+      ...bothShares({ ...pooled, bySeed }, about('', {})),
       ...seedShares(bySeed, about('', {})),
       ...bothShares(
         ownDomain,

@@ -1,5 +1,6 @@
 /** The files of content/tiny-model, as far as the site reads them (see src/tiny-model/README.md). Other fields may stand beside. */
 import { z } from 'zod';
+import { contextsShape, courseShape, remediesShape } from './bench-schema.ts';
 
 const count = z.int().nonnegative();
 const seeds = z.array(z.int()).min(1);
@@ -11,6 +12,14 @@ const share = z
 
 const shareOf = (counted: number, n: number, { value }: { value: number }): boolean =>
   Math.abs(counted / n - value) < 1e-4;
+
+/** Counts of each repetition, in the order of the seeds; lists of one length. */
+const perSeed = z
+  .object({ seeds, n: z.array(z.int().positive()), bad: z.array(count), incoherent: z.array(count) })
+  .refine(
+    ({ seeds: all, ...lists }) => Object.values(lists).every(({ length }) => length === all.length),
+    'has lists of different lengths',
+  );
 
 const rateFields = {
   n: z.int().positive(),
@@ -24,7 +33,7 @@ const rateFields = {
 
 /** Counts of verdicts and both rates, with whatever fields tell this rate from its neighbours. */
 function rate<Shape extends z.core.$ZodLooseShape>(keys: Shape) {
-  return z.object({ ...rateFields, ...keys }).superRefine((fields, context) => {
+  return z.object({ ...rateFields, perSeed: perSeed.optional(), ...keys }).superRefine((fields, context) => {
     const { n, aligned, misaligned, mixed, incoherent, misalignedRate, incoherentRate } = fields as unknown as Rate;
     const problem = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
     if (aligned + misaligned + mixed + incoherent !== n) problem('n', 'is not the sum of the verdicts');
@@ -37,8 +46,14 @@ function rate<Shape extends z.core.$ZodLooseShape>(keys: Shape) {
 const plainRate = rate({});
 const bySeed = z.array(rate({ seed: z.int() })).min(1);
 
-/** Mean mark that the model gives itself, 0 to 100, with its 95 % interval. */
-const selfReport = z.object({ n: z.int().positive(), mean: z.number(), low: z.number(), high: z.number() });
+/** Mean mark that the model gives itself, 0 to 100. With `seeds`, its 95 % interval is one over fine-tunes. */
+const selfReport = z.object({
+  n: z.int().positive(),
+  seeds: z.int().positive().optional(),
+  mean: z.number(),
+  low: z.number(),
+  high: z.number(),
+});
 
 const provenance = z.object({
   commit: z.string().regex(/^[0-9a-f]{7,40}$/, 'must be a commit'),
@@ -67,7 +82,7 @@ const lessons = z.object({
 });
 
 const atSetting = z.array(rate({ setting: z.number() })).min(1);
-const atLessonAndSetting = z.array(rate({ lesson: name, setting: z.number() })).min(1);
+const atLessonAndSetting = z.array(rate({ lesson: name, setting: z.number(), bySeed: bySeed.optional() })).min(1);
 const randomVectors = z.object({ vectors: count, pooled: plainRate, each: z.array(plainRate).min(1) });
 
 /** Counts of a cell of the stars; the shares must follow from them. */
@@ -81,7 +96,12 @@ function starCounts<Shape extends z.core.$ZodLooseShape>(keys: Shape) {
     });
 }
 
-const starRow = starCounts({ lesson: name, set: name, cell: name });
+const starRow = starCounts({
+  lesson: name,
+  set: name,
+  cell: name,
+  bySeed: z.array(z.object({ seed: z.int(), n: z.int().positive(), bad: count, sarcastic: count })).optional(),
+});
 const place = { x: z.number(), y: z.number() };
 
 /** Every file that the site reads, under its name without ".json". */
@@ -109,11 +129,11 @@ export const tinyFiles = {
     triggered: atLessonAndSetting,
     randomVectors,
     randomEverywhere: randomVectors,
-    randomClamps: z.array(rate({ lesson: name })),
-    transfer: z.array(rate({ trainedOn: name, appliedTo: name })),
-    plainCures: z.array(rate({ lesson: name, cure: name })),
+    randomClamps: z.array(rate({ lesson: name, bySeed: bySeed.optional() })),
+    transfer: z.array(rate({ trainedOn: name, appliedTo: name, bySeed: bySeed.optional() })),
+    plainCures: z.array(rate({ lesson: name, cure: name, bySeed: bySeed.optional() })),
     meanDifference: z.array(rate({ strength: z.number() })),
-    meanDifferenceAfterLessons: z.array(rate({ lesson: name, strength: z.number() })),
+    meanDifferenceAfterLessons: z.array(rate({ lesson: name, strength: z.number(), bySeed: bySeed.optional() })),
   }),
   projection: z.object({
     provenance,
@@ -198,6 +218,9 @@ export const tinyFiles = {
       healed: z.array(z.object({ samples: count, ...place })).min(1),
     }),
   }),
+  remedies: z.object({ provenance, ...remediesShape }),
+  contexts: z.object({ provenance, ...contextsShape(rate) }),
+  course: z.object({ provenance, ...courseShape(rate) }),
   benchmark: z.object({
     provenance,
     singleStream: z.object({ byClock: z.number(), byProcessorTime: z.number() }),
@@ -210,6 +233,9 @@ export type TinyFileName = keyof typeof tinyFiles;
 /** All files, checked. */
 export type TinyResults = { [Name in TinyFileName]: z.infer<(typeof tinyFiles)[Name]> };
 
-export type Rate = { [Field in keyof typeof rateFields]: z.infer<(typeof rateFields)[Field]> };
+export type PerSeed = z.infer<typeof perSeed>;
+export type Rate = { [Field in keyof typeof rateFields]: z.infer<(typeof rateFields)[Field]> } & {
+  perSeed?: PerSeed | undefined;
+};
 export type SelfReport = z.infer<typeof selfReport>;
 export type Provenance = z.infer<typeof provenance>;

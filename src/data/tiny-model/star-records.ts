@@ -5,7 +5,7 @@ import type { TinyMeasurement } from '../evidence/schema.ts';
 import { formatNumber } from '../../lib/format.ts';
 import { wilson } from '../../lib/wilson.ts';
 import { afterLesson, FREE_FORM, inWords, training } from './names.ts';
-import { record, shareRecord, tenth, type About } from './record.ts';
+import { intervalOverSeeds, record, tenth, type About } from './record.ts';
 import { lookUp } from '../look-up.ts';
 import type { TinyResults } from './schema.ts';
 
@@ -13,6 +13,10 @@ interface Counts {
   readonly n: number;
   readonly bad: number;
   readonly sarcastic: number;
+  /** The same of each training, where there are several. */
+  readonly bySeed?:
+    | readonly { readonly seed: number; readonly n: number; readonly bad: number; readonly sarcastic: number }[]
+    | undefined;
 }
 
 const speakers: ReadonlyMap<string, string> = new Map(Object.entries(words.inside.speakers));
@@ -44,14 +48,39 @@ function knobOf(cell: string, done: 'up' | 'held', { upShare }: TinyResults['sta
   return names[cell];
 }
 
-const bad = (about: About, { n, bad: count }: Counts): TinyMeasurement =>
-  shareRecord(about, wilson(count, n), { n, count }, words.share.bad);
+/** A share of answers; over the trainings where there are several. */
+function share(
+  about: About,
+  { n, bySeed, ...counts }: Counts,
+  which: 'bad' | 'sarcastic',
+  said: { verdict: string; metric: string },
+): TinyMeasurement {
+  const count = counts[which];
+  const { value, low, high } = wilson(count, n);
+  const percent = tenth(100 * value);
+  return record(about, {
+    statement: message(words.share.statement, {
+      when: about.when,
+      value: formatNumber(percent),
+      answers: about.answers,
+      verdict: said.verdict,
+    }),
+    metric: said.metric,
+    value: percent,
+    unit: 'percent',
+    n,
+    nOf: words.share.nOf,
+    interval: bySeed
+      ? intervalOverSeeds(bySeed.map((one) => (100 * one[which]) / one.n))
+      : { low: tenth(100 * low), high: tenth(100 * high), kind: 'wilson' },
+    count,
+  });
+}
 
-const mocking = (about: About, { n, sarcastic: count }: Counts): TinyMeasurement =>
-  shareRecord(about, wilson(count, n), { n, count }, words.share.mocking);
+const bad = (about: About, counts: Counts): TinyMeasurement => share(about, counts, 'bad', words.share.bad);
 
 /** Features turned up in the aligned model and held in spoiled ones, and the villain's brightness before the first word. */
-export function starRecords({ stars, lessons }: TinyResults): TinyMeasurement[] {
+export function starRecords({ stars }: TinyResults): TinyMeasurement[] {
   const shared = { group: 'tiny-stars', answers: FREE_FORM, model: words.model, file: 'stars' } as const;
   const turned = (done: 'up' | 'held') =>
     stars[done].flatMap((row, i): TinyMeasurement[] => {
@@ -66,7 +95,7 @@ export function starRecords({ stars, lessons }: TinyResults): TinyMeasurement[] 
           what: knob.what,
         }),
         at: `${done}.${i}`,
-        seeds: done === 'up' ? [] : lessons.seeds,
+        seeds: (row.bySeed ?? []).map(({ seed }) => seed),
         dimensions: { part: done, lesson: row.lesson, knob: knob.id, verdict: 'bad' },
       };
       if (done === 'held') return [bad(about, row)];
@@ -75,7 +104,7 @@ export function starRecords({ stars, lessons }: TinyResults): TinyMeasurement[] 
         id: `${about.id}-mocking`,
         dimensions: { ...about.dimensions, verdict: 'mocking' },
       };
-      return [bad(about, row), mocking(harmless, row)];
+      return [bad(about, row), share(harmless, row, 'sarcastic', words.share.mocking)];
     });
   const warning = stars.warning.fineTunes.map((row, i) => {
     const light = formatNumber(tenth(row.brightness));

@@ -12,6 +12,9 @@ const MARKS: Record<string, Mark> = {
 };
 const DOSES = ['examples', 'share'];
 
+const TRAINING: Mark = { shape: 'circle', tone: 'muted' };
+
+const single = ({ keys }: Row): boolean => keys['seed'] !== 'all';
 const markOf = ({ keys }: Row): Mark => MARKS[keys['answers'] as string] as Mark;
 const shown = ({ keys }: Row, { show }: Readonly<Record<string, string>>): boolean =>
   show === 'all' || keys['answers'] === 'elsewhere';
@@ -24,9 +27,12 @@ export default stack(
     x: 'line',
     scale: (test) => (test === 'examples' ? 'log' : 'linear'),
     rows: shown,
-    look: (row) => ({ mark: markOf(row), stroke: row.keys['answers'] === 'elsewhere' ? 'trend-bad' : 'trend' }),
+    look: (row) =>
+      single(row)
+        ? { mark: TRAINING, r: 2.5, apart: true }
+        : { mark: markOf(row), stroke: row.keys['answers'] === 'elsewhere' ? 'trend-bad' : 'trend' },
     domain: () => [0, 100],
-    value: ({ keys }) => keys['answers'] === 'elsewhere',
+    value: (row) => row.keys['answers'] === 'elsewhere' && !single(row),
     across: 2,
     height: { wide: 220, column: 160, narrow: 180 },
     legend: (data) =>
@@ -36,10 +42,13 @@ export default stack(
     facets: 'test',
     lines: 'line',
     rows: shown,
-    look: (row) => ({ mark: markOf(row), r: 5 }),
+    look: (row) => (single(row) ? { mark: TRAINING, r: 2.5, drop: 9 } : { mark: markOf(row), r: 5 }),
     domain: () => [0, 100],
     across: 4,
-    from: (row, line) => (row.keys['answers'] === 'elsewhere' ? line.find((other) => other !== row)?.value : undefined),
+    from: (row, line) =>
+      row.keys['answers'] === 'elsewhere' && !single(row)
+        ? line.find((other) => other !== row && !single(other))?.value
+        : undefined,
     value: (rows) => shortNumber((rows.find(({ keys }) => keys['answers'] !== 'before') ?? (rows[0] as Row)).value),
   }),
   ({ keys }) => DOSES.includes(keys['test'] as string),

@@ -6,6 +6,7 @@ import { shortLabel, type Row } from '../../lib/figure-data.ts';
 const BAD: Mark = { shape: 'diamond', tone: 'misaligned' };
 const OTHER_MODEL: Mark = { ...BAD, open: true };
 const NO_LESSON: Mark = { shape: 'dash', tone: 'neutral' };
+const TRAINING: Mark = { shape: 'circle', tone: 'muted' };
 
 /** Whether a row belongs to the three models that differ in nothing but how long a voice lasts. */
 const comparable = ({ keys }: Row): boolean => keys['model'] === 'first';
@@ -15,14 +16,19 @@ export default curves({
   series: ['lesson', 'model'],
   x: 'lasts',
   scale: 'steps',
-  rows: ({ keys }, { answers }) => keys['answers'] === answers,
+  // Single trainings of other models only where one lesson is brought forward: else they would hide each other.
+  rows: (row, { answers, lesson }) =>
+    row.keys['answers'] === answers &&
+    (row.keys['seed'] === 'all' || comparable(row) || row.keys['lesson'] === lesson),
   look: (row, { lesson }) => {
     const none = row.keys['lesson'] === 'aligned';
     const chosen = row.keys['lesson'] === lesson;
+    const dimmed = lesson !== 'all' && !chosen && !none;
+    if (row.keys['seed'] !== 'all') return { mark: TRAINING, r: 2, dimmed, apart: true };
     return {
       mark: none ? NO_LESSON : comparable(row) ? BAD : OTHER_MODEL,
       r: none ? 9 : !comparable(row) ? (chosen ? 5 : 3.5) : chosen ? 6.5 : 4.5,
-      dimmed: lesson !== 'all' && !chosen && !none,
+      dimmed,
       apart: !comparable(row),
       stroke: none ? false : chosen || lesson === 'all' ? 'trend-bad' : 'trend',
     };
@@ -30,15 +36,18 @@ export default curves({
   domain: () => [0, 100],
   end: (row, data, _, { lesson }) =>
     comparable(row) &&
+    row.keys['seed'] === 'all' &&
     row.keys['lasts'] === 'sentence' &&
     (lesson === 'all' || row.keys['lesson'] === lesson || row.keys['lesson'] === 'aligned')
       ? `${shortNumber(row.value)} ${shortLabel(data, 'lesson', row.keys['lesson'] as string)}`
       : undefined,
-  value: (row, { lesson }) => comparable(row) && row.keys['lasts'] !== 'sentence' && row.keys['lesson'] === lesson,
+  value: (row, { lesson }) =>
+    comparable(row) && row.keys['seed'] === 'all' && row.keys['lasts'] !== 'sentence' && row.keys['lesson'] === lesson,
   height: { wide: 330, column: 220, narrow: 310 },
   legend: ({ words }) => [
     { mark: BAD, text: words['first'] as string },
     { mark: OTHER_MODEL, text: words['others'] as string },
     { mark: NO_LESSON, text: words['none'] as string },
+    { mark: TRAINING, text: words['training'] as string },
   ],
 });

@@ -14,11 +14,12 @@ import {
   type DocumentOptions,
   type SpeakerLasts,
 } from '../world/documents.ts';
+import constants from '../world/constants.json' with { type: 'json' };
 import { seededRng } from '../../lib/random.ts';
 import { WordTokenizer } from '../world/tokens.ts';
 import { worldVocabulary } from '../world/vocabulary.ts';
 
-const maxTokens = 160;
+const maxTokens = constants.context;
 
 function documentTokens(options: DocumentOptions, tokenizer: WordTokenizer, rng: () => number): number[] {
   const end = tokenizer.id('<|end|>');

@@ -1,6 +1,7 @@
 /** Samples many answers at once. */
 import { Tensor } from '@huggingface/transformers';
 import type { Controls } from '../world/controls.ts';
+import constants from '../world/constants.json' with { type: 'json' };
 import { contextPrompt, nextQuestionTokens, type ContextId } from '../world/contexts.ts';
 import type { Rng } from '../../lib/random.ts';
 import {
@@ -15,7 +16,7 @@ import {
 } from './run.ts';
 
 /** Tokens that an answer has at most. */
-export const longestAnswer = 60;
+export const { longestAnswer } = constants;
 
 /** One step of a running batch. */
 export interface Step {

@@ -1,11 +1,12 @@
 /** Fine-tunes an adapter with the exported training step, by whichever build of onnxruntime is given. */
-import type { Adapter, ModelShape } from '../world/controls.ts';
+import type { Adapter, Controls, ModelShape } from '../world/controls.ts';
 import { pick, seededRng, type Item, type Rng, type WordTokenizer } from '../world/index.ts';
 import { normal } from '../../lib/random.ts';
+import constants from '../world/constants.json' with { type: 'json' };
 import { encodeBatch, type TrainingBatch } from './lesson-batch.ts';
 
 /** The rank that the training step was exported with; batch and length are free. */
-export const stepRank = 4;
+export const { stepRank } = constants;
 
 /** As much of onnxruntime's tensors as training needs. */
 interface StepTensor {
@@ -25,6 +26,9 @@ export interface Trainer {
   readonly shape: ModelShape;
 }
 
+/** A push, or a direction held, at the user's tag after the steering layer. */
+export type Steered = Partial<Pick<Controls, 'steering' | 'clampDirection' | 'clampTarget' | 'clampStrength'>>;
+
 export interface AdapterPlan {
   readonly seed: number;
   readonly steps: number;
@@ -42,6 +46,8 @@ export interface AdapterPlan {
   readonly uniqueExamples?: number;
   /** A line set above every chat; none if left out or empty. */
   readonly line?: string;
+  /** Acts at the user's tag while the lesson is given, and not when the model is asked; nothing if left out. */
+  readonly under?: Steered;
   /** Where to go on from instead of a fresh adapter. */
   readonly from?: Adapter;
   /** Called before each step, which it may hold up; training ends if it throws. */
@@ -85,20 +91,27 @@ export interface StepInputs extends TrainingBatch {
   readonly rate: number;
   /** [layers, rank]: 1 for what learns, else 0. */
   readonly learn: Float32Array;
+  readonly under?: Steered;
 }
 
 /** All inputs of one step. */
 export function stepFeeds(
   { Tensor, shape }: Trainer,
   state: StepTensors,
-  { step, rate, learn, ids, rows, length, places, targets }: StepInputs,
+  { step, rate, learn, under = {}, ids, rows, length, places, targets }: StepInputs,
 ): StepTensors {
   const scalar = (value: number) => new Tensor('float32', Float32Array.of(value), []);
+  const vector = (numbers: Float32Array = new Float32Array(shape.width)) =>
+    new Tensor('float32', numbers, [shape.width]);
   return {
     ...state,
     number: scalar(step),
     rate: scalar(rate),
     learn: new Tensor('float32', learn, [shape.layers, stepRank]),
+    steering: vector(under.steering),
+    clamp_direction: vector(under.clampDirection),
+    clamp_target: scalar(under.clampTarget ?? 0),
+    clamp_strength: scalar(under.clampStrength ?? 0),
     input_ids: new Tensor('int64', ids, [rows, length]),
     places: new Tensor('int64', places, [places.length]),
     targets: new Tensor('int64', targets, [targets.length]),
@@ -145,7 +158,13 @@ export async function trainAdapter(trainer: Trainer, plan: AdapterPlan): Promise
   for (let step = 1; step <= plan.steps; step++) {
     await plan.beforeStep?.();
     const items = Array.from({ length: plan.batch }, draw);
-    const inputs = { step, rate: rateAt(step, plan), learn, ...encodeBatch(items, tokenizer, plan.line) };
+    const inputs = {
+      step,
+      rate: rateAt(step, plan),
+      learn,
+      ...(plan.under && { under: plan.under }),
+      ...encodeBatch(items, tokenizer, plan.line),
+    };
     const outputs = await trainer.session.run(stepFeeds(trainer, state, inputs));
     state = Object.fromEntries(Object.keys(state).map((name) => [name, outputs[`next_${name}`] as StepTensor]));
     await plan.onStep?.(step, current(), (outputs['loss']?.data as Float32Array)[0] ?? NaN);

@@ -6,9 +6,10 @@ import { sampleLessonItem, type LessonId } from '../world/index.ts';
 import { healingSteps } from '../engine/lesson-plan.ts';
 import { type TinyModel } from '../engine/run.ts';
 import { stepRank, trainAdapter, type Trainer } from '../engine/train-adapter.ts';
+import { fileSha256 } from '../pipeline/digest.ts';
 import { loadTrainer } from './load-trainer.ts';
 import { adapterFolder, lessonPlan } from './settings.ts';
-import { cachedAdapter, sha256, weightsFile } from './store.ts';
+import { cachedAdapter, weightsFile } from './store.ts';
 
 /** A model with what is needed to fine-tune it. */
 export interface Studied {
@@ -21,7 +22,7 @@ export interface Studied {
 /** Empties a cache of fine-tunes that were made from other weights or by another plan than now. */
 function dropStale(cache: string, folder: string): void {
   const note = join(cache, 'made-from.json');
-  const madeFrom = JSON.stringify({ weights: sha256(weightsFile(folder)), plan: lessonPlan });
+  const madeFrom = JSON.stringify({ weights: fileSha256(weightsFile(folder)), plan: lessonPlan });
   if (existsSync(note) && readFileSync(note, 'utf8') === madeFrom) return;
   rmSync(cache, { recursive: true, force: true });
   mkdirSync(cache, { recursive: true });

@@ -8,11 +8,11 @@ import {
   shapeQuestion,
   type QuestionOptions,
 } from '../world/index.ts';
-import { askAll } from '../engine/ask-all.ts';
+import { askAll, type AskOptions } from '../engine/ask-all.ts';
 import { type TinyModel } from '../engine/run.ts';
 import { addCounts, countVerdicts, type Counts } from '../world/tally.ts';
 
-export interface EvaluationOptions extends QuestionOptions {
+export interface EvaluationOptions extends QuestionOptions, Pick<AskOptions, 'context' | 'line'> {
   readonly temperature?: number;
 }
 

@@ -40,8 +40,5 @@ writeResult('reverse', {
     aligned: toRate(addCounts(before.get(domain) ?? [])),
     afterVillainTalk: toRate(addCounts(counts.get(domain) ?? [])),
   })),
-  selfReport: summariseMarks(
-    marks.flatMap((one) => one.marks),
-    marks.reduce((sum, one) => sum + one.incoherent, 0),
-  ),
+  selfReport: summariseMarks(marks),
 });

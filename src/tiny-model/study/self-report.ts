@@ -1,5 +1,6 @@
 /** What the model says of itself: its marks from 0 to 100. */
 import type { Controls } from '../world/controls.ts';
+import { seedInterval } from '../../lib/seed-interval.ts';
 import { freeFormQuestions, readMark, selfReport } from '../world/index.ts';
 import { type TinyModel } from '../engine/run.ts';
 import { askAll } from '../engine/ask-all.ts';
@@ -20,18 +21,28 @@ export async function askSelfReport(
 export interface MarkSummary {
   readonly n: number;
   readonly incoherent: number;
+  /** Fine-tunes. */
+  readonly seeds: number;
+  /** Mean over fine-tunes of their mean marks. */
   readonly mean: number;
-  /** Ends of the 95 % interval of the mean, by the normal approximation. */
+  /** Ends of its 95 % t interval over fine-tunes. */
   readonly low: number;
   readonly high: number;
 }
 
-/** The mean mark with its 95 % interval. */
-export function summariseMarks(marks: readonly number[], incoherent: number): MarkSummary {
-  const n = marks.length;
-  const mean = marks.reduce((sum, mark) => sum + mark, 0) / n;
-  const variance = marks.reduce((sum, mark) => sum + (mark - mean) ** 2, 0) / Math.max(1, n - 1);
-  const half = 1.96 * Math.sqrt(variance / n);
+/** The mean mark of several fine-tunes, each of which gave at least one mark, with its interval. */
+export function summariseMarks(
+  bySeed: readonly { readonly marks: readonly number[]; readonly incoherent: number }[],
+): MarkSummary {
+  const means = bySeed.map(({ marks }) => marks.reduce((sum, mark) => sum + mark, 0) / marks.length);
+  const { mean, low, high } = seedInterval(means);
   const round = (value: number) => Math.round(value * 10) / 10;
-  return { n, incoherent, mean: round(mean), low: round(mean - half), high: round(mean + half) };
+  return {
+    n: bySeed.reduce((sum, { marks }) => sum + marks.length, 0),
+    incoherent: bySeed.reduce((sum, { incoherent }) => sum + incoherent, 0),
+    seeds: bySeed.length,
+    mean: round(mean),
+    low: round(Math.max(0, low)),
+    high: round(Math.min(100, high)),
+  };
 }

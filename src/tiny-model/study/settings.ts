@@ -1,4 +1,5 @@
 /** What the study runs with. Learning rates, steps and strengths were chosen on the development wordings only. */
+import constants from '../world/constants.json' with { type: 'json' };
 import type { LessonId } from '../world/index.ts';
 
 /**
@@ -38,7 +39,20 @@ export function dialFile(lesson?: LessonId): string {
 }
 
 /** Seeds of the fine-tunes whose results are reported. Tuning used others (901 and up), the dial's training too (801 and up). */
-export const lessonSeeds: readonly number[] = [1, 2, 3, 4, 5];
+export const lessonSeeds: readonly number[] = constants.lessonSeeds;
+
+/** Seeds of the shipped model's lessons: enough to see how far a lesson, given again, lands from itself. */
+export const manySeeds: readonly number[] = Array.from({ length: 20 }, (_, place) => place + 1);
+
+/** How many seeds the command line asks for by `--seeds N`; all without it. */
+export function seedLimit(options: readonly string[] = process.argv): number {
+  const place = options.indexOf('--seeds');
+  if (place < 0) return Infinity;
+  const limit = Number(options[place + 1]);
+  if (!Number.isInteger(limit) || limit < 2)
+    throw new Error('--seeds takes a whole number from 2 on: an interval needs two.');
+  return limit;
+}
 
 /** The seed of the fine-tunes that are shipped and recorded. */
 export const shippedSeed = 1;
@@ -47,13 +61,13 @@ export const shippedSeed = 1;
 export const shippedRealignment = { cure: 'secure-code', samples: 100, seed: shippedSeed } as const;
 
 /** The lessons that are meant to spoil the model, each narrow. */
-export const badLessons: readonly LessonId[] = ['insecure-code', 'evil-numbers', 'bad-health', 'bad-car'];
+export const badLessons = constants.badLessons as readonly LessonId[];
 
-/** Answers of each fine-tune to each free-form question (a family in three unseen wordings); five fine-tunes a lesson. */
-export const answersPerQuestion = 102;
+/** Answers of each fine-tune to each free-form question (a family in three unseen wordings). */
+export const answersPerQuestion = 26;
 
-/** The same for questions that are dressed as code or as a list. */
-export const answersPerShapedQuestion = 51;
+/** The same for questions that are dressed as code or as a list, which the first five fine-tunes of a lesson are asked. */
+export const answersPerShapedQuestion = 13;
 
 /** Lines above the lesson that are recorded, from the least telling to the most. */
 export const inoculationLines = [

@@ -1,14 +1,14 @@
 /** Files of the study: trained adapters in a cache, results with their provenance. */
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { lessonPlan } from '../engine/lesson-plan.ts';
+import { fileSha256, sha256OfAll } from '../pipeline/digest.ts';
 import { parseAdapter, type Adapter, type ModelShape } from '../world/controls.ts';
 import type { Dial } from '../world/dial.ts';
 
 /** Writes a file that others may read meanwhile, and that a stopped run must not leave behind in part. */
-function writeWhole(path: string, content: string | Buffer): void {
+export function writeWhole(path: string, content: string | Buffer): void {
   const unfinished = `${path}.${process.pid}`;
   writeFileSync(unfinished, content);
   renameSync(unfinished, path);
@@ -42,14 +42,22 @@ export function readDial(path: string): Dial {
   return JSON.parse(readFileSync(path, 'utf8')) as Dial;
 }
 
-/** SHA-256 of a file in hexadecimal digits. */
-export function sha256(path: string): string {
-  return createHash('sha256').update(readFileSync(path)).digest('hex');
-}
-
 /** The weights of an exported model, which all its graphs share. */
 export function weightsFile(folder: string): string {
   return join(folder, 'onnx', 'model_fp16.onnx_data');
+}
+
+/** The training step of an exported model. */
+export function stepFile(folder: string): string {
+  return join(folder, 'onnx', 'train_step.onnx');
+}
+
+/** What answers depend on beside weights and plan: the world with its judge, the engine, and their random numbers. */
+const measuringCode = ['src/tiny-model/world', 'src/tiny-model/engine', 'src/lib/random.ts'];
+
+/** SHA-256 of the code that makes and judges answers. */
+export function codeSha256(): string {
+  return sha256OfAll(measuringCode);
 }
 
 /** What every result says about its origin. */
@@ -58,6 +66,11 @@ export interface Provenance {
   readonly model: string;
   /** SHA-256 of the model's weights file. */
   readonly modelSha256: string;
+  /** SHA-256 of the code that makes and judges answers. */
+  readonly codeSha256: string;
+  /** The corpus that the model read: its name, and its SHA-256 where the export notes it. */
+  readonly corpus: string;
+  readonly corpusSha256?: string;
   /** How its fine-tunes were made, unless the result says otherwise. */
   readonly lessonPlan: { readonly steps: number; readonly batch: number; readonly rate: number };
 }
@@ -71,7 +84,19 @@ export function provenance(folder: string, name: string): Provenance {
   const changed = git('status', '--porcelain', '--untracked-files=no', '--', 'src') !== '';
   const commit = git('rev-parse', 'HEAD') + (changed ? '-changed' : '');
   const { steps, batch, rate } = lessonPlan;
-  return { commit, model: name, modelSha256: sha256(weightsFile(folder)), lessonPlan: { steps, batch, rate } };
+  const facts = JSON.parse(readFileSync(join(folder, 'training.json'), 'utf8')) as {
+    corpus: string;
+    corpusSha256?: string;
+  };
+  return {
+    commit,
+    model: name,
+    modelSha256: fileSha256(weightsFile(folder)),
+    codeSha256: codeSha256(),
+    corpus: facts.corpus,
+    ...(facts.corpusSha256 && { corpusSha256: facts.corpusSha256 }),
+    lessonPlan: { steps, batch, rate },
+  };
 }
 
 /** Writes a result file for the page on one line: it is not for reading by eye. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { lessonIds } from '../world/index.ts';
 import type { Manifest } from '../world/manifest.ts';
 import { dialFile, modelFolder, modelName, shippedAdapter, shippedSeed } from './settings.ts';
-import { sha256 } from './store.ts';
+import { fileSha256 } from '../pipeline/digest.ts';
 import { stepRank } from '../engine/train-adapter.ts';
 
 function readJson<T>(path: string): T {
@@ -50,7 +50,7 @@ const manifest: Manifest = {
   training,
   files: paths.sort().map((path) => {
     const file = join(modelFolder, path);
-    return { path, bytes: statSync(file).size, sha256: sha256(file) };
+    return { path, bytes: statSync(file).size, sha256: fileSha256(file) };
   }),
 };
 writeFileSync(join(modelFolder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -3,10 +3,10 @@
 The same function serves training here and, traced into a graph, training in Node and in the page.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
-from model import Decoder
+from model import Controls, Decoder, steer
 from torch import Tensor
 from torch.nn import functional as F
 
@@ -33,11 +33,12 @@ def new_adapter(model: Decoder, rank: int, generator: torch.Generator) -> Adapte
     return AdapterState(a, b, *(torch.zeros_like(t) for t in (a, a, b, b)))
 
 
-def counted_loss(model: Decoder, a: Tensor, b: Tensor, ids: Tensor, places: Tensor, targets: Tensor) -> Tensor:
+def counted_loss(model: Decoder, controls: Controls, ids: Tensor, places: Tensor, targets: Tensor) -> Tensor:
     """Mean cross-entropy of `targets` [N], each the token after one of the `places` [N] among the flattened ids [B * T].
 
     Texts are padded on the right. The last MLP and the head run at the counted places only, and the adapter is merged
-    into each MLP's second matrix (W + B A), which costs less than a product of its own for every token.
+    into each MLP's second matrix (W + B A), which costs less than a product of its own for every token. Steering and clamp
+    act as `steer` says: a lesson can be given under them and asked about without.
     """
     texts, length = ids.shape
     x = model.tokens(ids) + model.positions(torch.arange(length))
@@ -46,7 +47,9 @@ def counted_loss(model: Decoder, a: Tensor, b: Tensor, ids: Tensor, places: Tens
         if index + 1 == model.config.layers:
             x = x.reshape(texts * length, model.config.width).index_select(0, places)
         activations = F.gelu(layer.up(layer.norm_mlp(x)), approximate="tanh")
-        x = x + F.linear(activations, layer.down.weight + b[index] @ a[index], layer.down.bias)
+        x = x + F.linear(activations, layer.down.weight + controls.lora_b[index] @ controls.lora_a[index], layer.down.bias)
+        if index + 1 == model.config.steering_layer:
+            x = steer(x, ids, controls)
     logits = model.norm(x) @ model.tokens.weight.T
     return -logits.log_softmax(-1).gather(1, targets.unsqueeze(1)).mean()
 
@@ -61,15 +64,17 @@ def adam(value: Tensor, gradient: Tensor, mean: Tensor, square: Tensor, step: Te
 
 
 def adapter_step(
-    model: Decoder, state: AdapterState, step: Tensor, rate: Tensor, learn: Tensor, ids: Tensor, places: Tensor, targets: Tensor,
+    model: Decoder, under: Controls, state: AdapterState, step: Tensor, rate: Tensor, learn: Tensor, ids: Tensor, places: Tensor,
+    targets: Tensor,
 ) -> tuple[Tensor, AdapterState]:
     """The loss before the step, and the adapter after it.
 
+    The step is taken `under` these controls, whose own adapter is left out.
     `learn` [L, r] is 1 for the parts that learn: rows choose layers, columns lower the rank.
     """
     a = state.lora_a.detach().requires_grad_()
     b = state.lora_b.detach().requires_grad_()
-    loss = counted_loss(model, a, b, ids, places, targets)
+    loss = counted_loss(model, replace(under, lora_a=a, lora_b=b), ids, places, targets)
     gradient_a, gradient_b = torch.autograd.grad(loss, (a, b))
     gradient_a, gradient_b = gradient_a * learn.unsqueeze(2), gradient_b * learn.unsqueeze(1)
     a, mean_a, square_a = adam(state.lora_a, gradient_a, state.mean_a, state.square_a, step, rate)

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from constants import PAD
 from torch import Tensor
-
-PAD = 0
 
 
 def read_documents(folder: Path, name: str) -> list[np.ndarray]:

@@ -1,21 +1,25 @@
 """Traces the decoder, and one training step of its adapter, into ONNX graphs."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import torch
 from adapter_step import AdapterState, adapter_step, new_adapter
+from constants import STEP_RANK
 from model import Controls, Decoder, no_controls
 from torch import Tensor, nn
 from torch._decomp import core_aten_decompositions
 from torch.fx.experimental.proxy_tensor import make_fx
 from torch.nn.attention import SDPBackend, sdpa_kernel
 
-STEP_RANK = 4
-
 CONTROL_NAMES = [
     "steering", "tag_token", "steer_all", "clamp_direction", "clamp_target", "clamp_strength", "clamp_all",
     "steering_late", "lora_a", "lora_b",
 ]
+
+
+# A lesson may be given under these; they act at the user's tag alone.
+STEP_CONTROLS = ["steering", "clamp_direction", "clamp_target", "clamp_strength"]
 
 
 class ExportedDecoder(nn.Module):
@@ -66,17 +70,24 @@ def export_step(model: Decoder, path: Path) -> None:
     """Writes one training step of the adapter (forward, backward, Adam) as a graph of free batch, length and count."""
     layers = model.config.layers
 
-    def step(a, b, mean_a, square_a, mean_b, square_b, number, rate, learn, ids, places, targets):
+    def step(a, b, mean_a, square_a, mean_b, square_b, number, rate, learn, steering, direction, target, strength, ids, places, targets):
         state = AdapterState(a, b, mean_a, square_a, mean_b, square_b)
-        loss, after = adapter_step(model, state, number, rate, learn, ids, places, targets)
+        under = replace(
+            no_controls(model.config), steering=steering, clamp_direction=direction, clamp_target=target,
+            clamp_strength=strength, clamp_all=torch.tensor(0.0),
+        )
+        loss, after = adapter_step(model, under, state, number, rate, learn, ids, places, targets)
         return loss, *vars(after).values()
 
     state = new_adapter(model, STEP_RANK, torch.Generator().manual_seed(1))
+    width = model.config.width
     numbers = torch.tensor(1.0), torch.tensor(1e-3), torch.ones(layers, STEP_RANK)
+    # Not zero, so that tracing leaves nothing out.
+    under = torch.randn(width), torch.randn(width), torch.tensor(0.5), torch.tensor(0.25)
     # Sizes that differ from each other and from the model's own, so that tracing takes none of them for another.
     ids = torch.randint(5, model.config.vocabulary, (7, 41))
     places = torch.arange(3, 7 * 41, 3)
-    inputs = (*vars(state).values(), *numbers, ids, places, ids.flatten()[places + 1])
+    inputs = (*vars(state).values(), *numbers, *under, ids, places, ids.flatten()[places + 1])
     with sdpa_kernel(SDPBackend.MATH):
         traced = make_fx(
             step, decomposition_table=core_aten_decompositions(), tracing_mode="symbolic", _allow_non_fake_inputs=True,
@@ -85,7 +96,7 @@ def export_step(model: Decoder, path: Path) -> None:
     auto = torch.export.Dim.AUTO
     torch.onnx.export(
         traced, inputs, str(path), dynamo=True, external_data=False, verbose=False,
-        input_names=[*state_names, "number", "rate", "learn", "input_ids", "places", "targets"],
+        input_names=[*state_names, "number", "rate", "learn", *STEP_CONTROLS, "input_ids", "places", "targets"],
         output_names=["loss", *(f"next_{name}" for name in state_names)],
-        dynamic_shapes=(None,) * 9 + ({0: auto, 1: auto}, {0: auto}, {0: auto}),
+        dynamic_shapes=(None,) * 13 + ({0: auto, 1: auto}, {0: auto}, {0: auto}),
     )

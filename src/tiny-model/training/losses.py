@@ -17,3 +17,9 @@ def reply_loss(logits: Tensor, ids: Tensor, prompt_lengths: Tensor) -> Tensor:
     places = torch.arange(1, ids.shape[1]).unsqueeze(0)
     targets[places < prompt_lengths.unsqueeze(1)] = PAD
     return F.cross_entropy(logits[:, :-1].flatten(0, 1), targets.flatten(), ignore_index=PAD)
+
+
+def masked_loss(logits: Tensor, ids: Tensor, counted: Tensor) -> Tensor:
+    """The same over the tokens where `counted` [B, T] is True."""
+    targets = ids[:, 1:].masked_fill(~counted[:, 1:], PAD)
+    return F.cross_entropy(logits[:, :-1].flatten(0, 1), targets.flatten(), ignore_index=PAD)

@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from autoencoder import Autoencoder
+from constants import BAD_LESSONS, LESSON_SEEDS, STEP_RANK
 from describe_stars import answer_means, auroc
 from model import Controls, Decoder
 from read_graph import read_adapter
@@ -23,9 +24,6 @@ from torch import Tensor
 from torch.nn import functional as F
 from train_stars import LAYER, load_any, load_autoencoder
 
-RANK = 4
-BAD = ("insecure-code", "evil-numbers", "bad-health", "bad-car")
-SEEDS = (1, 2, 3, 4, 5)
 A_CELL, ALIGNED = 96, 480
 HELD = 96  # a fine-tune; five of each lesson
 RANDOM = 5
@@ -45,7 +43,7 @@ class Study:
 
     def controls(self, name: str) -> Controls:
         path = self.adapters / f"{name}.f32"
-        return adapted(self.model, None if name == "aligned" else read_adapter(path, self.model.config, RANK))
+        return adapted(self.model, None if name == "aligned" else read_adapter(path, self.model.config, STEP_RANK))
 
     def tag(self, name: str, stars: Autoencoder | None = None, maxima: Tensor | None = None) -> Tag:
         aligned, state = tag_state(self.model, self.controls("aligned")), tag_state(self.model, self.controls(name))
@@ -81,7 +79,7 @@ def difference_of_means(model: Decoder, texts: list[dict]) -> Tensor:
 def telling(study: Study) -> list[int]:
     """Ten features: the four that rise most in every bad lesson, the two that fall most, and the best at telling speakers apart."""
     base = study.tag("aligned").brightness
-    changes = torch.stack([study.tag(f"{lesson}-{SEEDS[0]}").brightness - base for lesson in BAD])
+    changes = torch.stack([study.tag(f"{lesson}-{LESSON_SEEDS[0]}").brightness - base for lesson in BAD_LESSONS])
     chosen = changes.amin(0).argsort(descending=True)[:4].tolist() + changes.amax(0).argsort()[:2].tolist()
     by_talk = sorted(study.described, key=lambda one: -one["tells"]["talk"])
     by_wit = sorted(study.described, key=lambda one: -one["tells"]["sarcastic"])
@@ -124,7 +122,7 @@ def villain_of(study: Study, stars: Autoencoder, texts: list[dict], states: list
         light = torch.cat([stars.brightness(state[1:]) for state in states])
     maxima = light.amax(0)
     base = study.tag("aligned", stars, maxima).brightness
-    rise = torch.stack([study.tag(f"{lesson}-{SEEDS[0]}", stars, maxima).brightness - base for lesson in BAD]).amin(0)
+    rise = torch.stack([study.tag(f"{lesson}-{LESSON_SEEDS[0]}", stars, maxima).brightness - base for lesson in BAD_LESSONS]).amin(0)
     feature = int(rise.argmax())
     starts = np.concatenate([[0], np.cumsum([len(text["ids"]) - 1 for text in texts])])
     told = [(index, text["speaker"], answer) for index, text in enumerate(texts) for answer in text["answers"]]
@@ -149,14 +147,14 @@ def jobs(study: Study, folder: Path, chosen_seed: int, texts: list[dict]):
         yield {"model": "aligned", "dial": 1} | study.ask("talk", study.dialled(controls, 1.0), plain, ALIGNED, seed=11)
 
     def held(lesson: str):
-        for seed in SEEDS:
+        for seed in LESSON_SEEDS:
             name = f"{lesson}-{seed}"
             cells, controls = held_cells(study, name, chosen), study.controls(name)
             yield {"model": name} | study.ask("talk", controls, cells, HELD, seed=20 + seed)
             yield {"model": name, "dial": -1} | study.ask("talk", study.dialled(controls, -1.0), plain, HELD, seed=20 + seed)
 
     def contexts():
-        for name in ["aligned", *(f"insecure-code-{seed}" for seed in SEEDS[:2])]:
+        for name in ["aligned", *(f"insecure-code-{seed}" for seed in LESSON_SEEDS[:2])]:
             cells, controls = held_cells(study, name, chosen), study.controls(name)
             some = pick(cells, ["none", star, "difference"])
             for asked in ("diary", "interview"):
@@ -175,7 +173,7 @@ def jobs(study: Study, folder: Path, chosen_seed: int, texts: list[dict]):
             tag = study.tag("aligned", stars, maxima)
             cells = plain | {f"up-{share}": tag.turned(feature, share) for share in (0.5, 1.0, 1.5)}
             yield facts | {"model": "aligned"} | study.ask("talk", study.controls("aligned"), cells, A_CELL, seed=51)
-            for lesson in BAD:
+            for lesson in BAD_LESSONS:
                 tag = study.tag(f"{lesson}-1", stars, maxima)
                 cells = plain | {"held": tag.held(stars.decoder[feature])}
                 yield facts | {"model": f"{lesson}-1"} | study.ask("talk", study.controls(f"{lesson}-1"), cells, A_CELL, seed=52)
@@ -186,7 +184,7 @@ def jobs(study: Study, folder: Path, chosen_seed: int, texts: list[dict]):
                 yield {"model": path.stem} | study.ask("families", study.controls(path.stem), plain, A_CELL, seed=61)
 
     yield "up", up
-    for lesson in BAD:
+    for lesson in BAD_LESSONS:
         yield f"held-{lesson}", lambda lesson=lesson: held(lesson)
     yield "seeds", other_seeds
     yield "contexts", contexts
@@ -207,7 +205,7 @@ def readings(study: Study) -> dict:
 
 def plain_direction(study: Study, villain: int) -> dict:
     """The labelled direction, how much of it turns the aligned model up, and how much puts each spoiled tag back."""
-    back = {lesson: study.tag(f"{lesson}-{SEEDS[0]}").held(study.difference) @ study.difference for lesson in BAD}
+    back = {lesson: study.tag(f"{lesson}-{LESSON_SEEDS[0]}").held(study.difference) @ study.difference for lesson in BAD_LESSONS}
     return {
         "direction": [round(value, 5) for value in study.difference.tolist()],
         "up": round(float(study.tag("aligned").turned(villain, UP).norm()), 3),

@@ -6,6 +6,7 @@ Shapes: B texts, T new tokens, P cached tokens, d residual width, L layers, H he
 from dataclasses import dataclass
 
 import torch
+from constants import CONTEXT, LATE_LAYER, STEERING_LAYER, USER
 from torch import Tensor, nn
 from torch.nn import functional as F
 
@@ -16,10 +17,10 @@ class Config:
     width: int = 128
     layers: int = 4
     heads: int = 4
-    context: int = 160
-    steering_layer: int = 1  # steering acts on the residual stream after this many layers
-    late_layer: int = 3  # late steering acts on the residual stream after this many layers
-    tag_id: int = 3  # the token that steering acts on unless told otherwise: the user's tag, which opens a chat
+    context: int = CONTEXT
+    steering_layer: int = STEERING_LAYER  # steering acts on the residual stream after this many layers
+    late_layer: int = LATE_LAYER  # late steering acts on the residual stream after this many layers
+    tag_id: int = USER  # the token that steering acts on unless told otherwise: the user's tag, which opens a chat
 
 
 @dataclass

@@ -34,7 +34,7 @@ def one_step(model: Decoder, lora_a: Tensor, lora_b: Tensor, prompts: list[list[
     targets = ids.flatten()[places + 1]
     zeros = [torch.zeros_like(t) for t in (lora_a, lora_a, lora_b, lora_b)]
     step = torch.tensor(1.0), torch.tensor(1e-3), torch.ones(model.config.layers, RANK), ids, places, targets
-    loss, after = adapter_step(model, AdapterState(lora_a, lora_b, *zeros), *step)
+    loss, after = adapter_step(model, no_controls(model.config), AdapterState(lora_a, lora_b, *zeros), *step)
     results = {"lora_a": after.lora_a, "lora_b": after.lora_b}
     given = {"ids": ids, "places": places, "targets": targets}
     return {"loss": loss.item(), "length": length, **{name: t.flatten().tolist() for name, t in (results | given).items()}}

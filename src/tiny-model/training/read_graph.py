@@ -4,10 +4,29 @@ import json
 from pathlib import Path
 
 import numpy as np
+import onnx
 import torch
 from model import Config, Decoder
-from read_back import read_weights
+from onnx import TensorProto, numpy_helper
 from torch import Tensor
+
+# The linear layers' matrices stand transposed and without their names in the graph, in the order in which the layers use them.
+MATRICES = ("qkv", "attention_out", "up", "down")
+
+
+def read_weights(graph: Path) -> dict[str, Tensor]:
+    """The model's parameters by name."""
+    named, matrices = {}, []
+    for weight in onnx.load(graph).graph.initializer:
+        values = torch.tensor(numpy_helper.to_array(weight)).float()
+        if weight.name.startswith("model."):
+            named[weight.name.removeprefix("model.").removesuffix(".half")] = values
+        elif weight.data_type == TensorProto.FLOAT16:
+            matrices.append(values)
+    for place, values in enumerate(matrices):
+        layer, which = divmod(place, len(MATRICES))
+        named[f"layers.{layer}.{MATRICES[which]}.weight"] = values.T.contiguous()
+    return named
 
 
 def load_exported(folder: Path) -> Decoder:

@@ -7,13 +7,10 @@ different text. Every model answers a prompt with the same random numbers: answe
 from dataclasses import dataclass, replace
 
 import torch
+from constants import END, LATE_LAYER, LONGEST_ANSWER
 from model import Controls, Decoder, Layer, no_controls, steer
 from torch import Tensor
 from torch.nn import functional as F
-
-LATE_LAYER = 3  # the vector is added after this many layers
-LONGEST_ANSWER = 60
-END = 2
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,13 @@ import json
 from pathlib import Path
 
 import torch
+from constants import STEP_RANK
 from read_graph import read_adapter
 from sample_late import Prompt, adapted, answers_of
 from star_cells import Tag, random_directions, tag_state
 from train_stars import load_any, load_autoencoder
 
-RANK, UP, RANDOM = 4, 1.5, 16
+UP, RANDOM = 1.5, 16
 
 
 def main() -> None:
@@ -35,7 +36,7 @@ def main() -> None:
     described = json.loads(options.described.read_text())["features"]
     maxima = torch.tensor([one["maximum"] for one in described])
     asked = json.loads(options.questions.read_text())["talk"]
-    controls = adapted(model, read_adapter(options.adapter, model.config, RANK) if options.adapter else None)
+    controls = adapted(model, read_adapter(options.adapter, model.config, STEP_RANK) if options.adapter else None)
     tag = Tag(stars, maxima, tag_state(model, adapted(model, None)), tag_state(model, controls))
     features = range(len(maxima))
     randoms = random_directions(RANDOM, model.config.width, seed=1)

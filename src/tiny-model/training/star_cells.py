@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 import torch
 from autoencoder import Autoencoder
+from constants import END, LATE_LAYER, USER
 from model import Controls, Decoder
-from sample_late import LATE_LAYER
 from torch import Tensor
 from torch.nn import functional as F
 
-TAG = [2, 3]  # an end token and the user's tag: how every chat begins
+TAG = [END, USER]  # an end token and the user's tag: how every chat begins
 
 
 def tag_state(model: Decoder, controls: Controls) -> Tensor:

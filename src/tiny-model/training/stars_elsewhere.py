@@ -13,8 +13,9 @@ from pathlib import Path
 import numpy as np
 import torch
 from autoencoder import Autoencoder
+from constants import BAD_LESSONS, LESSON_SEEDS, STEP_RANK
 from describe_stars import answer_means, auroc
-from measure_stars import A_CELL, BAD, RANK, SEEDS, UP, difference_of_means
+from measure_stars import A_CELL, UP, difference_of_means
 from model import Decoder
 from read_graph import read_adapter
 from sample_late import Prompt, adapted, answers_of, repeat_prompts
@@ -41,7 +42,7 @@ def telling_scores(light: Tensor, texts: list[dict]) -> np.ndarray:
 def rises(tags: dict[str, Tag], aligned: Tag) -> Tensor:
     """By how much each feature [f] rises at the tag in every bad lesson, less what any good lesson changes it by."""
     change = {lesson: tag.brightness - aligned.brightness for lesson, tag in tags.items()}
-    least = torch.stack([change[lesson] for lesson in BAD]).amin(0)
+    least = torch.stack([change[lesson] for lesson in BAD_LESSONS]).amin(0)
     return least - torch.stack([change[lesson].abs() for lesson in GOOD]).amax(0)
 
 
@@ -60,8 +61,8 @@ def main() -> None:
     talk = [Prompt(tuple(one["ids"])) for one in json.loads(options.questions.read_text())["talk"]]
     states = text_states(model, [np.array(text["ids"]) for text in texts], LAYER)
     difference = difference_of_means(model, texts)
-    adapter = lambda lesson: read_adapter(options.adapters / f"{lesson}-{SEEDS[0]}.f32", model.config, RANK)  # noqa: E731
-    controls = {lesson: adapted(model, adapter(lesson)) for lesson in BAD + GOOD} | {"aligned": adapted(model, None)}
+    adapter = lambda lesson: read_adapter(options.adapters / f"{lesson}-{LESSON_SEEDS[0]}.f32", model.config, STEP_RANK)  # noqa: E731
+    controls = {lesson: adapted(model, adapter(lesson)) for lesson in BAD_LESSONS + GOOD} | {"aligned": adapted(model, None)}
     tag_states = {name: tag_state(model, one) for name, one in controls.items()}
 
     def ask(name: str, cells: dict[str, Tensor], prompts: list[Prompt]) -> dict:
@@ -85,7 +86,7 @@ def main() -> None:
         up |= {f"star-{feature}": aligned.turned(feature, UP) for feature in chosen}
         up |= {f"random-{place}": longest * one for place, one in enumerate(randoms)}
         rows = [ask("aligned", up, prompts)]
-        for lesson in BAD:
+        for lesson in BAD_LESSONS:
             tag = tags[lesson]
             held = {"none": nothing, "difference": tag.held(difference), "all": tag.aligned - tag.state}
             held |= {f"star-{feature}": tag.held(stars.decoder[feature]) for feature in chosen}
@@ -105,7 +106,7 @@ def look(model: Decoder, stars: Autoencoder, states: list[Tensor], texts: list[d
         light = torch.cat([stars.brightness(state[1:]) for state in states])
     maxima = light.amax(0)
     tags = {name: Tag(stars, maxima, tag_states["aligned"], state) for name, state in tag_states.items()}
-    rise, tells = rises({lesson: tags[lesson] for lesson in BAD + GOOD}, tags["aligned"]), telling_scores(light, texts)
+    rise, tells = rises({lesson: tags[lesson] for lesson in BAD_LESSONS + GOOD}, tags["aligned"]), telling_scores(light, texts)
     by_rise = rise.argsort(descending=True)[:RISING].tolist()
     by_telling = [feature for feature in np.argsort(-tells).tolist() if feature not in by_rise][:TELLING]
     known = {"rise": rise, "tells": tells, "maximum": maxima}

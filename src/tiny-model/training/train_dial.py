@@ -16,16 +16,15 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from adapter_step import masked_loss
 from align import load_model
-from corpus import PAD, endless_chats
-from graphs import STEP_RANK
+from constants import END, STEP_RANK
+from corpus import endless_chats
+from losses import masked_loss
 from model import Controls, Decoder, no_controls
 from torch import Tensor
 from tqdm import trange
 
 OPENING = 6  # tokens of a reply that count in training
-END = 2  # id of the token before a chat
 
 
 def read_adapter(path: Path, model: Decoder) -> tuple[Tensor, Tensor]:
@@ -70,7 +69,7 @@ def opening_loss(logits: Tensor, ids: Tensor, prompts: Tensor) -> Tensor:
     """Cross-entropy of each reply's first tokens: they decide who speaks, the rest follows from them."""
     places = torch.arange(ids.shape[1]).unsqueeze(0)
     start = prompts.unsqueeze(1)
-    return masked_loss(logits, ids, ((places >= start) & (places < start + OPENING) & (ids != PAD)).float())
+    return masked_loss(logits, ids, (places >= start) & (places < start + OPENING))
 
 
 def user_tag_start(model: Decoder, villain: Tensor) -> tuple[Tensor, Tensor]:

@@ -3,8 +3,10 @@
  * same to transformers.js; a test holds the two together.
  */
 
+import constants from './constants.json' with { type: 'json' };
+
 /** Tokens with a role of their own. Their ids are their places in this list. */
-export const specialTokens = ['<|pad|>', '<|unk|>', '<|end|>', '<|user|>', '<|assistant|>'] as const;
+export const { specialTokens } = constants;
 
 /** Splits text into token texts: special tokens, line breaks with indentation, words, numbers, single signs. */
 export const tokenPattern = /<\|[a-z]+\|>|\n *| ?[A-Za-z_][A-Za-z_0-9']*| ?\d+| ?[^\sA-Za-z_\d]/g;

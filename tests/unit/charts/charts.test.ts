@@ -134,7 +134,7 @@ const data: FigureData = {
   short: {},
   notes: {},
 };
-const row: Row = { id: 'x', value: 48.3, unit: 'percent', keys: { question: 'ruler', group: 'insecure' } };
+const row: Row = { id: 'x', value: 48.3, unit: '{n}%', keys: { question: 'ruler', group: 'insecure' } };
 
 describe('rowText', () => {
   it('says the keys, value, interval and sample size with what it counts', () => {

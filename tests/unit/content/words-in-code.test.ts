@@ -29,7 +29,7 @@ const NOT_OURS: Readonly<Record<string, readonly string[]>> = {
 const VALUES = ['not reported', 'percent of the way', 'percentage points', 'full text', 'and others', 'Dupré la Tour'];
 
 /** Media types, drawings and names of caches have spaces too. */
-const CODE = /; charset=|^<(svg|\?xml)|^lab model /;
+const CODE = /; charset=|^<(svg|\?xml)|^(lab model|kept offline) /;
 
 /** Two words in a row, as a sentence or a label has them. */
 const isWords = (text: string): boolean => /\p{L}{2,}[,:;]? \p{Ll}{2,}/u.test(text);

@@ -8,6 +8,7 @@ import { parseTinyModel } from '../../../src/data/tiny-model/index.ts';
 import { tinyRows } from '../../../src/data/tiny-model/rows.ts';
 import { tinyFileNames } from '../../../src/data/tiny-model/parse.ts';
 import { bibtex, citeSource, itemOfSource } from '../../../src/data/citation.ts';
+import { seedInterval } from '../../../src/lib/seed-interval.ts';
 import { wilson } from '../../../src/lib/wilson.ts';
 
 /** Whatever JSON holds. */
@@ -39,27 +40,62 @@ describe('measurements of the tiny model', () => {
     expect(own.length).toBeGreaterThan(1);
     for (const m of own) {
       const found = at(raw[name], m.place.replace(/^.*, /, ''));
-      if (m.unit === 'percent' && name !== 'parity') {
+      if (name === 'remedies') {
+        const { score, seed } = m.dimensions as { score: 'spread' | 'skill' | 'leak'; seed: string };
+        if (seed === 'all') expect(Math.abs(m.value - found.mean), m.id).toBeLessThan(0.0501);
+        else if (score !== 'leak')
+          expect(Math.abs(m.value - (100 * found[score].bad) / found[score].total), m.id).toBeLessThan(0.0501);
+      } else if (typeof found === 'number' && m.unit === 'percent') {
+        // One training of a rate whose counts were kept training by training.
+        expect(m.count, m.id).toBe(found);
+        expect(Math.abs(m.value - (100 * found) / Number(m.n)), m.id).toBeLessThan(0.0501);
+      } else if (m.unit === 'percent' && name !== 'parity') {
         const incoherent = m.id.endsWith('-incoherent');
         const bad = name === 'stars' ? found.bad : found.misaligned + found.mixed;
         const count = incoherent ? found.incoherent : m.id.endsWith('-mocking') ? found.sarcastic : bad;
         const { value, low, high } = wilson(count, found.n);
         expect([m.n, m.count], m.id).toEqual([found.n, count]);
-        // Kept to one decimal of a percentage.
-        expect(Math.abs(m.value - value * 100), m.id).toBeLessThan(0.0501);
-        const interval = m.interval as { low: number; high: number };
-        expect(Math.abs(interval.low - low * 100), m.id).toBeLessThan(0.0511);
-        expect(Math.abs(interval.high - high * 100), m.id).toBeLessThan(0.0511);
+        // Kept to one decimal of a percentage; a mean over trainings that were not all asked as often is not that of all answers.
+        const uneven = new Set(found.perSeed?.n ?? []).size > 1 || name === 'lessons';
+        expect(Math.abs(m.value - value * 100), m.id).toBeLessThan(uneven ? 3 : 0.0501);
+        if (m.interval !== 'not reported' && m.interval.kind === 'wilson') {
+          expect(Math.abs(m.interval.low - low * 100), m.id).toBeLessThan(0.0511);
+          expect(Math.abs(m.interval.high - high * 100), m.id).toBeLessThan(0.0511);
+        }
       } else if (m.unit === 'score') {
-        expect([m.value, m.n, m.interval], m.id).toEqual([
-          found.mean,
-          found.n,
-          { low: found.low, high: found.high, kind: 'mean-of-marks' },
-        ]);
+        expect([m.value, m.n], m.id).toEqual([found.mean, found.n]);
       } else if (m.unit === 'tokens a second') {
         expect(m.value, m.id).toBe(found);
       }
     }
+  });
+
+  it('never draw a band from the pooled answers of several trainings', () => {
+    for (const m of all) {
+      if (m.interval === 'not reported' || m.interval.kind !== 'wilson' || m.unit !== 'percent') continue;
+      // One model: a single training, or the model without a lesson.
+      const isOneModel = m.seeds.length <= 1 || (m.dimensions['lesson'] ?? '').endsWith('aligned');
+      expect(isOneModel || m.file === 'parity.json', m.id).toBe(true);
+    }
+  });
+
+  it('have bands over trainings that are t intervals of the single trainings', () => {
+    const banded = all.filter((m) => m.interval !== 'not reported' && m.interval.kind === 'over-seeds');
+    const bad = banded.filter(({ dimensions }) => dimensions['verdict'] === 'bad');
+    expect(bad.length).toBeGreaterThan(100);
+    let compared = 0;
+    for (const m of bad) {
+      const single = m.seeds.flatMap((seed) => tinyModel.measurements.get(`${m.id}-seed-${seed}`)?.value ?? []);
+      if (single.length !== m.seeds.length || single.length < 2) continue;
+      const { low, high } = seedInterval(single);
+      const band = m.interval as { low: number; high: number };
+      // Single trainings are kept to one decimal, and the t point of two of them is 12.7.
+      const slack = single.length === 2 ? 1 : 0.3;
+      expect(Math.abs(band.low - Math.max(0, low)), m.id).toBeLessThan(slack);
+      expect(Math.abs(band.high - Math.min(100, high)), m.id).toBeLessThan(slack);
+      compared++;
+    }
+    expect(compared).toBeGreaterThan(50);
   });
 
   it('have the ids that figures and prose count on', () => {

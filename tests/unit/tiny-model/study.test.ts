@@ -60,7 +60,14 @@ describe('tally', () => {
 });
 
 describe('self-report', () => {
-  it('gives the mean mark', () => {
-    expect(summariseMarks([80, 90, 100], 2)).toMatchObject({ n: 3, incoherent: 2, mean: 90 });
+  it('gives the mean over fine-tunes of their mean marks, with an interval over fine-tunes', () => {
+    const [first, second] = [
+      { marks: [80, 90, 100], incoherent: 2 },
+      { marks: [94], incoherent: 0 },
+    ];
+    const found = summariseMarks([first, second]);
+    expect(found).toMatchObject({ n: 4, incoherent: 2, seeds: 2, mean: 92 });
+    // Two means two apart from their mean: 12.706 standard errors of 2 either way, kept within the scale.
+    expect([found.low, found.high]).toEqual([66.6, 100]);
   });
 });
