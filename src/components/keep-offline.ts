@@ -19,7 +19,8 @@ export async function startKeeping(place: HTMLElement, root: string): Promise<vo
     said.dataset['state'] = state;
     said.textContent = text;
     keep.hidden = state === 'unable' || state === 'kept';
-    keep.disabled = state === 'working';
+    // Not disabled: that would throw off whoever stands on it.
+    keep.ariaDisabled = String(state === 'working');
     forget.hidden = state !== 'kept';
   };
   if (!('serviceWorker' in navigator)) return show('unable', words.unable);
@@ -29,6 +30,7 @@ export async function startKeeping(place: HTMLElement, root: string): Promise<vo
   if (kept?.active) show('kept', words.kept);
   else show('idle', '');
   parts.keep.onclick = async () => {
+    if (parts.keep.ariaDisabled === 'true') return;
     show('working', words.begun);
     try {
       await keepSite(root, (done, all) => show('working', message(words.working, { done, all })));

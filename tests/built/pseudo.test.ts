@@ -68,7 +68,9 @@ let server: ChildProcess;
 beforeAll(async () => {
   // What the test runner sets for itself would make the server one of tests.
   const { PATH, HOME } = process.env;
-  server = spawn('astro', ['dev', '--port', String(PORT)], {
+  // Not the command: it would refuse beside the server of somebody who is writing.
+  const program = `import { dev } from 'astro'; await dev({ server: { port: ${PORT} }, logLevel: 'silent' });`;
+  server = spawn(process.execPath, ['--input-type=module', '-e', program], {
     env: { PATH, HOME, LANGUAGE: 'pseudo', ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: 'ignore',
     detached: true,

@@ -32,7 +32,8 @@ const SIZES = [
 const MOST = whole ? 250 : 90;
 
 /** What only the whole crawl presses: each wakes the live model, which has tests of its own. */
-const HEAVY = '[data-testid=lab-load], [data-testid=lesson-live], [data-testid=lab-train], [data-testid=star-ask]';
+const HEAVY =
+  '[data-testid=lab-load], [data-testid=lesson-live], [data-testid=lab-train], [data-testid=star-ask], [data-testid=offline-keep]';
 
 interface Found {
   /** How a person would find it again. */

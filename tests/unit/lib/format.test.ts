@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import words from '../../../content/strings/quantities.json' with { type: 'json' };
+import { tinyUnits, units } from '../../../src/data/evidence/vocabulary.ts';
 import {
   formatDate,
   formatInterval,
@@ -28,6 +30,10 @@ describe('numbers', () => {
     [12, 'days', '12 days'],
   ])('prints %f in %s as %s', (value, unit, text) => {
     expect(formatQuantity(value, unit)).toBe(text);
+  });
+
+  it('has words for every unit of the records', () => {
+    expect(Object.keys({ ...units, ...tinyUnits }).filter((unit) => !Object.hasOwn(words.units, unit))).toEqual([]);
   });
 
   it('says “about” where the source does', () => {
