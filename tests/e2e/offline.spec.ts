@@ -44,7 +44,7 @@ test('from a folder of files every page reads, and the links go from file to fil
   await makeStick(SITE_DIR, folder, { site: ORIGIN });
   await page.goto(pathToFileURL(`${folder}/START-HERE.html`).href);
   await expect(page.locator('.stick-note')).toBeVisible();
-  await page.getByRole('contentinfo').getByRole('link', { name: 'Start' }).press('Enter');
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Home' }).press('Enter');
   await expect(page).toHaveURL(/stick\/index\.html$/);
   await expect(page.locator('.still').first()).toBeVisible();
   await expect(page.getByTestId('lesson-teach')).toBeHidden();

@@ -236,6 +236,8 @@ test('the dial of act 5 turns by keys and by hand, and its sentences can be read
 
 test('another start changes the dots', async ({ page }) => {
   await open(page, '/#sure');
+  // The page scrolls there smoothly; a click on the way would end the scroll in another act.
+  await expect(page.locator('.stage-dots')).toHaveAttribute('data-act-now', 'sure', PATIENCE);
   await page.getByTestId('sure-start').nth(2).check();
   await expect(dots(page)).toHaveAttribute('data-misaligned', '6');
 });
