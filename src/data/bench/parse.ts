@@ -92,7 +92,8 @@ function cellOf(own: readonly TinyMeasurement[], score: ScoreName): BenchCell {
   return {
     id: mean.id,
     mean: mean.value,
-    ...(interval !== 'not reported' && isErrorBar(interval) && { interval: { low: interval.low, high: interval.high } }),
+    ...(interval !== 'not reported' &&
+      isErrorBar(interval) && { interval: { low: interval.low, high: interval.high } }),
     values: rows.filter((row) => row !== mean).map(({ value }) => value),
   };
 }

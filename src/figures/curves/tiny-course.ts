@@ -7,23 +7,21 @@ const MARKS: Record<string, Mark> = {
   elsewhere: { shape: 'diamond', tone: 'misaligned' },
 };
 
-/** Through four bad lessons step by step: what is learned of the lesson's own subject, and what goes bad elsewhere. */
+/** Through a bad lesson step by step: what is learned of the lesson's own subject, and what goes bad elsewhere. */
 export default curves({
-  facets: 'lesson',
   series: 'answers',
   x: 'step',
   scale: 'linear',
+  rows: ({ keys }, { lesson }) => keys['lesson'] === lesson,
   look: ({ keys }) =>
     keys['seed'] === 'all'
       ? {
           mark: MARKS[keys['answers'] as string] as Mark,
-          r: 4.5,
           stroke: keys['answers'] === 'elsewhere' ? 'trend-bad' : 'trend',
         }
-      : { mark: { shape: 'circle', tone: 'muted' }, r: 1.6, apart: true },
+      : { mark: { shape: 'circle', tone: 'muted' }, r: 2.5, apart: true },
   domain: () => [0, 100],
-  across: 2,
-  height: { wide: 210, column: 150, narrow: 170 },
+  value: ({ keys }) => keys['seed'] === 'all' && ['30', '40', '60'].includes(keys['step'] as string),
   legend: (data) =>
     keysOf(data, 'answers').map((key) => ({ mark: MARKS[key] as Mark, text: label(data, 'answers', key) })),
 });

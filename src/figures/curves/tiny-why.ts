@@ -19,7 +19,10 @@ export default curves({
   // Single trainings of other models only where one lesson is brought forward: else they would hide each other.
   rows: (row, { answers, lesson }) =>
     row.keys['answers'] === answers &&
-    (row.keys['seed'] === 'all' || comparable(row) || row.keys['lesson'] === lesson),
+    (row.keys['seed'] === 'all' ||
+      comparable(row) ||
+      answers === 'own' ||
+      (lesson !== 'all' && [lesson, 'aligned'].includes(row.keys['lesson']))),
   look: (row, { lesson }) => {
     const none = row.keys['lesson'] === 'aligned';
     const chosen = row.keys['lesson'] === lesson;

@@ -35,7 +35,9 @@ describe('the table of the bench', () => {
     expect(() => parse(remediesYaml.replace(/^ {2}hold: .*$/m, ''))).toThrow(
       'content/bench/remedies.yaml: field "remedies.hold": is missing',
     );
-    expect(() => parse(remediesYaml.replace('{over-task-93}', '{over-task-39}'))).toThrow(/published.early-stop.skill.*over-task-93/);
+    expect(() => parse(remediesYaml.replace('{over-task-93}', '{over-task-39}'))).toThrow(
+      /published.early-stop.skill.*over-task-93/,
+    );
   });
 
   it('sorts what should be low from the bottom, and skill from the top', () => {
