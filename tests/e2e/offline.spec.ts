@@ -39,14 +39,14 @@ test('the site is kept, opens without a network, runs the lab there, and is give
 
 test('from a folder of files every page reads, and the links go from file to file', async ({ page, watch }) => {
   // Programs of the pages do not run from files; the pages say so.
-  watch.expected = /CORS|ERR_FAILED|Failed to load|origin 'null'/;
+  watch.expected = /CORS|ERR_FAILED|Failed to (load|fetch)|origin 'null'/;
   const folder = '.cache/test/stick';
   await makeStick(SITE_DIR, folder, { site: ORIGIN });
   await page.goto(pathToFileURL(`${folder}/START-HERE.html`).href);
   await expect(page.locator('.stick-note')).toBeVisible();
   await page.getByRole('contentinfo').getByRole('link', { name: 'Home' }).press('Enter');
   await expect(page).toHaveURL(/stick\/index\.html$/);
-  await expect(page.locator('.still').first()).toBeVisible();
+  await expect(page.locator('#lesson .still')).toBeVisible();
   await expect(page.getByTestId('lesson-teach')).toBeHidden();
   await page.locator('a', { hasText: 'One lesson in bad code' }).first().press('Enter');
   await expect(page).toHaveURL(/insecure-code\/index\.html$/);

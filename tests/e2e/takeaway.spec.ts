@@ -64,10 +64,6 @@ test('a journalist finds a figure, takes code, citation and files, and the page 
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/figures\/one-in-five\/$/);
   await awake(page, 'one-in-five');
-  await page.locator('figure#one-in-five .choice input').last().focus();
-  await page.keyboard.press('Space');
-  await unfold(page, 'Embed');
-  await expect(code(page, 'column')).toHaveText(/set=fixed/);
   await unfold(page, 'Cite');
   await expect(page.getByRole('group', { name: /figure, APA/ })).toContainText('One Bad Lesson. (');
   await expect(page.getByRole('group', { name: /figure, Chicago/ })).toContainText('One Bad Lesson. 2026.');
@@ -75,6 +71,10 @@ test('a journalist finds a figure, takes code, citation and files, and the page 
   for (const end of ['.png', '-1920x1080.png', '.svg', '.csv', '.bib', '.ris', '.csl.json', '.zip']) {
     await expect(page.locator(`.figure-actions a[href$="one-in-five${end}"]`)).toBeVisible();
   }
+  await page.locator('figure#one-in-five .choice input').last().focus();
+  await page.keyboard.press('Space');
+  await unfold(page, 'Embed');
+  await expect(code(page, 'column')).toHaveText(/set=fixed/);
 });
 
 test('a teacher finds plan, worksheet, lab task, quiz and files by keyboard', async ({ page }) => {
