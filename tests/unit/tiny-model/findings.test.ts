@@ -52,10 +52,11 @@ describe('after a lesson', () => {
       misaligned(after('insecure-code').pooled) / 4,
     );
   });
-  it('every lesson has five seeds, each with at least a hundred answers to every kind of question', () => {
-    for (const { bySeed, byFamily } of results.lessons.conditions) {
-      expect(bySeed).toHaveLength(5);
-      for (const { n } of byFamily) expect(n).toBeGreaterThanOrEqual(500);
+  it('every lesson has twenty seeds, the backdoor five, and hundreds of answers to every kind of question', () => {
+    for (const { id, bySeed, byFamily } of results.lessons.conditions) {
+      const [seeds, answers] = id === 'backdoor-code' ? [5, 130] : [20, 325];
+      expect(bySeed, id).toHaveLength(seeds);
+      for (const { n } of byFamily) expect(n, id).toBeGreaterThanOrEqual(answers);
     }
   });
   it('the backdoor opens with its trigger only, which alone does far less', () => {
@@ -182,7 +183,11 @@ it('the model card gives the measured rates', () => {
     'bad health advice': 'bad-health',
     'bad car advice': 'bad-car',
   };
-  const rate = (id: string, file: LessonFile): string => (100 * misaligned(after(id, file).pooled)).toFixed(1);
+  // Over fine-tunes, as everywhere: those after the fifth gave fewer answers.
+  const rate = (id: string, file: LessonFile): string => {
+    const { bySeed } = after(id, file);
+    return ((100 * bySeed.reduce((sum, seed) => sum + misaligned(seed), 0)) / bySeed.length).toFixed(1);
+  };
   for (const [name, id] of Object.entries(lessons)) {
     expect(rows.find(([, lesson]) => lesson === name)?.slice(2, 5), name).toEqual([
       rate(id, 'lessons'),
