@@ -27,7 +27,7 @@ async function open(page: Page, path: string): Promise<void> {
 async function measure(page: Page, after: Page, path: string): Promise<Sample[]> {
   await open(page, path);
   const states = [page];
-  if (await page.locator(TEACH).count()) {
+  if (path.startsWith('/embed/lesson/') && (await page.locator(TEACH).count())) {
     await open(after, path);
     await after.locator(TEACH).click();
     await after.getByTestId('lesson-stop').click();

@@ -47,6 +47,6 @@ export function withPictures(text: string, id: string, state: string): string {
 /** Adds a query to each address of the figure's page or embed in a text, or of the lab's. */
 export function withQuery(text: string, id: string, query: string): string {
   const folder = id === 'lab' ? '(?:embed/)?' : '(?:figures|embed)/';
-  const address = new RegExp(`(${folder}${id}/)(?![\\w.])`, 'g');
+  const address = new RegExp(`(${folder}${id}/)(?!\\w)`, 'g');
   return query ? text.replace(address, `$1?${query}`) : text;
 }
