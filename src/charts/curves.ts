@@ -52,7 +52,7 @@ interface Curves {
   legend?: (data: FigureData, state: State) => LegendItem[];
 }
 
-const HEIGHT: Record<Layout, number> = { wide: 250, column: 220, narrow: 220 };
+const HEIGHT: Record<Layout, number> = { wide: 250, column: 205, narrow: 220 };
 const LEFT = 34;
 
 interface Plot {

@@ -183,12 +183,14 @@ test('WordPress gets its height for a pasted address, in its sandbox', async ({ 
 test('a slide of 16 to 9 shows the whole figure', async ({ page }) => {
   const slide = (embed: string): string =>
     `<iframe src="${site(embed)}?fit=1&controls=0" width="960" height="540" style="border:0"></iframe>`;
-  await show(page, figures.map(({ embed }) => slide(embed)).join('\n'));
+  // Every other figure: short and tall ones of each kind.
+  const some = figures.filter((_, i) => i % 2 === 0);
+  await show(page, some.map(({ embed }) => slide(embed)).join('\n'));
   for (const [i, frame] of (await page.locator('iframe').all()).entries()) {
     const inside = frame.contentFrame();
     await expect(async () => {
       const scrolls = await inside.locator('html').evaluate((root) => root.scrollHeight - root.clientHeight);
-      expect(scrolls, figures[i]!.id).toBeLessThanOrEqual(0);
+      expect(scrolls, some[i]!.id).toBeLessThanOrEqual(0);
     }).toPass();
     await expect(inside.locator('svg.chart:visible')).toHaveCount(1);
   }
