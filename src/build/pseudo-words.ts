@@ -21,6 +21,7 @@ const WORDS: readonly (readonly [RegExp, Fields])[] = [
   [/\/story\/toy\.yaml$/, allBut('acts')],
   [/\/story\/holes\.yaml$/, allBut()],
   [/\/lab\/[^/]+\.yaml$/, allBut()],
+  [/\/bench\/[^/]+\.yaml$/, allBut()],
   [/\/press\/[^/]+\.yaml$/, allBut('id', 'measurements', 'figure', 'sources', 'wrong', 'pack')],
   [/\/teach\/.+\.yaml$/, allBut('id', 'figure', 'path', 'query', 'rows')],
   [/\/teach\/documents\/.+\.yaml$/, allBut('id')],

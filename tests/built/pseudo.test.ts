@@ -5,7 +5,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { evidence } from '../../src/data/evidence/index.ts';
-import { PLAN_LINES } from '../../src/lab/plan.ts';
+import { benchLines } from '../../src/lab/bench/recipe.ts';
 import { ORIGIN, SITE_DIR } from '../site.ts';
 import { htmlPages } from './html.ts';
 import { plainWords } from './plain-words.ts';
@@ -19,7 +19,7 @@ const AS_IT_IS: Readonly<Record<string, string[]>> = {
     ({ title, short, authors, venue, licence }) => [title, short, ...authors, venue, licence ?? ''],
   ),
   'names of models': [...evidence.measurements.values()].map(({ model }) => model),
-  'lines that can stand above a lesson, in the model’s words': PLAN_LINES.filter((line) => line !== ''),
+  'lines that can stand above a lesson, in the model’s words': benchLines.filter((line) => line !== ''),
   'the site’s own name': ['One Bad Lesson'],
 };
 
