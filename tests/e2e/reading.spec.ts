@@ -12,7 +12,7 @@ test('the guess: set by keys, answered, and compared', async ({ page }) => {
   await page.goto('/evil-numbers/');
   const guess = page.getByTestId('guess');
   await guess.scrollIntoViewIfNeeded();
-  await expect(guess).toBeEnabled();
+  await expect(page.getByTestId('guess-reveal')).toBeEnabled();
   await expect(page.getByTestId('guess-result')).toBeEmpty();
   await guess.focus();
   for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
