@@ -116,7 +116,7 @@ export async function wakeAll(page: Page): Promise<void> {
   for (const island of await page.locator('astro-island').all()) {
     const isShown = await island.evaluate((node) => {
       // The island itself has no box; what it holds has.
-      const shown = [...node.children].find((child) => child.getClientRects().length);
+      const shown = [...node.children].find((child) => child.checkVisibility() && child.getClientRects().length);
       shown?.scrollIntoView({ block: 'center' });
       return !!shown;
     });
