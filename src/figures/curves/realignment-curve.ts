@@ -25,5 +25,5 @@ export default curves({
     !(['0', 'base'].includes(keys['stage'] as string) && ['health', 'code'].includes(keys['lesson'] as string)) &&
     formatNumber(value),
   across: { wide: 2, column: 1 },
-  height: { column: 118 },
+  height: { column: 112 },
 });
