@@ -7,7 +7,7 @@ import { message } from '../lib/message.ts';
 import { linearAxis, logAxis, type Axis } from './axis.ts';
 import { broken, columnsOf, facetHead, type Across } from './facets.ts';
 import { LAYOUT_WIDTH, type Layout, type Place, type State } from './figure-module.ts';
-import { legend, markBox, textBox, textWidth, valueLabels, type LegendItem } from './labels.ts';
+import { legend, markBox, STRONG, textBox, textWidth, valueLabels, type LegendItem } from './labels.ts';
 import type { Mark, Tone } from './mark.ts';
 import { frame, joined, line, lines, type Box, type Shape, type Stroke } from './scene.ts';
 import { shortNumber } from './short-number.ts';
@@ -24,7 +24,7 @@ interface Look {
   dashed?: boolean;
 }
 
-interface Curves {
+export interface Curves {
   /** Dimension of the facets; one facet without a name if left out. */
   facets?: string;
   /** Dimension, or dimensions, whose keys together are a series. */
@@ -199,7 +199,8 @@ function drawFacet(
   const floor = top + (spec.height?.[layout] ?? HEIGHT[layout]);
   const points = rows.filter((row) => !spec.level?.(row));
   const endWords = points.flatMap((row) => spec.end?.(row, data, layout, state) ?? []);
-  const right = width - 8 - (endWords.length > 0 ? Math.max(...endWords.map((words) => textWidth(words))) + 8 : 0);
+  const right =
+    width - 8 - (endWords.length > 0 ? Math.max(...endWords.map((words) => textWidth(words, STRONG))) + 8 : 0);
   const domain = spec.domain?.(facet, state) ?? roundEnds(points);
   const ys = linearAxis(domain, [floor, top], floor - top > 230 ? 5 : 4);
   const { xs, ticks } = floorAxis(spec, data, points, facet, [LEFT, right]);

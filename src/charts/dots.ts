@@ -104,7 +104,15 @@ function drawLine(spec: Dots, { key, rows }: Line, facet: Row[], axis: Axis, y: 
   return [
     ...(names > 0
       ? [{ kind: 'text' as const, text: name, x: names - 12, y: y + 5, anchor: 'end' as const }]
-      : [{ kind: 'text' as const, text: name, x: axis.at(Math.max(0, axis.domain[0])) + 7, y: y - 13, halo: true }]),
+      : [
+          {
+            kind: 'text' as const,
+            text: name,
+            x: Math.min(axis.at(Math.max(0, axis.domain[0])) + 7, room.width - textWidth(name)),
+            y: y - 13,
+            halo: true,
+          },
+        ]),
     ...spans,
     ...bands,
     ...marks.toReversed(),

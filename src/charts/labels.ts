@@ -1,21 +1,45 @@
 /** Where texts go: how wide they are, and where one stands free of the others. */
+import widths from './letter-widths.json' with { type: 'json' };
 import type { Mark } from './mark.ts';
 import type { Anchor, Box, Shape } from './scene.ts';
 
-/**
- * Room in em for a letter of a label. Our sans takes 0.47 on average (`lib/letter-widths.json`); the rest is for fonts that
- * stand in for ours, and for readers who set letters apart. A table of every letter would cost each page its bytes.
- */
-const LETTER = 0.57;
+/** Thousandths of an em that one unit of `letter-widths.json` stands for, so that each letter takes a single digit. */
+export const LABEL_UNIT = 30;
 
-/** About how wide a text is, in the drawing's pixels. */
+/** Width of a letter beyond ASCII, as in that file. */
+const FOREIGN = 'i';
+
+/** The size at which the lighter cut is as wide as the heavier at 15. */
+export const STRONG = 15.7;
+
+/** What readers may set between letters and between words, in em (WCAG 1.4.12). */
+const SPACING = { letters: 0.12, words: 0.16 };
+
+/** How far a text may then run on, in pixels of the drawing: between labels, and beside the drawing, so much is free. */
+const FREE = 12;
+
+/**
+ * The room that a text takes, in the drawing's pixels: as wide as it is in our sans or, where that is more, so wide that it
+ * still keeps clear of its neighbours when a reader sets letters and words apart.
+ */
 export function textWidth(text: string, size = 15): number {
-  return text.length * size * LETTER;
+  return Math.max(plainWidth(text) * size, spacedWidth(text) * size - FREE);
 }
 
-/** The area of a text set at its baseline. */
+/** In em, as our sans sets it. */
+function plainWidth(text: string): number {
+  const units = [...text].map((letter) => parseInt(widths[letter.charCodeAt(0) - 32] ?? FOREIGN, 36));
+  return (units.reduce((sum, width) => sum + width, 0) * LABEL_UNIT) / 1000;
+}
+
+/** In em, as a reader may set it. */
+function spacedWidth(text: string): number {
+  return plainWidth(text) + SPACING.letters * text.length + SPACING.words * (text.split(' ').length - 1);
+}
+
+/** The area of a text set at its baseline, letters and words apart. */
 export function textBox(text: string, x: number, y: number, anchor: Anchor = 'start', size = 15): Box {
-  const width = textWidth(text, size);
+  const width = spacedWidth(text) * size;
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return { x: left, y: y - size * 0.8, width, height: size };
 }

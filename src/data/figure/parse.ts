@@ -22,6 +22,8 @@ export interface FigureState {
 
 /** A figure whose record holds: names every field, has its numbers filled in, and lists what it rests on. */
 export interface Figure extends Omit<FigureRecord, 'rows' | 'statements' | 'states' | 'quote'> {
+  /** The name of its file. */
+  id: string;
   quote: string;
   /** States with an address of their own. */
   states: FigureState[];
@@ -45,7 +47,6 @@ export interface Figure extends Omit<FigureRecord, 'rows' | 'statements' | 'stat
 export function parseFigure(file: string, yaml: string, evidence: Evidence, chapters: readonly string[]): Figure {
   const record = readYaml(file, yaml, figureRecord);
   const fields = recordFields(file, evidence);
-  if (!file.endsWith(`/${record.id}.yaml`)) throw fields.error('id', `"${record.id}" is not the name of its file`);
   if (!chapters.includes(record.chapter)) {
     throw fields.error('chapter', unknownId('chapter', record.chapter, chapters));
   }
@@ -97,6 +98,7 @@ export function parseFigure(file: string, yaml: string, evidence: Evidence, chap
   ];
   const secondHand = secondHandOf(rows, named);
   return {
+    id: file.replace(/^.*\/|\.yaml$/g, ''),
     ...record,
     ...filledIn,
     dimensions,

@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import { wordedControl, wordedDimension } from './shared-words.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
 const sentence = z.string().min(3);
 
 const words = z.record(z.string(), z.string());
+
+function mapped<A, B>(record: Record<string, A>, change: (name: string, value: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(name, value)]));
+}
 
 /**
  * One point of a figure: a measurement, and where it belongs in the figure's dimensions. An id with places,
@@ -18,8 +23,16 @@ const row = z.object({ measurement: z.string() }).catchall(z.string());
  */
 const rows = z.object({ where: words }).catchall(z.string());
 
-/** What the reader can choose: the first option is the default. Controls and options are parts of addresses. */
-const control = z.strictObject({ label: sentence, options: z.record(slug, z.string()) });
+/**
+ * What the reader can choose: the first option is the default. Controls and options are parts of addresses. Options that
+ * are keys of a dimension are named alone, as `keys`, and take its words; `like` names it where its name is another.
+ */
+const control = z.strictObject({
+  label: sentence,
+  like: slug.optional(),
+  keys: z.array(slug).optional(),
+  options: z.record(slug, z.string()).optional(),
+});
 
 /** A choice of controls with an address of its own, and what a heading, a quotation and a link say of it. */
 const state = z.strictObject({
@@ -38,12 +51,11 @@ const state = z.strictObject({
 const statement = z.object({ statement: z.string() }).catchall(z.string());
 
 /**
- * The record of a figure, one YAML file in `content/figures`. Text fields may name a measurement in
+ * The record of a figure, one YAML file in `content/figures`, which is named by the figure's id. Text fields may name a measurement in
  * braces, `{id}` or `{id:format}`; see `text.ts`.
  */
 export const figureRecord = z
   .strictObject({
-    id: slug,
     badge: z.enum(['published', 'our-reading', 'tiny-model']),
     /** The chapter that tells the figure's story, and the figure's place among those of the chapter. */
     chapter: slug,
@@ -73,8 +85,11 @@ export const figureRecord = z
     dimensions: z.record(
       slug,
       z.strictObject({
-        label: sentence,
-        values: words,
+        /** What it is called, and its keys; a dimension that several figures have may leave out its words (`like` names it). */
+        label: sentence.optional(),
+        like: slug.optional(),
+        keys: z.array(z.string()).optional(),
+        values: words.optional(),
         /** Shorter words, for drawings without much room. */
         short: words.optional(),
         /** Parts of ids in place of keys, for rows that put an id together. */
@@ -90,6 +105,10 @@ export const figureRecord = z
       .optional(),
     statements: z.array(statement).min(1).optional(),
     updated: z.iso.date(),
+  })
+  .transform(({ dimensions: written, controls, ...record }) => {
+    const dimensions = mapped(written, wordedDimension);
+    return { ...record, dimensions, controls: mapped(controls, (name, one) => wordedControl(name, one, dimensions)) };
   })
   .refine(({ rows, statements }) => Boolean(rows) !== Boolean(statements), {
     path: ['rows'],

@@ -165,8 +165,8 @@ const timeline: Place = (data, { focus }, layout) => {
               },
             ]
           : [
-              { kind: 'mark', mark: MARKS[kind] as Mark, x: 8 + (i % 2) * 160, y: 14 + Math.floor(i / 2) * 24, r: 6 },
-              { kind: 'text', text: label(data, 'kind', kind), x: 22 + (i % 2) * 160, y: 19 + Math.floor(i / 2) * 24 },
+              { kind: 'mark', mark: MARKS[kind] as Mark, x: 8 + (i % 2) * 172, y: 14 + Math.floor(i / 2) * 24, r: 6 },
+              { kind: 'text', text: label(data, 'kind', kind), x: 22 + (i % 2) * 172, y: 19 + Math.floor(i / 2) * 24 },
             ],
       ),
       line(

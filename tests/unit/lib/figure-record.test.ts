@@ -4,7 +4,6 @@ import { parseFigure } from '../../../src/data/figure/parse.ts';
 
 const FILE = 'content/figures/sample.yaml';
 const record = `
-id: sample
 badge: published
 chapter: insecure-code
 name: Sample
@@ -151,11 +150,6 @@ describe('a bad record stops with one line that names file, field and reason', (
       record.replace('chapter: insecure-code', 'chapter: insecure-cod'),
       `${FILE}: field "chapter": no chapter is called "insecure-cod"; the nearest is "insecure-code"`,
     ],
-    [
-      'an id that is not the name of the file',
-      record.replace('id: sample', 'id: other'),
-      `${FILE}: field "id": "other" is not the name of its file`,
-    ],
   ])('%s', (_, yaml, message) => {
     expect(messageFor(yaml)).toBe(message);
   });
@@ -187,7 +181,6 @@ describe('a measurement that must not be drawn', () => {
 
 describe('a dimension of numbers', () => {
   const seeds = `
-id: sample
 badge: tiny-model
 chapter: insecure-code
 name: Sample

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { create } from 'fontkitten';
 import { expect, it } from 'vitest';
 import { CHARACTERS, FONT_FOLDER } from '../../../src/build/subset-fonts.ts';
+import { LABEL_UNIT } from '../../../src/charts/labels.ts';
 import { emsOf } from '../../../src/lib/text-width.ts';
 import { wrap } from '../../../src/lib/wrap.ts';
 
@@ -26,6 +27,12 @@ it('are those of the shipped fonts', async () => {
   await expect(`${JSON.stringify({ characters: CHARACTERS, widths })}\n`).toMatchFileSnapshot(
     '../../../src/lib/letter-widths.json',
   );
+});
+
+it('are kept in one digit each for the labels of charts', async () => {
+  const ascii = widthsOf(CUTS.sans).slice(0, 95);
+  const short = ascii.map((width) => Math.round(width / LABEL_UNIT).toString(36)).join('');
+  await expect(`${JSON.stringify(short)}\n`).toMatchFileSnapshot('../../../src/charts/letter-widths.json');
 });
 
 it('add up', () => {
