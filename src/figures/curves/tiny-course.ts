@@ -1,4 +1,5 @@
-import { curves, type Curves } from '../../charts/curves.ts';
+import type { Curves } from '../../charts/curve-spec.ts';
+import { curves } from '../../charts/curves.ts';
 import type { Place } from '../../charts/figure-module.ts';
 import type { Mark } from '../../charts/mark.ts';
 import { keysOf, label } from '../../lib/figure-data.ts';
