@@ -6,7 +6,7 @@ import { TINY_MODEL_SENTENCE } from '../tiny-model/about.ts';
 import { readYaml } from '../read-yaml.ts';
 import { recordFields, type RecordFields } from '../record-fields.ts';
 import { checkBadge, checkedStatement, checkRows, checkStates } from './checks.ts';
-import { expandRow, numberWords, put, type FigureRow } from './expand.ts';
+import { expandRow, numberWords, type FigureRow } from './expand.ts';
 import { figureRecord, type FigureRecord } from './schema.ts';
 import type { Statement } from './statements.ts';
 import { namedMeasurements } from './text.ts';
@@ -57,11 +57,8 @@ export function parseFigure(file: string, yaml: string, evidence: Evidence, chap
   checkStates(record, fields);
   const dimensions = withNotes(numberWords(record.dimensions, rows), fields);
   written.forEach((some, index) => checkRows(`rows.${index}`, some, dimensions, fields));
-  const said = new Set([...evidence.timeline.keys(), ...evidence.gradings.keys()]);
-  const statements = (record.statements ?? []).flatMap(({ statement, ...given }, index) =>
-    put(statement as string, {}, record.dimensions, said).map(({ id }) =>
-      checkedStatement(`statements.${index}`, { statement: id, ...given }, dimensions, evidence, fields),
-    ),
+  const statements = [...(record.statements ? evidence[record.statements].keys() : [])].map((id) =>
+    checkedStatement(id, dimensions, evidence, fields),
   );
 
   const filledIn = {

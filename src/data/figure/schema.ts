@@ -34,21 +34,25 @@ const control = z.strictObject({
   options: z.record(slug, z.string()).optional(),
 });
 
+/** The choice of the option with this name; none where no control has it, which `checkStates` says. */
+function optionCalled(
+  name: string,
+  controls: Record<string, { options: Record<string, string> }>,
+): Record<string, string> {
+  const control = Object.keys(controls).find((one) => Object.hasOwn(controls[one]?.options ?? {}, name));
+  return { [control ?? name]: name };
+}
+
 /** A choice of controls with an address of its own, and what a heading, a quotation and a link say of it. */
 const state = z.strictObject({
-  at: z.record(z.string(), slug),
+  /** By default the option that bears the state's name. */
+  at: z.record(z.string(), slug).optional(),
   title: sentence,
   /** What the drawing shows, for those who do not see it; by default the figure's. */
   picture: sentence.optional(),
   /** The finding as it may be quoted alone; by default its title. */
   quote: sentence.optional(),
 });
-
-/**
- * One point of a figure that shows no measurement: a dated event or a grade, by its id (see `statements.ts`).
- * Dimensions that its record already knows, such as a grade's claim, are not repeated here.
- */
-const statement = z.object({ statement: z.string() }).catchall(z.string());
 
 /**
  * The record of a figure, one YAML file in `content/figures`, which is named by the figure's id. Text fields may name a measurement in
@@ -98,17 +102,23 @@ export const figureRecord = z
         notes: words.optional(),
       }),
     ),
-    /** What is drawn: measurements, or statements in their place. */
+    /** What is drawn: measurements or, in their place, every event of the timeline or every grade (see `statements.ts`). */
     rows: z
       .array(z.union([row, rows]))
       .min(1)
       .optional(),
-    statements: z.array(statement).min(1).optional(),
+    statements: z.enum(['timeline', 'gradings']).optional(),
     updated: z.iso.date(),
   })
-  .transform(({ dimensions: written, controls, ...record }) => {
+  .transform(({ dimensions: written, controls, states, ...record }) => {
     const dimensions = mapped(written, wordedDimension);
-    return { ...record, dimensions, controls: mapped(controls, (name, one) => wordedControl(name, one, dimensions)) };
+    const chosen = mapped(controls, (name, one) => wordedControl(name, one, dimensions));
+    return {
+      ...record,
+      dimensions,
+      controls: chosen,
+      states: mapped(states, (id, one) => ({ ...one, at: one.at ?? optionCalled(id, chosen) })),
+    };
   })
   .refine(({ rows, statements }) => Boolean(rows) !== Boolean(statements), {
     path: ['rows'],
