@@ -16,6 +16,8 @@ const FILE = 'src/data/embed-heights.json';
 
 /** What begins the run of an act; when it is over, other things stand in its place. */
 const TEACH = '[data-testid$="-teach"], [data-testid="lesson-heal"]';
+/** What tells the villain among the stars; the sky and its panel then say more. */
+const TELL = '[data-testid="star-show"]';
 
 async function open(page: Page, path: string): Promise<void> {
   await page.setViewportSize({ width: 900, height: 1400 });
@@ -23,7 +25,7 @@ async function open(page: Page, path: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** The heights of one embed: as it opens and, where it is an act with a run, after that, whichever is more. */
+/** The heights of one embed: as it opens and, where it is an act with a run or the sky, after that, whichever is more. */
 async function measure(page: Page, after: Page, path: string): Promise<Sample[]> {
   await open(page, path);
   const states = [page];
@@ -32,6 +34,11 @@ async function measure(page: Page, after: Page, path: string): Promise<Sample[]>
     await after.locator(TEACH).click();
     await after.getByTestId('lesson-stop').click();
     await after.locator('[data-testid$="-result"]').waitFor();
+    states.push(after);
+  }
+  if (await page.locator(TELL).count()) {
+    await open(after, path);
+    await after.locator(TELL).click();
     states.push(after);
   }
   return sampleHeights(WIDTHS, async (width) => {
