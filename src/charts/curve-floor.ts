@@ -2,7 +2,7 @@
 import { keysOf, shortLabel, type FigureData, type Row } from '../lib/figure-data.ts';
 import { linearAxis, logAxis } from './axis.ts';
 import type { Curves, Plot } from './curve-spec.ts';
-import { textWidth } from './labels.ts';
+import { FREE, textWidth } from './labels.ts';
 
 interface Tick {
   x: number;
@@ -27,7 +27,7 @@ export function floorAxis(
       ? logAxis([low * 0.8, high * 1.25], [left, right], numbers)
       : scale === 'linear'
         ? linearAxis([low, high], [left + 12, right - 12], 5)
-        : linearAxis([0, Math.max(1, keys.length - 1)], [left + 26, right - 26], keys.length);
+        : linearAxis([0, Math.max(1, keys.length - 1)], [left + 24, right - 24], keys.length);
   const at = (key: string): number => axis.at(scale === 'steps' ? keys.indexOf(key) : Number(key));
   return {
     xs: ({ keys: own }) => at(own[spec.x] as string),
@@ -41,7 +41,7 @@ export function clear(ticks: Tick[]): Tick[] {
   return ticks
     .toReversed()
     .filter(({ x, text }) => {
-      const half = textWidth(text, 14) / 2 + 3;
+      const half = textWidth(text, 14) / 2 + FREE / 2;
       if (x + half > edge) return false;
       edge = x - half;
       return true;

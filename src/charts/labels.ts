@@ -16,7 +16,7 @@ export const STRONG = 15.7;
 const SPACING = { letters: 0.12, words: 0.16 };
 
 /** How far a text may then run on, in pixels of the drawing: between labels, and beside the drawing, so much is free. */
-const FREE = 12;
+export const FREE = 12;
 
 /**
  * The room that a text takes, in the drawing's pixels: as wide as it is in our sans or, where that is more, so wide that it

@@ -108,15 +108,15 @@ function namedBeside(data: FigureData, events: Event[], dimmed: boolean): Named 
 
 /** Names of the doubts below a line that runs to the right; each ends at its thin line, and the later stands lower, so that no line crosses a name. */
 function namedBelow(data: FigureData, events: Event[], layout: Layout, floor: number, dimmed: boolean): Named {
-  const before: { along: number; level: number }[] = [];
+  const before: { along: number; bottom: number }[] = [];
   let end = floor;
   const shapes = events.flatMap(({ said, along, aside }): Shape[] => {
     const words = broken(data.words[said.id] ?? '', SIZES[layout].label);
     const left = along - Math.max(...words.map((word) => textWidth(word, 14))) - 12;
-    const level = Math.max(0, ...before.filter((one) => one.along > left).map((one) => one.level + 1));
-    before.push({ along, level });
-    const y = floor + 22 + level * 40;
-    end = Math.max(end, y + (words.length - 1) * 17 + 4);
+    const y = Math.max(floor + 22, ...before.filter((one) => one.along > left).map(({ bottom }) => bottom + 23));
+    const bottom = y + (words.length - 1) * 17;
+    before.push({ along, bottom });
+    end = Math.max(end, bottom + 4);
     return [
       { ...line(along, aside + 9, along, y + 2, 'leader'), dimmed },
       ...lines(words, { kind: 'text', as: 'note', halo: true, anchor: 'end', text: '', x: along - 5, y, dimmed }, 17),
