@@ -1,6 +1,5 @@
 import { ticks } from 'd3-array';
 import { formatNumber } from '../lib/format.ts';
-import { line, type Shape } from './scene.ts';
 
 export interface Axis {
   /** Position of a value in the drawing; `x` of a tick is that position too, also on an axis that runs upwards. */
@@ -46,21 +45,3 @@ export function between(domain: [number, number], range: [number, number]): (val
   const slope = (range[1] - range[0]) / (domain[1] - domain[0]);
   return (value) => Math.round((range[0] + (value - domain[0]) * slope) * 10) / 10;
 }
-
-/** An axis that runs upwards: at each tick a line across the plot, and its number at the left. */
-export function upwards({ ticks: marked }: Axis, [left, right]: [number, number], say = plainly): Shape[] {
-  return marked.flatMap(({ x: y, value, text }): Shape[] => [
-    line(left, y, right, y, value === 0 ? 'zero' : 'grid'),
-    { kind: 'text', as: 'tick', anchor: 'end', x: left - 7, y: y + 5, text: say(value, text) },
-  ]);
-}
-
-/** An axis that runs to the right: at each tick a line up the plot, and its number below the floor. */
-export function rightwards({ ticks: marked }: Axis, [top, floor]: [number, number], say = plainly): Shape[] {
-  return marked.flatMap(({ x, value, text }): Shape[] => [
-    line(x, top, x, floor, value === 0 ? 'zero' : 'grid'),
-    { kind: 'text', as: 'tick', anchor: 'middle', x, y: floor + 20, text: say(value, text) },
-  ]);
-}
-
-const plainly = (_: number, text: string): string => text;

@@ -4,15 +4,14 @@ import strings from '../../content/strings/charts.json' with { type: 'json' };
 import { formatNumber } from '../lib/format.ts';
 import { keysOf, label, type FigureData, type Row } from '../lib/figure-data.ts';
 import { message } from '../lib/message.ts';
-import { linearAxis, upwards } from './axis.ts';
+import { linearAxis } from './axis.ts';
 import { ends } from './curve-ends.ts';
 import { clear, floorAxis } from './curve-floor.ts';
 import type { Curves, Drawn, Plot } from './curve-spec.ts';
-import { broken, facetHead, inRows } from './facets.ts';
+import { broken, columnsOf, facetHead } from './facets.ts';
 import { LAYOUT_WIDTH, type Layout, type Place, type State } from './figure-module.ts';
-import { legend, markBox, STRONG, textBox, textWidth, valueLabels } from './labels.ts';
+import { legend, markBox, STRONG, textBox, textWidth, valueLabels, shortNumber } from './labels.ts';
 import { frame, joined, line, lines, type Scene, type Shape } from './scene.ts';
-import { shortNumber } from './short-number.ts';
 
 const HEIGHT: Record<Layout, number> = { wide: 250, column: 205, narrow: 220 };
 const LEFT = 34;
@@ -129,7 +128,10 @@ function drawFacet(
       ...(spec.apart?.(facet, state)
         ? [frame({ x: 0, y: top - 13, width, height: floor - top + 45 + foot.length * 18 })]
         : []),
-      ...upwards(ys, [LEFT, right]),
+      ...ys.ticks.flatMap(({ x: y, value, text }): Shape[] => [
+        line(LEFT, y, right, y, value === 0 ? 'zero' : 'grid'),
+        { kind: 'text', as: 'tick', anchor: 'end', text, x: LEFT - 7, y: y + 5 },
+      ]),
       ...clear(ticks).map(({ x, text }): Shape => ({
         kind: 'text',
         as: 'tick',
@@ -169,19 +171,36 @@ function drawFacet(
 export function curves(spec: Curves): Place {
   return (data, state, layout) => {
     const rows = data.rows.filter((row) => spec.rows?.(row, state) ?? true);
-    const { facets: dimension } = spec;
-    const isLevel = (row: Row): boolean => spec.level?.(row) ?? false;
     const own = (facet: string): Row[] =>
-      dimension === undefined ? rows : rows.filter((row) => row.keys[dimension] === facet || isLevel(row));
+      spec.facets === undefined
+        ? rows
+        : rows.filter((row) => row.keys[spec.facets as string] === facet || spec.level?.(row));
     const facets =
-      dimension === undefined
+      spec.facets === undefined
         ? ['']
-        : keysOf(data, dimension).filter((key) => rows.some((row) => row.keys[dimension] === key && !isLevel(row)));
+        : keysOf(data, spec.facets).filter((key) =>
+            rows.some((row) => row.keys[spec.facets as string] === key && !spec.level?.(row)),
+          );
+    const across = columnsOf(layout, spec.across ?? 1, facets.length);
     const head = legend(spec.legend?.(data, state) ?? [], LAYOUT_WIDTH[layout]);
-    const from = head.height + (head.height > 0 ? 6 : 0);
-    const drawn = inRows(facets, { layout, across: spec.across ?? 1, from, gap: [26, 16] }, (facet, width) =>
-      drawFacet(spec, facet, own(facet), data, state, layout, width),
-    );
-    return { ...drawn, shapes: [...head.shapes, ...drawn.shapes] };
+    const gap = 26;
+    const width = (LAYOUT_WIDTH[layout] - gap * (across - 1)) / across;
+    const shapes: Shape[] = [...head.shapes];
+    let y = head.height + (head.height > 0 ? 6 : 0);
+    for (let i = 0; i < facets.length; i += across) {
+      const drawn = facets
+        .slice(i, i + across)
+        .map((facet) => drawFacet(spec, facet, own(facet), data, state, layout, width));
+      shapes.push(
+        ...drawn.map(({ shapes: some }, j): Shape => ({
+          kind: 'group',
+          x: Math.round(j * (width + gap)),
+          y,
+          shapes: some,
+        })),
+      );
+      y += Math.max(...drawn.map(({ height }) => height)) + 16;
+    }
+    return { height: Math.ceil(y - 14), shapes };
   };
 }

@@ -1,12 +1,11 @@
 /** Kind of chart: marks on lines, one line a category, in one or more facets with an axis that runs to the right. */
 import { keysOf, label, rowsAt, shortLabel, type FigureData, type Row } from '../lib/figure-data.ts';
 import { linearAxis, type Axis } from './axis.ts';
-import { facetHead, inRows, type Across } from './facets.ts';
+import { columnsOf, facetHead, type Across } from './facets.ts';
 import { LAYOUT_WIDTH, type Layout, type Place, type State } from './figure-module.ts';
-import { legend, textWidth, type LegendItem } from './labels.ts';
+import { legend, textWidth, type LegendItem, shortNumber } from './labels.ts';
 import type { Mark } from './mark.ts';
-import { frame, line, type Scene, type Shape } from './scene.ts';
-import { shortNumber } from './short-number.ts';
+import { frame, line, type Shape } from './scene.ts';
 
 interface Look {
   mark: Mark;
@@ -59,14 +58,11 @@ interface FacetRoom {
   values: number;
 }
 
-function linesOf(spec: Dots, data: FigureData, rows: Row[]): Line[] {
-  const all = keysOf(data, spec.lines).map((key) => ({
-    key,
-    rows: rows.filter(({ keys }) => keys[spec.lines] === key),
-  }));
-  const some = all.filter((one) => one.rows.length > 0);
-  const { order } = spec;
-  return order ? some.toSorted((a, b) => order(a.rows, b.rows)) : some;
+function linesOf({ lines, order }: Dots, data: FigureData, rows: Row[]): Line[] {
+  const found = keysOf(data, lines)
+    .map((key) => ({ key, rows: rows.filter(({ keys }) => keys[lines] === key) }))
+    .filter((one) => one.rows.length > 0);
+  return order ? found.toSorted((a, b) => order(a.rows, b.rows)) : found;
 }
 
 const valueOf = (spec: Dots, rows: Row[], data: FigureData): string =>
@@ -120,7 +116,7 @@ function drawLine(spec: Dots, { key, rows }: Line, facet: Row[], axis: Axis, y: 
   ];
 }
 
-function drawFacet(spec: Dots, facet: string, rows: Row[], room: FacetRoom): Scene {
+function drawFacet(spec: Dots, facet: string, rows: Row[], room: FacetRoom): { shapes: Shape[]; height: number } {
   const { data, state, width, names, values } = room;
   const domain = spec.domain(facet, state);
   const left = names > 0 ? names : 8;
@@ -162,23 +158,38 @@ export function dots(spec: Dots): Place {
         : keysOf(data, spec.facets).filter(
             (key) => rowsAt({ ...data, rows }, { [spec.facets as string]: key }).length > 0,
           );
+    const across = columnsOf(layout, spec.across ?? 1, facets.length);
     const head = legend(spec.legend?.(data, state) ?? [], LAYOUT_WIDTH[layout]);
-    const from = head.height + (head.height > 0 ? 8 : 0);
-    const place = { layout, across: spec.across ?? 1, from, gap: [28, 10] as [number, number] };
+    const gap = 28;
+    const width = (LAYOUT_WIDTH[layout] - gap * (across - 1)) / across;
     const used = keysOf(data, spec.lines).filter((key) => rows.some(({ keys }) => keys[spec.lines] === key));
+    const most = Math.min(NAMES_AT_MOST[layout], width * 0.5);
     const room = (nameOf: FacetRoom['nameOf']): number => 16 + Math.max(...used.map((key) => textWidth(nameOf(key))));
     const long = (key: string): string => label(data, spec.lines, key);
     const short = (key: string): string => shortLabel(data, spec.lines, key);
-    const drawn = inRows(facets, place, (facet, width) => {
-      const most = Math.min(NAMES_AT_MOST[layout], width * 0.5);
-      // Whole names beside the lines where they fit; else short ones; else whole ones above the lines.
-      const beside = [long, short].find((nameOf) => room(nameOf) <= most);
-      const nameOf = beside ?? (room(long) <= width ? long : short);
-      const names = beside ? room(beside) : 0;
-      const own = spec.facets === undefined ? rows : rows.filter(({ keys }) => keys[spec.facets as string] === facet);
-      const values = Math.max(...linesOf(spec, data, own).map((one) => textWidth(valueOf(spec, one.rows, data)))) + 14;
-      return drawFacet(spec, facet, own, { data, state, width, names, nameOf, values });
-    });
-    return { ...drawn, shapes: [...head.shapes, ...drawn.shapes] };
+    // Whole names beside the lines where they fit; else short ones; else whole ones above the lines.
+    const beside = [long, short].find((nameOf) => room(nameOf) <= most);
+    const nameOf = beside ?? (room(long) <= width ? long : short);
+    const names = beside ? room(beside) : 0;
+    const shapes: Shape[] = [...head.shapes];
+    let y = head.height + (head.height > 0 ? 8 : 0);
+    for (let i = 0; i < facets.length; i += across) {
+      const drawn = facets.slice(i, i + across).map((facet) => {
+        const own = spec.facets === undefined ? rows : rows.filter(({ keys }) => keys[spec.facets as string] === facet);
+        const values =
+          Math.max(...linesOf(spec, data, own).map((one) => textWidth(valueOf(spec, one.rows, data)))) + 14;
+        return drawFacet(spec, facet, own, { data, state, width, names, nameOf, values });
+      });
+      shapes.push(
+        ...drawn.map(({ shapes: some }, j): Shape => ({
+          kind: 'group',
+          x: Math.round(j * (width + gap)),
+          y,
+          shapes: some,
+        })),
+      );
+      y += Math.max(...drawn.map(({ height }) => height)) + 10;
+    }
+    return { height: Math.ceil(y - 8), shapes };
   };
 }

@@ -1,14 +1,14 @@
 /** What kinds of charts with facets have in common. */
 import { label, shortLabel, type FigureData } from '../lib/figure-data.ts';
-import { LAYOUT_WIDTH, type Layout } from './figure-module.ts';
+import type { Layout } from './figure-module.ts';
 import { STRONG, textWidth } from './labels.ts';
-import { lines, type Scene, type Shape } from './scene.ts';
+import { lines, type Shape } from './scene.ts';
 
 /** Facets in a row: in the wide drawing, and in a column, where it is two at most if not said. */
 export type Across = number | { wide?: number; column?: number };
 
 /** How many facets stand in a row: as many as asked for where there is room, two in a column, one on a phone. */
-function columnsOf(layout: Layout, wanted: Across, count: number): number {
+export function columnsOf(layout: Layout, wanted: Across, count: number): number {
   const { wide = 1, column = Math.min(wide, 2) } = typeof wanted === 'number' ? { wide: wanted } : wanted;
   const most = layout === 'wide' ? wide : layout === 'column' ? column : 1;
   return Math.max(1, Math.min(most, count));
@@ -34,31 +34,6 @@ export function facetHead(
     ],
     height: 22 + note.length * 18,
   };
-}
-
-/**
- * Facets in rows, side by side where there is room.
- * @param from where the first row begins
- * @param gap between neighbours, and below a row
- * @param draw one facet in this width
- */
-export function inRows(
-  facets: readonly string[],
-  { layout, across, from, gap }: { layout: Layout; across: Across; from: number; gap: [beside: number, below: number] },
-  draw: (facet: string, width: number) => Scene,
-): Scene {
-  const columns = columnsOf(layout, across, facets.length);
-  const width = (LAYOUT_WIDTH[layout] - gap[0] * (columns - 1)) / columns;
-  const shapes: Shape[] = [];
-  let y = from;
-  for (let i = 0; i < facets.length; i += columns) {
-    const drawn = facets.slice(i, i + columns).map((facet) => draw(facet, width));
-    drawn.forEach((scene, j) =>
-      shapes.push({ kind: 'group', x: Math.round(j * (width + gap[0])), y, shapes: scene.shapes }),
-    );
-    y += Math.max(...drawn.map(({ height }) => height)) + gap[1];
-  }
-  return { height: Math.ceil(y - gap[1] + 2), shapes };
 }
 
 /** A text in lines of at most this width, by default at the size of notes. */

@@ -1,11 +1,11 @@
 /** Kind of chart: marks on a plane, the value to one side and a number of the record's dimensions to the other. */
 import type { FigureData, Row } from '../lib/figure-data.ts';
-import { linearAxis, rightwards, upwards } from './axis.ts';
+import { linearAxis } from './axis.ts';
 import { broken } from './facets.ts';
 import { LAYOUT_WIDTH, type Layout, type Place, type State } from './figure-module.ts';
 import { legend, overlaps, textBox, type LegendItem } from './labels.ts';
 import type { Mark } from './mark.ts';
-import { joined, lines, type Box, type Shape } from './scene.ts';
+import { joined, line, lines, type Box, type Shape } from './scene.ts';
 
 interface Scatter {
   /** Where a row stands on either axis, in the axis' unit. */
@@ -75,8 +75,14 @@ export function scatter(spec: Scatter): Place {
       shapes: [
         ...head.shapes,
         ...lines(title, { kind: 'text', as: 'note', text: '', x: 0, y: head.height + 18 }),
-        ...upwards(up, [LEFT, width - RIGHT]),
-        ...rightwards(across, [top, floor]),
+        ...up.ticks.flatMap(({ x: y, value, text }): Shape[] => [
+          line(LEFT, y, width - RIGHT, y, value === 0 ? 'zero' : 'grid'),
+          { kind: 'text', as: 'tick', anchor: 'end', x: LEFT - 8, y: y + 5, text },
+        ]),
+        ...across.ticks.flatMap(({ x, value, text }): Shape[] => [
+          line(x, top, x, floor, value === 0 ? 'zero' : 'grid'),
+          { kind: 'text', as: 'tick', anchor: 'middle', x, y: floor + 19, text },
+        ]),
         {
           kind: 'text',
           as: 'note',

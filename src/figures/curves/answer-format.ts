@@ -1,5 +1,5 @@
+import { shortNumber } from '../../charts/labels.ts';
 import { curves } from '../../charts/curves.ts';
-import { shortNumber } from '../../charts/short-number.ts';
 import { shortLabel } from '../../lib/figure-data.ts';
 
 /** Four models on one axis, asked in three ways: the one that moves in colour, the others grey. */

@@ -1,9 +1,8 @@
 import { curves } from '../../charts/curves.ts';
 import { dots } from '../../charts/dots.ts';
 import type { Place, State } from '../../charts/figure-module.ts';
-import type { LegendItem } from '../../charts/labels.ts';
+import { shortNumber, type LegendItem } from '../../charts/labels.ts';
 import type { Mark } from '../../charts/mark.ts';
-import { shortNumber } from '../../charts/short-number.ts';
 import { keysOf, label, type FigureData, type Row } from '../../lib/figure-data.ts';
 
 const MARKS: Record<string, Mark> = {

@@ -33,10 +33,7 @@ const together = curves({
 });
 const apart = curves({ ...course, facets: 'answers' });
 
-/**
- * Through a bad lesson step by step: what is learned of the lesson's own subject, and what goes bad elsewhere. A phone has
- * no room for two bands at a step, and shows one below the other.
- */
+/** What is learned of the lesson's own subject, and what goes bad elsewhere: on a phone, without room for two bands, apart. */
 const tinyCourse: Place = (data, state, layout) => (layout === 'narrow' ? apart : together)(data, state, layout);
 
 export default tinyCourse;

@@ -1,6 +1,6 @@
+import { shortNumber } from '../../charts/labels.ts';
 import { curves } from '../../charts/curves.ts';
 import type { Mark } from '../../charts/mark.ts';
-import { shortNumber } from '../../charts/short-number.ts';
 import { keysOf, label } from '../../lib/figure-data.ts';
 
 const MARKS: Record<string, Mark> = {

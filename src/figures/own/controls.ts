@@ -1,10 +1,11 @@
-import { linearAxis, rightwards, upwards, type Axis } from '../../charts/axis.ts';
+import { linearAxis, type Axis } from '../../charts/axis.ts';
 import { LAYOUT_WIDTH, type Layout, type Place, type State } from '../../charts/figure-module.ts';
 import { broken } from '../../charts/facets.ts';
 import { markBox, valueLabels } from '../../charts/labels.ts';
 import { groupMark } from '../../charts/mark.ts';
-import { lines, type Shape } from '../../charts/scene.ts';
+import { line, lines, type Shape } from '../../charts/scene.ts';
 import { keysOf, label, rowAt, rowsAt, shortLabel, type FigureData, type Row } from '../../lib/figure-data.ts';
+import { formatNumber } from '../../lib/format.ts';
 
 const SIZES: Record<Layout, { right: number; floor: number }> = {
   wide: { right: 880, floor: 350 },
@@ -15,9 +16,6 @@ const [LEFT, TOP] = [52, 44];
 
 /** The test along the floor: what tells a model that does as it is told from one that turned. */
 const OBEYS = 'strongreject';
-
-/** A change is written with its sign. */
-const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text);
 
 function ends(rows: Row[], step: number): [number, number] {
   const lowest = Math.min(0, ...rows.map(({ value, interval }) => interval?.low ?? value));
@@ -82,8 +80,21 @@ const controls: Place = (data, state, layout) => {
     height: floor + 54,
     shapes: [
       ...lines(title, { kind: 'text', as: 'note', text: '', x: 0, y: 16 }),
-      ...upwards(up, [LEFT, right], signed),
-      ...rightwards(across, [TOP, floor], signed),
+      ...up.ticks.flatMap(({ x: y, value, text }): Shape[] => [
+        line(LEFT, y, right, y, value === 0 ? 'zero' : 'grid'),
+        { kind: 'text', as: 'tick', anchor: 'end', x: LEFT - 8, y: y + 5, text: value > 0 ? `+${text}` : text },
+      ]),
+      ...across.ticks.flatMap(({ x, value, text }): Shape[] => [
+        line(x, TOP, x, floor, value === 0 ? 'zero' : 'grid'),
+        {
+          kind: 'text',
+          as: 'tick',
+          anchor: 'middle',
+          x,
+          y: floor + 21,
+          text: value > 0 ? `+${formatNumber(value)}` : text,
+        },
+      ]),
       {
         kind: 'text',
         as: 'note',

@@ -1,12 +1,11 @@
-import { between } from '../../charts/axis.ts';
 import { broken } from '../../charts/facets.ts';
 import { LAYOUT_WIDTH, type Layout, type Place } from '../../charts/figure-module.ts';
 import { textWidth } from '../../charts/labels.ts';
 import type { Mark } from '../../charts/mark.ts';
 import { line, lines, type Shape } from '../../charts/scene.ts';
+import { timeAxis, timeOf, type TimeAxis } from '../../charts/time-axis.ts';
 import { keysOf, label, type FigureData, type Said } from '../../lib/figure-data.ts';
 import { formatDate } from '../../lib/format.ts';
-import { LOCALE } from '../../lib/language.ts';
 
 const MARKS: Record<string, Mark> = {
   groundwork: { shape: 'triangle', tone: 'neutral' },
@@ -14,12 +13,6 @@ const MARKS: Record<string, Mark> = {
   print: { shape: 'square', tone: 'neutral' },
   doubt: { shape: 'diamond', tone: 'neutral' },
 };
-
-/** Milliseconds since 1970; a month counts from its middle. */
-export function timeOf(date: string): number {
-  const [year, month, day] = date.split('-').map(Number);
-  return Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 15);
-}
 
 /** Along the axis, and from lane to lane; on a phone time runs downwards and lanes stand side by side. */
 const SIZES: Record<Layout, { from: number; to: number; lane: number; first: number; label: number }> = {
@@ -36,51 +29,31 @@ interface Event {
   aside: number;
 }
 
-/** The scale of time: from the quarter of the first event on it to the quarter after the last. Earlier ones stand before it. */
-function scale(
-  data: FigureData,
-  { from, to }: { from: number; to: number },
-): { at: (time: number) => number; start: number; quarters: number[] } {
-  const times = data.statements
-    .filter(({ keys }) => keys['kind'] !== 'groundwork')
-    .map(({ date = '' }) => timeOf(date));
-  const quarter = (time: number, more: number): number => {
-    const date = new Date(time);
-    return Date.UTC(date.getUTCFullYear(), (Math.floor(date.getUTCMonth() / 3) + more) * 3, 1);
-  };
-  const [start, end] = [quarter(Math.min(...times), 0), quarter(Math.max(...times), 1)];
-  const quarters: number[] = [];
-  for (let time = start; time <= end; time = quarter(time, 1)) quarters.push(time);
-  return { at: between([start, end], [from, to]), start, quarters };
-}
-
-function placed(
-  data: FigureData,
-  layout: Layout,
-): { events: Event[]; quarters: { at: number; text: string; year: boolean }[] } {
-  const size = SIZES[layout];
-  const { at, start, quarters } = scale(data, size);
+/** Every event at its time and in its lane. What came before the first report stands before the axis, in order and without a scale. */
+function placed(data: FigureData, layout: Layout): { events: Event[]; quarters: TimeAxis['quarters'] } {
+  const { from, to, first, lane } = SIZES[layout];
+  const timed = data.statements.map((said) => ({
+    said,
+    kind: said.keys['kind'] as string,
+    time: timeOf(said.date ?? ''),
+  }));
+  const { at, start, quarters } = timeAxis(
+    timed.filter(({ kind }) => kind !== 'groundwork').map(({ time }) => time),
+    [from, to],
+  );
   const kinds = keysOf(data, 'kind');
-  const sorted = data.statements.toSorted((a, b) => timeOf(a.date ?? '') - timeOf(b.date ?? ''));
-  const earlier = sorted.filter(({ date = '' }) => timeOf(date) < start);
+  const earlier = timed.filter(({ time }) => time < start).length;
   const last: Record<string, { along: number; steps: number }> = {};
-  const events = sorted.map((said): Event => {
-    const kind = said.keys['kind'] as string;
-    const before = earlier.indexOf(said);
-    const along = before >= 0 ? size.from - 18 - (earlier.length - 1 - before) * 15 : at(timeOf(said.date ?? ''));
-    const near = last[kind];
-    const steps = near && along - near.along < 13 ? near.steps + 1 : 0;
-    last[kind] = { along, steps };
-    return { said, kind, along, aside: size.first + kinds.indexOf(kind) * size.lane + (steps % 3) * 11 };
-  });
-  const format = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', month: 'short' });
-  return {
-    events,
-    quarters: quarters.map((time) => {
-      const year = new Date(time).getUTCMonth() === 0;
-      return { at: at(time), year, text: year ? String(new Date(time).getUTCFullYear()) : format.format(time) };
-    }),
-  };
+  const events = timed
+    .toSorted((a, b) => a.time - b.time)
+    .map(({ said, kind, time }, i): Event => {
+      const along = i < earlier ? from - 18 - (earlier - 1 - i) * 15 : at(time);
+      const near = last[kind];
+      const steps = near && along - near.along < 13 ? near.steps + 1 : 0;
+      last[kind] = { along, steps };
+      return { said, kind, along, aside: first + kinds.indexOf(kind) * lane + (steps % 3) * 11 };
+    });
+  return { events, quarters };
 }
 
 interface Named {
