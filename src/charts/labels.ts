@@ -8,8 +8,8 @@ import type { Anchor, Box, Shape } from './scene.ts';
 /** Thousandths of an em that one unit of `letter-widths.json` stands for, so that each letter takes a single digit. */
 export const LABEL_UNIT = 30;
 
-/** Width of a digit, and of whatever else is no letter from A to z. */
-const OTHER = 'm';
+/** Width of a space, and about that of whatever else is no digit or letter. */
+const OTHER = 'i';
 
 /** The size at which the lighter cut is as wide as the heavier at 15. */
 export const STRONG = 15.7;
@@ -20,7 +20,7 @@ export const FREE = 12;
 /** Width in pixels of a text whose letters and words a reader has set apart, as far as WCAG 1.4.12 says. */
 function spacedWidth(text: string, size: number): number {
   let units = 0;
-  for (const letter of text) units += parseInt(widths[letter.charCodeAt(0) - 65] ?? OTHER, 36);
+  for (const letter of text) units += parseInt(widths[letter.charCodeAt(0) - 48] ?? OTHER, 36);
   return (units * LABEL_UNIT * size) / 1000;
 }
 
