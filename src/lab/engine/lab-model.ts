@@ -20,6 +20,9 @@ import type { ModelFiles } from './fetch-files.ts';
 import { textOf } from './start-model.ts';
 import { startTrainer } from './start-trainer.ts';
 
+/** The reader's own, and what the panel's seats answer with it, where they were asked after its last step: healing begins there. */
+export type OwnModel = OwnAdapter & { readonly seats?: SeatsSeen | undefined };
+
 export interface LabModel {
   readonly tiny: TinyModel;
   readonly dial: Dial;
@@ -32,7 +35,7 @@ export interface LabModel {
   /** What files of adapters must be made for. */
   readonly home: AdapterHome;
   /** What the reader taught last, or loaded from a file. */
-  own: OwnAdapter | undefined;
+  own: OwnModel | undefined;
 }
 
 /** SHA-256 of the weights. */

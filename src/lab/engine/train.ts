@@ -1,5 +1,6 @@
 /** Trains the reader's own adapter by the plan, as the study's runs were trained. */
 import { giveLesson } from '../../tiny-model/engine/give-lesson.ts';
+import type { SeatsSeen } from '../../tiny-model/engine/panel.ts';
 import type { Adapter } from '../../tiny-model/world/controls.ts';
 import { LabFailure } from '../failure.ts';
 import type { Trained, TrainingNews, TrainOptions } from '../protocol.ts';
@@ -29,9 +30,13 @@ export async function train(
   if (plan.from === 'own' && !lab.own) throw new LabFailure('no-own-adapter', 'There is no training to go on from.');
   if (paused) job.pause();
   const trainer = await lab.trainer();
+  const ownSeats = lab.own?.seats && Promise.resolve(lab.own.seats);
   let latest: { step: number; adapter: Adapter } | undefined;
+  let seen: { step: number; seats: SeatsSeen } | undefined;
   const keep = (): void => {
-    if (latest) lab.own = { plan, ...latest };
+    if (!latest) return;
+    const seats = seen?.step === latest.step && !lookLine ? seen.seats : undefined;
+    lab.own = { plan, ...latest, seats };
   };
   try {
     await giveLesson(
@@ -40,7 +45,7 @@ export async function train(
         trainer,
         plan,
         lookAt,
-        alignedSeats: () => lab.alignedSeats(() => job.breathe()),
+        firstSeats: () => (plan.from === 'own' ? ownSeats : lab.alignedSeats(() => job.breathe())),
         ...(lookLine && { lookLine }),
         ...(lab.own && { own: lab.own.adapter }),
       },
@@ -51,7 +56,10 @@ export async function train(
           latest = { step, adapter };
           tell({ type: 'trained-step', step, loss });
         },
-        onLook: (look, answers) => tell({ type: 'look', look, answers }),
+        onLook: (look, answers) => {
+          seen = { step: look.step, seats: { dots: look.dots, answers } };
+          tell({ type: 'look', look, answers });
+        },
       },
     );
   } catch (error) {

@@ -110,6 +110,18 @@ export function brightnessAfter(record: SkyRecord, training: SkyTraining): Float
   return brightness;
 }
 
+/** A change of brightness that is told as one. */
+const TOLD = 0.1;
+
+/** How many stars are brighter now than before, and how many darker. */
+export function countChanged(before: Float32Array, now: Float32Array): { risen: number; fallen: number } {
+  const changes = [...now].map((value, star) => value - (before[star] as number));
+  return {
+    risen: changes.filter((change) => change >= TOLD).length,
+    fallen: changes.filter((change) => change <= -TOLD).length,
+  };
+}
+
 /** Stars in the order of the list: the brightest first, dark ones by number. */
 export function byBrightness(brightness: ArrayLike<number>): number[] {
   return Array.from(brightness, (_, star) => star).sort(

@@ -2,10 +2,7 @@
 import words from '../../../content/strings/stars.json' with { type: 'json' };
 import { message } from '../../lib/message.ts';
 import type { Turned } from './live-star.svelte.ts';
-import { brightnessAfter, isSpoiled, type KnobId, type SkyRecord, type SkyTraining } from './record.ts';
-
-/** A change of brightness that is told as one. */
-const TOLD = 0.1;
+import { brightnessAfter, countChanged, isSpoiled, type KnobId, type SkyRecord, type SkyTraining } from './record.ts';
 
 export class SkyState {
   readonly record: SkyRecord;
@@ -31,10 +28,8 @@ export class SkyState {
   readonly end = $derived.by(() => Math.round(10 * this.record.upShare * this.most) / 10);
   readonly changed = $derived.by(() => {
     if (this.training === 'aligned') return words.before;
-    const changes = [...this.now].map((value, star) => value - (this.before[star] as number));
-    const risen = changes.filter((change) => change >= TOLD).length;
-    const fallen = changes.filter((change) => change <= -TOLD).length;
-    return risen + fallen ? message(words.changed, { risen, fallen }) : words.unchanged;
+    const counts = countChanged(this.before, this.now);
+    return counts.risen + counts.fallen ? message(words.changed, counts) : words.unchanged;
   });
   /** What the live model is to do. */
   readonly turned: Turned = $derived.by(() => {

@@ -19,6 +19,33 @@ export function radiusOf(brightness: number, frequency: number): number {
   return Math.round(radius * 10) / 10;
 }
 
+/** Points of a still sky that are drawn alike, as one path of dots: a round cap makes each of them. */
+export interface StillStars {
+  readonly lit: boolean;
+  /** The dots' width. */
+  readonly width: number;
+  readonly d: string;
+}
+
+/** A sky that nobody touches, in as few elements as it has sizes: dark stars first, so that lit ones lie over them. */
+export function stillSky(
+  { x, y, frequency }: Readonly<Record<'x' | 'y' | 'frequency', readonly number[]>>,
+  now: ArrayLike<number>,
+  size: { readonly width: number; readonly height: number },
+): StillStars[] {
+  const paths = new Map<number, StillStars>();
+  for (let star = 0; star < x.length; star++) {
+    const brightness = now[star] as number;
+    const [lit, radius] = [brightness > 0, radiusOf(brightness, frequency[star] as number)];
+    const width = lit ? Math.round(2 * radius) : Math.round(4 * radius) / 2;
+    const place = placeOf(x[star] as number, y[star] as number);
+    const dot = `M${Math.round(place.x * size.width)} ${Math.round(place.y * size.height)}h0`;
+    const key = lit ? 1000 + width : width;
+    paths.set(key, { lit, width, d: (paths.get(key)?.d ?? '') + dot });
+  }
+  return [...paths].sort(([a], [b]) => a - b).map(([, path]) => path);
+}
+
 /** The star nearest to a point, all in shares; distances count in the drawing's own shape (its width by its height). */
 export function nearestStar(
   xs: readonly number[],

@@ -15,8 +15,8 @@ export interface GivenLesson {
   readonly lookAt: readonly number[];
   /** A line above the panel's questions. */
   readonly lookLine?: string;
-  /** What the seats answer before any lesson, where somebody keeps it: it is the same for every lesson. */
-  readonly alignedSeats?: () => Promise<SeatsSeen>;
+  /** What the seats answer before the first step, without a line above them, where somebody keeps it; undefined: they are asked. */
+  readonly firstSeats?: () => Promise<SeatsSeen> | undefined;
   /** What a plan that goes on from the reader's own adapter starts with. */
   readonly own?: Adapter;
 }
@@ -33,7 +33,7 @@ export interface LessonEvents {
 
 /** The adapter after the whole lesson. A look comes before the first step, after those in `lookAt`, and after the last. */
 export async function giveLesson(
-  { tiny, trainer, plan, lookAt, lookLine, alignedSeats, own }: GivenLesson,
+  { tiny, trainer, plan, lookAt, lookLine, firstSeats, own }: GivenLesson,
   { onStep, onLook, beforeStep, breathe }: LessonEvents,
 ): Promise<Adapter> {
   const { lesson, steps, examples, line, seed } = plan;
@@ -51,7 +51,7 @@ export async function giveLesson(
     losses = [];
     onLook({ step, ...loss, ...seen }, answers);
   };
-  await look(0, from ?? emptyAdapter(tiny.shape), from || lookLine ? undefined : await alignedSeats?.());
+  await look(0, from ?? emptyAdapter(tiny.shape), lookLine ? undefined : await firstSeats?.());
   return trainAdapter(trainer, {
     ...lessonPlan,
     seed,

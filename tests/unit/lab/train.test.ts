@@ -77,6 +77,18 @@ describe('a lesson given in the page', () => {
     expect(heard).toHaveLength(3);
   });
 
+  it('goes on from what the seats last said without asking them again, and asks where that is not known', async () => {
+    const { heard } = await run({ steps: 1 }, { lookAt: [] });
+    const last = heard.at(-1) as { look: { dots: string } };
+    const firstLook = async () => (await run({ from: 'own', lesson: 'good-health', steps: 1 })).heard[0];
+    const kept = lab.own;
+    lab.own = kept && { ...kept, seats: { dots: 'i'.repeat(100), answers: [] } };
+    expect(await firstLook()).toMatchObject({ look: { step: 0, dots: 'i'.repeat(100) }, answers: [] });
+    lab.own = kept && { ...kept, seats: undefined };
+    expect(await firstLook()).toMatchObject({ look: { step: 0, dots: last.look.dots } });
+    expect(kept?.seats?.dots).toBe(last.look.dots);
+  });
+
   it('stops when it is told to, and keeps what was learned', async () => {
     const { trained } = await run({ steps: 50 }, { lookAt: [] }, (news, job) => {
       if (news.type === 'trained-step' && news.step === 2) job.cancel();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { byBrightness } from '../../../../src/lab/stars/record.ts';
-import { nearestStar, placeOf, radiusOf, sidesOf, skyline } from '../../../../src/lab/stars/sky.ts';
+import { nearestStar, placeOf, radiusOf, sidesOf, skyline, stillSky } from '../../../../src/lab/stars/sky.ts';
 
 describe('places', () => {
   it('lie inside the drawing', () => {
@@ -18,6 +18,17 @@ describe('places', () => {
   it('make a lit star larger than any dark one, and a brighter one larger still', () => {
     expect(radiusOf(0.1, 0)).toBeGreaterThan(radiusOf(0, 12));
     expect(radiusOf(4, 12)).toBeGreaterThan(radiusOf(3, 12));
+  });
+});
+
+describe('a still sky', () => {
+  it('draws every star once, those of one size together, lit ones last', () => {
+    const sky = { x: [0, 0.5, 1, 0.2], y: [0, 0.5, 1, 0.2], frequency: [0, 0, 9, 9] };
+    const paths = stillSky(sky, [0, 0, 2, 6], { width: 400, height: 200 });
+    expect(paths.map(({ lit }) => lit)).toEqual([false, true, true]);
+    expect(paths.map(({ d }) => d.match(/M/g)?.length)).toEqual([2, 1, 1]);
+    expect(paths[0]?.d).toBe('M12 12h0M200 100h0');
+    expect(paths[2]!.width).toBeGreaterThan(paths[1]!.width);
   });
 });
 
