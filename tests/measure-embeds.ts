@@ -29,7 +29,8 @@ async function open(page: Page, path: string): Promise<Frame> {
   // In its own size, so that what wakes in view wakes.
   await page.setContent(`<iframe src="${path}" style="width:900px;height:1400px;border:0"></iframe>`);
   const frame = (await (await page.locator('iframe').elementHandle())!.contentFrame())!;
-  await frame.waitForLoadState('load');
+  // What wakes after the first paint asks for more, and stands higher than it was served.
+  await frame.waitForLoadState('networkidle');
   await frame.evaluate(() => document.fonts.ready.then(() => undefined));
   return frame;
 }
