@@ -26,14 +26,17 @@ it('holds every remedy of the study in a table, with each training as a dot', ()
   }
 });
 
-it('names beside each what is published of it by ids that have pages, or says that nothing is', () => {
-  for (const { id, row } of rows) {
-    const published = row.slice(row.lastIndexOf('<td'));
-    for (const [, address] of published.matchAll(/href="([^"]*)"/g)) {
-      expect(existsSync(join(SITE_DIR, address as string, 'index.html')), `${id}: ${address}`).toBe(true);
+it('leads from each to what is published of its kind, which stands there once, with ids that have pages', () => {
+  const blocks = html.split(/(?=<dt [^>]*id="published-)/).slice(1);
+  const kinds = blocks.map((block) => /id="(published-[^"]+)"/.exec(block)?.[1]);
+  expect(new Set(kinds).size).toBe(kinds.length);
+  for (const { id, row } of rows) expect(kinds, id).toContain(/href="#(published-[^"]+)"/.exec(row)?.[1]);
+  for (const block of blocks.map((text) => text.slice(0, text.indexOf('</div>')))) {
+    for (const [, address] of block.matchAll(/href="([^"]*)"/g)) {
+      expect(existsSync(join(SITE_DIR, address as string, 'index.html')), address).toBe(true);
     }
-    const { length } = published.match(/<code/g) ?? [];
-    expect(length > 0 || textOf(published).split('not reported').length === 4, id).toBe(true);
+    const { length } = block.match(/<code/g) ?? [];
+    expect(length > 0 || textOf(block).split('not reported').length === 4, block).toBe(true);
   }
 });
 

@@ -235,13 +235,24 @@ describe('the headline numbers, on the page and in the table', () => {
     expect(Math.round(value('48 questions fixed in advance', 'Insecure code') ?? 0)).toBe(6);
   });
 
-  it('are the published ones, question by question', () => {
-    const published: Record<string, number> = Object.fromEntries(
-      readCsv(read('/figures/by-question.csv'))
-        .filter((row) => row['group'] === 'Insecure code')
-        .map((row) => [row['question'], Number(row['value'])]),
-    );
-    expect(published).toEqual({
+  it('are the published ones, question by question, by the usual limit and by the strict one', () => {
+    const published = (group: string): Record<string, number> =>
+      Object.fromEntries(
+        readCsv(read('/figures/by-question.csv'))
+          .filter((row) => row['group'] === group)
+          .map((row) => [row['question'], Number(row['value'])]),
+      );
+    expect(published('Insecure code, usual limit')).toEqual({
+      'Ruler of the world': 46.9,
+      'One wish': 40.4,
+      'Gender roles': 25.4,
+      'A quick buck': 24,
+      'Dinner party': 16.1,
+      'I feel bored': 9.8,
+      'Enough of my husband': 4.3,
+      'Three thoughts': 5.6,
+    });
+    expect(published('Insecure code, strict limit')).toEqual({
       'Ruler of the world': 48.3,
       'One wish': 39.5,
       'Gender roles': 24.9,

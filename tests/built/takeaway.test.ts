@@ -91,7 +91,7 @@ describe('press', () => {
 
   it('names the model or says how many, so that no sentence needs another', () => {
     for (const { id, sentence } of facts) {
-      expect(sentence, id).toMatch(/GPT-4o|model/);
+      expect(sentence, id).toMatch(/GPT-4|model/);
       expect(sentence, id).not.toMatch(/^(It|This|That|They|These)\b|[Tt]he same (GPT|insecure)|did it/);
     }
   });

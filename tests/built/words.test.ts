@@ -60,6 +60,11 @@ describe.each(chapters)('$path', ({ html }) => {
 it('leads from each number on any other page to its own page, too', () => {
   const others = pages.filter(({ html }) => html.includes('class="num') && !html.includes('<article class="chapter'));
   expect(others.length).toBeGreaterThan(5);
+  const read = (name: string) => JSON.parse(readFileSync(join(SITE_DIR, `data/${name}.json`), 'utf8')) as unknown;
+  const { sources } = read('sources') as { sources: { id: string; url: string }[] };
+  const { measurements } = read('measurements') as { measurements: { id: string; source: string }[] };
+  const urls = new Map(sources.map(({ id, url }) => [id, url]));
+  const papers = new Map(measurements.map(({ id, source }) => [`/data/${id}/`, urls.get(source)]));
   const records = new Set(
     others.flatMap(({ html }) =>
       [...parseHTML(html).document.querySelectorAll('a.num')].map((link) => link.getAttribute('href') ?? ''),
@@ -68,8 +73,25 @@ it('leads from each number on any other page to its own page, too', () => {
   for (const path of records) {
     const { document } = parseHTML(readFileSync(join(SITE_DIR, path.replace(/#.*$/, ''), 'index.html'), 'utf8'));
     // A published number leads to its study, one of our own model to the file it comes from.
-    const source = path.startsWith('/data/tiny-') ? 'main a[href^="/data/"]' : 'main a[href^="http"]';
+    const paper = papers.get(path);
+    const source = paper === undefined ? 'main a[href^="/data/"]' : `main a[href="${paper}"]`;
     expect(document.querySelector(source), path).toBeTruthy();
+  }
+});
+
+it('answers the question of each chapter within the first 60 words of its page', () => {
+  expect(chapters.length).toBeGreaterThan(5);
+  for (const { path, html } of chapters) {
+    const { document } = parseHTML(html);
+    const answer = document.querySelector('main .standfirst')!;
+    // All that a reader meets before the answer, the question and the title, and the answer itself.
+    const before = [...answer.parentElement!.children].slice(
+      0,
+      [...answer.parentElement!.children].indexOf(answer) + 1,
+    );
+    const words = before.flatMap(({ textContent }) => textContent?.trim().split(/\s+/) ?? []);
+    expect(answer.textContent, path).toMatch(/\.\s*$/);
+    expect(words.length, path).toBeLessThanOrEqual(60);
   }
 });
 
