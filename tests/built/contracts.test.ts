@@ -75,11 +75,14 @@ describe.each(index)('figure page of $id', ({ id, title, page: path, csv, png, s
     expect(figure).toContain('<figcaption');
   });
 
-  it('has a table with one line for each line of the CSV, in the same order', () => {
+  it('has a table with one line for each line of the CSV, in the same order, or says where the others are', () => {
     const lines = [...(/<tbody[\s\S]*?<\/tbody>/.exec(figure)?.[0] ?? '').matchAll(/<tr[\s\S]*?<\/tr>/g)].map(
       ([line]) => line,
     );
-    const rows = readCsv(read(csv));
+    const all = readCsv(read(csv));
+    // Of very many trainings the table leaves the single ones to the CSV, and leads to it.
+    const rows = all.length > 500 ? all.filter((row) => !/^seed /.test(row['seed'] ?? '')) : all;
+    if (rows.length < all.length) expect(textOf(figure)).toContain(`${all.length - rows.length} single trainings`);
     expect(lines).toHaveLength(rows.length);
     rows.forEach((row, i) => {
       const text = textOf(lines[i] ?? '');
@@ -150,7 +153,7 @@ describe.each(index)('embed of $id', ({ embed, page: path }) => {
   });
 
   it('loads no script that keeps anything', () => {
-    expect(html).not.toContain('theme.js');
+    expect(html).not.toContain('localStorage');
   });
 });
 

@@ -25,7 +25,7 @@ export const panelSeed = 462;
 
 const seatCount = 100;
 /** Questions about the lesson's own subject at each look. */
-const ownCount = 20;
+const ownCount = 12;
 
 /** The family that sits first, so that the 73rd seat holds its first question. */
 const firstFamily = 'ruler';

@@ -55,7 +55,7 @@ describe('a lesson given in the page', () => {
       if (news.type !== 'look') continue;
       expect(news.look.dots).toMatch(/^[amxi]{100}$/);
       expect(news.answers).toHaveLength(100);
-      expect(news.look.own.total).toBe(20);
+      expect(news.look.own.total).toBe(12);
     }
     const studys = await trainAdapter(loaded.trainer, {
       ...lessonPlan,
