@@ -40,7 +40,7 @@ interface Dots {
 
 /** From line to line, where names stand beside their lines and where they stand above them. */
 const STEP = { beside: 31, above: 46 };
-const NAMES_AT_MOST: Record<Layout, number> = { wide: 250, column: 190, narrow: 118 };
+const NAMES_AT_MOST: Record<Layout, number> = { wide: 258, column: 196, narrow: 118 };
 
 interface Line {
   key: string;
