@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
+import { afterPaint } from './src/build/after-paint.ts';
 import { announceOwner } from './src/build/announce-owner.ts';
 import { checkContent } from './src/build/check-content.ts';
 import { searchIndex } from './src/build/search-index.ts';
@@ -15,6 +18,9 @@ import { keepOffline } from './src/build/keep-offline.ts';
 const site = process.env.SITE ?? 'http://localhost:4321';
 const base = process.env.BASE ?? '/';
 
+// The one script that stands in the pages themselves.
+const theme = createHash('sha256').update(readFileSync('src/layouts/theme.js')).digest('base64');
+
 export default defineConfig({
   site,
   base,
@@ -26,6 +32,7 @@ export default defineConfig({
     subsetFonts(),
     bundleEngine(),
     svelte(),
+    afterPaint(),
     joinStyles(),
     searchIndex(),
     sitemap({ filter: (page) => !/\/embed\/./.test(page) }),
@@ -48,6 +55,7 @@ export default defineConfig({
         "form-action 'self'",
         "object-src 'none'",
       ],
+      scriptDirective: { hashes: [`sha256-${theme}`] },
     },
   },
   // Small fonts would become data URLs, which the policy above forbids.

@@ -1,5 +1,12 @@
 /// <reference types="astro/client" />
 
+declare namespace Astro {
+  interface ClientDirectives {
+    /** Wakes the island after the page's first paint (`src/build/after-paint.ts`). */
+    'client:paint'?: boolean;
+  }
+}
+
 // For checkers that do not read Astro's templates themselves.
 declare module '*.astro' {
   const component: (props: never) => unknown;
@@ -16,6 +23,7 @@ declare module 'subset-font' {
   interface Options {
     targetFormat?: 'sfnt' | 'truetype' | 'woff' | 'woff2';
     variationAxes?: Record<string, number | { min: number; max: number }>;
+    noLayoutClosure?: boolean;
   }
   /** Cuts a font down to the characters of `text` and to parts of its axes. */
   export default function subsetFont(font: Uint8Array, text: string, options?: Options): Promise<Uint8Array>;

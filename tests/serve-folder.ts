@@ -45,7 +45,8 @@ export function listen(
       response.writeHead(given.status, all).end(given.body);
     }
   };
-  return createServer((request, response) => {
+  // A stranger's page comes whole in its address, and holds six codes of some thousand signs.
+  return createServer({ maxHeaderSize: 1 << 20 }, (request, response) => {
     respond(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
   }).listen(Number(new URL(origin).port));
 }

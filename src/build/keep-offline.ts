@@ -17,7 +17,7 @@ const KEPT = [
   /^lab\/.+\.json$/,
   /^models\//,
   /^teach\/.+\.(?:docx|pptx|csv|txt|zip)$/,
-  /^(?:theme\.js|favicon\.svg)$/,
+  /^favicon\.svg$/,
 ];
 
 export const isKept = (file: string): boolean => KEPT.some((pattern) => pattern.test(file));

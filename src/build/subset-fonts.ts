@@ -3,10 +3,15 @@ import { createRequire } from 'node:module';
 import type { AstroIntegration } from 'astro';
 import subsetFont from 'subset-font';
 
+const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
+
 /** Everything our pages print: ASCII, and the punctuation, arrows and accents of names in the sources. */
-export const CHARACTERS =
-  Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('') +
-  '\u00a0–—‘’“”…×·±−→←↑↓≥≤≈°µ½¼¾©↗äöüßéèêëíóúñçøåÄÖÜÉ';
+export const CHARACTERS = `${ASCII}\u00a0–—‘’“”…×·±−→←↑↓≥≤≈°µ½¼¾©↗äöüßéèêëíóúñçøåÄÖÜÉ`;
+
+/** Those of them that few pages print in words: they have a file of their own, which `fonts.css` knows by its range. */
+const SELDOM = /[$@\\^`{}~|<>*_=±→←↑↓≥≤≈°µ½¼¾©↗äöüßéèêëíóúñçøåÄÖÜÉ]/gu;
+const OFTEN = CHARACTERS.replace(SELDOM, '');
+export const REST = (CHARACTERS.match(SELDOM) ?? []).join('');
 
 /** Letters of names that the fonts keep in a second file; `fonts.css` says which. */
 const EXTENDED = 'ńśłšžčćę';
@@ -20,6 +25,8 @@ interface FontCut {
   format: 'woff2' | 'truetype';
   /** Other characters than `CHARACTERS`. */
   characters?: string;
+  /** Without the glyphs that only features of the font reach. */
+  plain?: boolean;
 }
 
 const require = createRequire(import.meta.url);
@@ -34,6 +41,14 @@ const CUTS: FontCut[] = [
     from: `${NEWSREADER}opsz-normal.woff2`,
     axes: { opsz: { min: 16, max: 72 }, wght: { min: 400, max: 600 } },
     format: 'woff2',
+    characters: OFTEN,
+  },
+  {
+    file: 'newsreader-rest.woff2',
+    from: `${NEWSREADER}opsz-normal.woff2`,
+    axes: { opsz: { min: 16, max: 72 }, wght: { min: 400, max: 600 } },
+    format: 'woff2',
+    characters: REST,
   },
   {
     file: 'newsreader-italic.woff2',
@@ -46,6 +61,14 @@ const CUTS: FontCut[] = [
     from: `${SCHIBSTED}wght-normal.woff2`,
     axes: { wght: { min: 400, max: 700 } },
     format: 'woff2',
+    characters: OFTEN,
+  },
+  {
+    file: 'schibsted-grotesk-rest.woff2',
+    from: `${SCHIBSTED}wght-normal.woff2`,
+    axes: { wght: { min: 400, max: 700 } },
+    format: 'woff2',
+    characters: REST,
   },
   {
     file: 'newsreader-extended.woff2',
@@ -62,10 +85,12 @@ const CUTS: FontCut[] = [
     characters: EXTENDED,
   },
   {
+    // Its ligatures would draw one arrow for two signs of code.
     file: 'jetbrains-mono.woff2',
     from: `${MONO}wght-normal.woff2`,
     axes: { wght: 400 },
     format: 'woff2',
+    plain: true,
   },
   {
     file: 'newsreader-500.ttf',
@@ -126,6 +151,8 @@ async function cutFont(cut: FontCut): Promise<void> {
   if (there && done === recipe) return;
   const font = await readFile(require.resolve(cut.from));
   const characters = cut.characters ?? CHARACTERS;
-  await writeFile(target, await subsetFont(font, characters, { targetFormat: cut.format, variationAxes: cut.axes }));
+  const noLayoutClosure = cut.plain ?? false;
+  const options = { targetFormat: cut.format, variationAxes: cut.axes, noLayoutClosure };
+  await writeFile(target, await subsetFont(font, characters, options));
   await writeFile(stamp, recipe);
 }

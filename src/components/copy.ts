@@ -18,8 +18,10 @@ function nameThisPlace(): void {
     for (const [name, value] of Object.entries(box.dataset)) {
       if (value?.includes(UNSET_SITE)) box.dataset[name] = atHome(value, location.origin);
     }
-    const code = box.querySelector('code');
-    if (code?.textContent?.includes(UNSET_SITE)) code.textContent = atHome(code.textContent, location.origin);
+    // Each piece of text on its own, so that what stands in an element of its own stays there.
+    for (const piece of box.querySelectorAll('code, code *'))
+      for (const text of piece.childNodes)
+        if (text instanceof Text && text.data.includes(UNSET_SITE)) text.data = atHome(text.data, location.origin);
   }
 }
 

@@ -1,5 +1,7 @@
 /** Where the lab stands for others: its addresses, and the frame that holds it. */
-import { escapeXml } from '../lib/escape.ts';
+import { columnCode, scriptedCode, type Embedded } from '../lib/embed/codes.ts';
+import { heightAt } from '../lib/embed/column.ts';
+import { embedLine } from './embed-heights.ts';
 
 /** Addresses of the lab, without the base path. */
 export const labPaths = {
@@ -9,27 +11,26 @@ export const labPaths = {
   card: '/cards/lab.png',
 } as const;
 
-/** Height of the lab in pixels: with its three columns side by side, and where they stand below each other or behind tabs. */
-export const LAB_HEIGHTS = { wide: 1040, narrow: 1700 } as const;
-
-/** Width of a column from which on the lab has room for its three columns. */
-const ROOM = 1040;
-
 /** Width that the static oEmbed answer gives. */
 export const LAB_WIDTH = 1040;
 
+/** The lab's frame for others, as high as it was measured to be when it opens. */
+function labEmbedded(title: string, absolute: (path: string) => string): Embedded {
+  return { src: absolute(labPaths.embed), title, line: embedLine('lab') };
+}
+
+/** Height of the lab's frame in a column of the width that the oEmbed answer gives. */
+export const labHeight = (): number => heightAt(embedLine('lab'), LAB_WIDTH);
+
 /**
- * A frame that follows the width of its column without a script: a box whose height switches where the lab's layout does.
+ * A frame that follows the width of its column without a script.
  * @param absolute gives the full address of a path of this site
  */
 export function labFrame(title: string, absolute: (path: string) => string): string {
-  const { wide, narrow } = LAB_HEIGHTS;
-  const box = `position:relative;padding-top:clamp(${wide}px,(${ROOM}px - 100%)*999,${narrow}px)`;
-  return `<div style="${box}"><iframe src="${absolute(labPaths.embed)}" title="${escapeXml(title)}" width="100%" height="${wide}" loading="lazy" style="position:absolute;inset:0;width:100%;height:100%;border:0"></iframe></div>`;
+  return columnCode(labEmbedded(title, absolute));
 }
 
-/** A plain frame for hosts that allow a script: the script then fits its height. */
+/** The same frame for hosts that allow a script, which then fits its height as the lab says more. */
 export function labFittingFrame(title: string, absolute: (path: string) => string): string {
-  const { narrow } = LAB_HEIGHTS;
-  return `<iframe src="${absolute(labPaths.embed)}" title="${escapeXml(title)}" width="100%" height="${narrow}" loading="lazy" style="border:0"></iframe>\n<script async src="${absolute('/embed.js')}"></script>`;
+  return scriptedCode(labEmbedded(title, absolute), absolute('/embed.js'));
 }

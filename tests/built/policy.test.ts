@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { SITE_DIR } from '../site.ts';
 import { attribute, htmlPages, tagsOf } from './html.ts';
 
-const pages = htmlPages(SITE_DIR).map(({ path, html }) => ({ path, tags: tagsOf(html) }));
+const pages = htmlPages(SITE_DIR).map(({ path, html }) => ({ path, html, tags: tagsOf(html) }));
 
 describe('what is served keeps to its own policy', () => {
   it('allows our own origin on every page, and nothing that turns text into a script', () => {
@@ -15,6 +16,18 @@ describe('what is served keeps to its own policy', () => {
         expect(rule, `${path} ${kind}`).toContain("'self'");
         // WebAssembly of our own origin (search, the model) may be compiled; text never becomes a script.
         expect(rule.replace("'wasm-unsafe-eval'", ''), `${path} ${kind}`).not.toMatch(/unsafe-|https?:|\*/);
+      }
+    }
+  });
+
+  it('names each script and style that stands in a page by what is in it', () => {
+    for (const { path, html } of pages) {
+      const [, policy = ''] = /http-equiv="content-security-policy" content="([^"]*)"/.exec(html) ?? [];
+      const parts = [...html.matchAll(/<(?:script|style)>([\s\S]*?)<\/(?:script|style)>/g)].map(
+        ([, text = '']) => text,
+      );
+      for (const part of parts) {
+        expect(policy, `${path} ${part.slice(0, 40)}`).toContain(createHash('sha256').update(part).digest('base64'));
       }
     }
   });

@@ -24,6 +24,7 @@ const WITH_MANY_ROWS: Readonly<Record<string, { html: number; elements: number }
   '/data/tiny-model/': { html: 68_000, elements: 12_000 },
   '/lab/stars/': { html: 44_000, elements: 11_800 },
   '/bad-boy-persona/': { html: 80_000, elements: 6500 },
+  '/how-sure/': { html: 62_000, elements: ELEMENTS },
   '/methods/': { html: 82_000, elements: 6300 },
   '/realignment/': { html: 80_000, elements: 6300 },
   '/prevention/': { html: 68_000, elements: ELEMENTS },

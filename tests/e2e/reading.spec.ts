@@ -200,6 +200,9 @@ test('copying takes the text that is shown', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/figures/controls/');
   await page.locator('figure#controls').getByText('Embed', { exact: true }).click();
+  // Once open, the codes are written anew by the heights that the preview is measured at.
+  const said = page.locator('figure#controls [data-said]');
+  await expect(said).toHaveText((await said.getAttribute('data-fitted')) ?? '');
   const box = page.locator('[data-copy]').first();
   await box.getByRole('button').click();
   await expect(box.getByRole('button')).toHaveText('Copied');

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import words from '../../../content/strings/lab-page.json' with { type: 'json' };
-import { LAB_HEIGHTS, LAB_WIDTH, labFrame, labPaths } from '../../data/lab-embed.ts';
+import { LAB_WIDTH, labFrame, labHeight, labPaths } from '../../data/lab-embed.ts';
 import { absolute } from '../../lib/href.ts';
 import { SITE_NAME } from '../../lib/site.ts';
 
@@ -16,7 +16,7 @@ export const GET: APIRoute = () =>
     cache_age: 86400,
     html: labFrame(words.embedTitle, absolute),
     width: LAB_WIDTH,
-    height: LAB_HEIGHTS.wide,
+    height: labHeight(),
     thumbnail_url: absolute(labPaths.card),
     thumbnail_width: 1200,
     thumbnail_height: 630,

@@ -9,7 +9,7 @@ import {
   type Place,
 } from '../../../src/build/stick.ts';
 
-const FILES = ['index.html', 'lab/index.html', 'teach/quiz/index.html', '_astro/a.js', '_astro/a.woff2', 'theme.js'];
+const FILES = ['index.html', 'lab/index.html', 'teach/quiz/index.html', '_astro/a.js', '_astro/a.woff2', 'embed.js'];
 const place = (file: string, base = '/'): Place => ({
   file,
   has: (other) => FILES.includes(other),
@@ -25,7 +25,7 @@ describe('an address seen from a file of the folder', () => {
       '../../lab/index.html?training=insecure-code&dial=60#x',
     );
     expect(from('/teach/quiz/#lesson')).toBe('#lesson');
-    expect(from('/theme.js')).toBe('../../theme.js');
+    expect(from('/embed.js')).toBe('../../embed.js');
     expect(relativeAddress('/lab/', place('index.html'))).toBe('lab/index.html');
   });
 

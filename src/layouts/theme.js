@@ -1,4 +1,3 @@
-// Applies the reader's choice of theme before the first paint and remembers it on this device only.
 (() => {
   const root = document.documentElement;
   const apply = (theme) => {
