@@ -14,7 +14,7 @@ const only = (...names: string[]): Fields => ({ only: names });
 /** The words of the content's records, by path. Ids, dates, names of people, models and papers are none. */
 const WORDS: readonly (readonly [RegExp, Fields])[] = [
   [/\/strings\/[^/]+\.json$/, allBut('language', 'locale')],
-  [/\/figures\/[^/]+\.yaml$/, allBut('id', 'badge', 'chapter', 'at', 'ids', 'rows', 'statements', 'updated')],
+  [/\/figures\/[^/]+\.yaml$/, allBut('badge', 'chapter', 'at', 'ids', 'keys', 'like', 'rows', 'statements', 'updated')],
   [/\/guesses\/[^/]+\.yaml$/, allBut('id', 'figure', 'answer', 'measurement')],
   [/\/story\/acts\/[^/]+\.yaml$/, allBut('id')],
   [/\/story\/runs\.yaml$/, only('name')],

@@ -2,119 +2,22 @@
 import { nice } from 'd3-array';
 import strings from '../../content/strings/charts.json' with { type: 'json' };
 import { formatNumber } from '../lib/format.ts';
-import { keysOf, label, shortLabel, type FigureData, type Row } from '../lib/figure-data.ts';
+import { keysOf, label, type FigureData, type Row } from '../lib/figure-data.ts';
 import { message } from '../lib/message.ts';
-import { linearAxis, logAxis, type Axis } from './axis.ts';
-import { broken, columnsOf, facetHead, type Across } from './facets.ts';
+import { linearAxis } from './axis.ts';
+import { ends } from './curve-ends.ts';
+import { clear, floorAxis } from './curve-floor.ts';
+import type { Curves, Drawn, Plot } from './curve-spec.ts';
+import { broken, columnsOf, facetHead } from './facets.ts';
 import { LAYOUT_WIDTH, type Layout, type Place, type State } from './figure-module.ts';
-import { legend, markBox, textBox, textWidth, valueLabels, type LegendItem } from './labels.ts';
-import type { Mark, Tone } from './mark.ts';
-import { frame, joined, line, lines, type Box, type Shape, type Stroke } from './scene.ts';
-import { shortNumber } from './short-number.ts';
-import { stackLabels } from './stack-labels.ts';
-
-interface Look {
-  mark: Mark;
-  r?: number;
-  dimmed?: boolean;
-  /** Stands alone, a little beside its place: a single training, or another model. */
-  apart?: boolean;
-  /** How the line of its series is drawn; none at all for `false`. */
-  stroke?: Stroke | false;
-  dashed?: boolean;
-}
-
-interface Curves {
-  /** Dimension of the facets; one facet without a name if left out. */
-  facets?: string;
-  /** Dimension, or dimensions, whose keys together are a series. */
-  series: string | readonly string[];
-  /** Dimension along the floor. */
-  x: string;
-  /** `steps` gives each key the same room, in the order of the record; the others read the key as a number. */
-  scale: 'linear' | 'log' | 'steps' | ((facet: string) => 'linear' | 'log' | 'steps');
-  /** Rows that a state shows; all by default. */
-  rows?: (row: Row, state: State) => boolean;
-  look: (row: Row, state: State) => Look;
-  /** Ends of the axis that runs upwards, by default round ones. Values above are left out, and the facet says so. */
-  domain?: (facet: string, state: State) => [low: number, high: number];
-  /** A facet drawn to a scale or in a way of its own: in a broken frame. */
-  apart?: (facet: string, state: State) => boolean;
-  /** A row that is no point of a curve but a level across the facet, and its words. */
-  level?: (row: Row) => boolean;
-  /** The words at the end of a series beside its last value; none by default. */
-  end?: (row: Row, data: FigureData, layout: Layout, state: State) => string | undefined;
-  /** Whether a value is printed at its mark, where there is room; or its words. */
-  value?: (row: Row, state: State) => boolean | string;
-  across?: Across;
-  /** Height of the plot; by default as the layout has room. */
-  height?: Partial<Record<Layout, number>>;
-  legend?: (data: FigureData, state: State) => LegendItem[];
-}
+import { legend, markBox, STRONG, textBox, textWidth, valueLabels, shortNumber } from './labels.ts';
+import { frame, joined, line, lines, type Scene, type Shape } from './scene.ts';
 
 const HEIGHT: Record<Layout, number> = { wide: 250, column: 205, narrow: 220 };
 const LEFT = 34;
 
-interface Plot {
-  spec: Curves;
-  data: FigureData;
-  state: State;
-  layout: Layout;
-  xs: (row: Row) => number;
-  ys: Axis;
-  /** The area between the axes. */
-  area: Box;
-}
-
 const seriesOf = ({ series }: Curves, { keys }: Row): string =>
   (typeof series === 'string' ? [series] : series).map((dimension) => keys[dimension]).join(' ');
-
-/** The places along the floor: where a row stands, and the ticks. */
-function floorAxis(
-  spec: Curves,
-  data: FigureData,
-  rows: Row[],
-  facet: string,
-  [left, right]: [number, number],
-): { xs: Plot['xs']; ticks: { x: number; text: string }[] } {
-  const scale = typeof spec.scale === 'function' ? spec.scale(facet) : spec.scale;
-  const order = keysOf(data, spec.x).filter((key) => rows.some(({ keys }) => keys[spec.x] === key));
-  const keys = scale === 'steps' ? order : order.toSorted((a, b) => Number(a) - Number(b));
-  const numbers = keys.map(Number);
-  const [low, high] = [numbers[0] ?? 0, numbers.at(-1) ?? 1];
-  const axis =
-    scale === 'log'
-      ? logAxis([low * 0.8, high * 1.25], [left, right], numbers)
-      : scale === 'linear'
-        ? linearAxis([low, high], [left + 12, right - 12], 5)
-        : linearAxis([0, Math.max(1, keys.length - 1)], [left + 26, right - 26], keys.length);
-  const at = (key: string): number => axis.at(scale === 'steps' ? keys.indexOf(key) : Number(key));
-  return {
-    xs: ({ keys: own }) => at(own[spec.x] as string),
-    ticks: keys.map((key) => ({ x: at(key), text: shortLabel(data, spec.x, key) })),
-  };
-}
-
-/** Ticks that keep clear of each other, the last one first. */
-function clear(ticks: { x: number; text: string }[]): { x: number; text: string }[] {
-  let edge = Infinity;
-  return ticks
-    .toReversed()
-    .filter(({ x, text }) => {
-      const half = textWidth(text, 14) / 2 + 3;
-      if (x + half > edge) return false;
-      edge = x - half;
-      return true;
-    })
-    .toReversed();
-}
-
-interface Drawn {
-  row: Row;
-  look: Look;
-  x: number;
-  y: number;
-}
 
 /** From nothing, or below it, to a round number above the highest value and interval. */
 function roundEnds(rows: Row[]): [number, number] {
@@ -144,47 +47,6 @@ function band({ row, look: { mark, dimmed }, x }: Drawn, { ys, area }: Plot): Sh
   ];
 }
 
-/** Names at the ends of the series, moved apart where they would lie on each other, with a thin line where one moved. */
-function ends({ spec, data, state, layout, area, ys }: Plot, series: Drawn[][], taken: Box[]): Shape[] {
-  const named = series.flatMap((drawn) => {
-    const last = drawn.filter(({ look }) => !look.apart).at(-1);
-    const text = last && spec.end?.(last.row, data, layout, state);
-    return last && text ? [{ last, text }] : [];
-  });
-  const ordered = named.toSorted((a, b) => a.last.y - b.last.y);
-  const ys2 = stackLabels(
-    ordered.map(({ last }) => last.y),
-    ordered.map(() => 18),
-    area.y - 6,
-  );
-  // The ticks' words stand right below the floor, and the last of them reaches under these names.
-  const lowest = ys.range[0] + 1;
-  const x = area.x + area.width + 14;
-  return ordered.flatMap(({ last, text }, i): Shape[] => {
-    // A stack that would reach below the floor is pushed up as far as the labels above leave room.
-    const y = Math.min(ys2[i] as number, Math.max(area.y, lowest - 18 * (ordered.length - 1 - i)));
-    taken.push(textBox(text, x, y + 5));
-    const moved = Math.abs(y - last.y) > 4 || last.x < area.x + area.width - 30;
-    const from = last.x + 9;
-    return [
-      ...(moved && from < x - 3
-        ? [line(from, last.y, x - 3, y, 'leader')].map((shape) => ({ ...shape, dimmed: last.look.dimmed }))
-        : []),
-      {
-        kind: 'text',
-        text,
-        x,
-        y: y + 5,
-        as: last.look.dimmed ? 'note' : 'label',
-        tone: last.look.dimmed ? undefined : toned(last.look.mark.tone),
-        halo: true,
-      },
-    ];
-  });
-}
-
-const toned = (tone: Tone): Tone | undefined => (tone === 'misaligned' || tone === 'aligned' ? tone : undefined);
-
 function drawFacet(
   spec: Curves,
   facet: string,
@@ -193,13 +55,14 @@ function drawFacet(
   state: State,
   layout: Layout,
   width: number,
-): { shapes: Shape[]; height: number } {
+): Scene {
   const head = facetHead(data, spec.facets, facet, width);
   const top = head.height + (spec.facets === undefined ? 14 : 20);
   const floor = top + (spec.height?.[layout] ?? HEIGHT[layout]);
   const points = rows.filter((row) => !spec.level?.(row));
   const endWords = points.flatMap((row) => spec.end?.(row, data, layout, state) ?? []);
-  const right = width - 8 - (endWords.length > 0 ? Math.max(...endWords.map((words) => textWidth(words))) + 8 : 0);
+  const right =
+    width - 8 - (endWords.length > 0 ? Math.max(...endWords.map((words) => textWidth(words, STRONG))) + 8 : 0);
   const domain = spec.domain?.(facet, state) ?? roundEnds(points);
   const ys = linearAxis(domain, [floor, top], floor - top > 230 ? 5 : 4);
   const { xs, ticks } = floorAxis(spec, data, points, facet, [LEFT, right]);

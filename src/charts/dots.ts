@@ -3,10 +3,9 @@ import { keysOf, label, rowsAt, shortLabel, type FigureData, type Row } from '..
 import { linearAxis, type Axis } from './axis.ts';
 import { columnsOf, facetHead, type Across } from './facets.ts';
 import { LAYOUT_WIDTH, type Layout, type Place, type State } from './figure-module.ts';
-import { legend, textWidth, type LegendItem } from './labels.ts';
+import { legend, textWidth, type LegendItem, shortNumber } from './labels.ts';
 import type { Mark } from './mark.ts';
 import { frame, line, type Shape } from './scene.ts';
-import { shortNumber } from './short-number.ts';
 
 interface Look {
   mark: Mark;
@@ -41,7 +40,7 @@ interface Dots {
 
 /** From line to line, where names stand beside their lines and where they stand above them. */
 const STEP = { beside: 31, above: 46 };
-const NAMES_AT_MOST: Record<Layout, number> = { wide: 250, column: 190, narrow: 118 };
+const NAMES_AT_MOST: Record<Layout, number> = { wide: 258, column: 196, narrow: 118 };
 
 interface Line {
   key: string;
@@ -59,14 +58,11 @@ interface FacetRoom {
   values: number;
 }
 
-function linesOf(spec: Dots, data: FigureData, rows: Row[]): Line[] {
-  const all = keysOf(data, spec.lines).map((key) => ({
-    key,
-    rows: rows.filter(({ keys }) => keys[spec.lines] === key),
-  }));
-  const some = all.filter((one) => one.rows.length > 0);
-  const { order } = spec;
-  return order ? some.toSorted((a, b) => order(a.rows, b.rows)) : some;
+function linesOf({ lines, order }: Dots, data: FigureData, rows: Row[]): Line[] {
+  const found = keysOf(data, lines)
+    .map((key) => ({ key, rows: rows.filter(({ keys }) => keys[lines] === key) }))
+    .filter((one) => one.rows.length > 0);
+  return order ? found.toSorted((a, b) => order(a.rows, b.rows)) : found;
 }
 
 const valueOf = (spec: Dots, rows: Row[], data: FigureData): string =>
@@ -104,7 +100,15 @@ function drawLine(spec: Dots, { key, rows }: Line, facet: Row[], axis: Axis, y: 
   return [
     ...(names > 0
       ? [{ kind: 'text' as const, text: name, x: names - 12, y: y + 5, anchor: 'end' as const }]
-      : [{ kind: 'text' as const, text: name, x: axis.at(Math.max(0, axis.domain[0])) + 7, y: y - 13, halo: true }]),
+      : [
+          {
+            kind: 'text' as const,
+            text: name,
+            x: Math.min(axis.at(Math.max(0, axis.domain[0])) + 7, room.width - textWidth(name)),
+            y: y - 13,
+            halo: true,
+          },
+        ]),
     ...spans,
     ...bands,
     ...marks.toReversed(),

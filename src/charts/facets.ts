@@ -1,7 +1,7 @@
 /** What kinds of charts with facets have in common. */
 import { label, shortLabel, type FigureData } from '../lib/figure-data.ts';
 import type { Layout } from './figure-module.ts';
-import { textWidth } from './labels.ts';
+import { STRONG, textWidth } from './labels.ts';
 import { lines, type Shape } from './scene.ts';
 
 /** Facets in a row: in the wide drawing, and in a column, where it is two at most if not said. */
@@ -23,7 +23,7 @@ export function facetHead(
 ): { shapes: Shape[]; height: number } {
   if (dimension === undefined) return { shapes: [], height: 0 };
   const name =
-    textWidth(label(data, dimension, facet)) > width
+    textWidth(label(data, dimension, facet), STRONG) > width
       ? shortLabel(data, dimension, facet)
       : label(data, dimension, facet);
   const note = broken(data.notes[dimension]?.[facet] ?? '', width);
@@ -36,12 +36,13 @@ export function facetHead(
   };
 }
 
-/** A text in lines of at most this width, at the size of notes. */
-export function broken(text: string, width: number): string[] {
+/** A text in lines of at most this width, by default at the size of notes. */
+export function broken(text: string, width: number, size = 14): string[] {
   const result: string[] = [];
   for (const word of text.split(' ').filter(Boolean)) {
     const last = result.at(-1);
-    if (last !== undefined && textWidth(`${last} ${word}`, 14) <= width) result[result.length - 1] = `${last} ${word}`;
+    if (last !== undefined && textWidth(`${last} ${word}`, size) <= width)
+      result[result.length - 1] = `${last} ${word}`;
     else result.push(word);
   }
   return result;

@@ -1,13 +1,7 @@
 import type { FigureData } from '../lib/figure-data.ts';
-import type { Scene } from './scene.ts';
+import type { Layout, Scene } from './scene.ts';
 
-/** Three drawings are made on the server, and the page shows the one that fits, with or without scripts. */
-export type Layout = 'wide' | 'column' | 'narrow';
-
-export const LAYOUTS: readonly Layout[] = ['wide', 'column', 'narrow'];
-
-/** Widths in pixels. Text is at least 12 px wherever the page shows them (see `stage.css`). */
-export const LAYOUT_WIDTH: Record<Layout, number> = { wide: 900, column: 500, narrow: 340 };
+export { LAYOUT_WIDTH, LAYOUTS, type Layout } from './scene.ts';
 
 /** The chosen option of each control. */
 export type State = Readonly<Record<string, string>>;

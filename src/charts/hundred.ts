@@ -32,7 +32,7 @@ interface Cell {
 /** Distance between dots, and where the grids stand: one large and the others small, or all alike. */
 const STEPS: Record<Layout, { large: number; small: number; alike: number }> = {
   wide: { large: 34, small: 15, alike: 21 },
-  column: { large: 20, small: 10, alike: 21 },
+  column: { large: 19, small: 10, alike: 21 },
   narrow: { large: 28, small: 14, alike: 16.5 },
 };
 
@@ -54,13 +54,13 @@ function cells(count: number, spec: Hundred, layout: Layout): Cell[] {
   }
   const [big, little] = [spec.columns * large, spec.columns * small];
   const tall = rows * small + HEAD + FOOT;
-  const gap = layout === 'wide' ? 60 : layout === 'column' ? 40 : 60;
+  const gap = layout === 'wide' ? 60 : layout === 'column' ? 34 : 60;
   return [
     { x: 0, y: 0, step: large },
     ...Array.from({ length: count - 1 }, (_, i) => ({
       x:
         (layout === 'narrow' ? 0 : big + gap + (layout === 'wide' ? 40 : 0)) +
-        (i % 2) * (little + gap + (layout === 'wide' ? 50 : 0)),
+        (i % 2) * (little + (layout === 'wide' ? 110 : 56)),
       y: (layout === 'narrow' ? rows * large + HEAD + FOOT : 0) + Math.floor(i / 2) * tall,
       step: small,
     })),

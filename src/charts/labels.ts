@@ -1,27 +1,52 @@
 /** Where texts go: how wide they are, and where one stands free of the others. */
+import strings from '../../content/strings/charts.json' with { type: 'json' };
+import { formatNumber } from '../lib/format.ts';
+import widths from './letter-widths.json' with { type: 'json' };
 import type { Mark } from './mark.ts';
 import type { Anchor, Box, Shape } from './scene.ts';
 
-/**
- * Room in em for a letter of a label. Our sans takes 0.47 on average (`lib/letter-widths.json`); the rest is for fonts that
- * stand in for ours, and for readers who set letters apart. A table of every letter would cost each page its bytes.
- */
-const LETTER = 0.57;
+/** Thousandths of an em that one unit of `letter-widths.json` stands for, so that each letter takes a single digit. */
+export const LABEL_UNIT = 30;
 
-/** About how wide a text is, in the drawing's pixels. */
-export function textWidth(text: string, size = 15): number {
-  return text.length * size * LETTER;
+/** Width of a space, and about that of whatever else is no digit or letter. */
+const OTHER = 'i';
+
+/** The size at which the lighter cut is as wide as the heavier at 15. */
+export const STRONG = 15.7;
+
+/** How far a text may then run on, in pixels of the drawing: between labels, and beside the drawing, so much is free. */
+export const FREE = 12;
+
+/** Width in pixels of a text whose letters and words a reader has set apart, as far as WCAG 1.4.12 says. */
+function spacedWidth(text: string, size: number): number {
+  let units = 0;
+  for (const letter of text) units += parseInt(widths[letter.charCodeAt(0) - 48] ?? OTHER, 36);
+  return (units * LABEL_UNIT * size) / 1000;
 }
 
-/** The area of a text set at its baseline. */
+/**
+ * The room that a text takes, in the drawing's pixels: as wide as it is in our sans, which is four fifths of its spaced
+ * width, or where that is more so wide that it still keeps clear of its neighbours when a reader sets letters apart.
+ */
+export function textWidth(text: string, size = 15): number {
+  const spaced = spacedWidth(text, size);
+  return Math.max(0.8 * spaced, spaced - FREE);
+}
+
+/** The area of a text set at its baseline, letters and words apart. */
 export function textBox(text: string, x: number, y: number, anchor: Anchor = 'start', size = 15): Box {
-  const width = textWidth(text, size);
+  const width = spacedWidth(text, size);
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return { x: left, y: y - size * 0.8, width, height: size };
 }
 
 export function overlaps(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** A number as a label in a drawing has room for it: one decimal, and `<0.1` for what is less but not nothing. */
+export function shortNumber(value: number): string {
+  return value > 0 && value < 0.05 ? strings.under : formatNumber(Math.round(value * 10) / 10);
 }
 
 interface Wanted {
@@ -54,7 +79,7 @@ export function valueLabels(wanted: readonly Wanted[], taken: Box[], room: Box):
       [x, top - 26, 'middle'],
     ];
     const free = places.find(([at, baseline, anchor]) => {
-      const box = textBox(text, at, baseline, anchor);
+      const box = textBox(text, at, baseline, anchor, STRONG);
       const inside =
         box.x >= room.x &&
         box.x + box.width <= room.x + room.width &&
@@ -64,7 +89,7 @@ export function valueLabels(wanted: readonly Wanted[], taken: Box[], room: Box):
     });
     if (!free) return [];
     const [at, baseline, anchor] = free;
-    taken.push(textBox(text, at, baseline, anchor));
+    taken.push(textBox(text, at, baseline, anchor, STRONG));
     return [{ kind: 'text', text, x: at, y: baseline, anchor, as: 'strong', halo: true, dimmed }];
   });
 }

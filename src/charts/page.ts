@@ -1,4 +1,3 @@
-/** What a figure does to the page around its drawing. */
 /** What a reader chose, and where a reader is, before the script of the figure came; nothing on the server. */
 export function earlyState(
   id: string,

@@ -24,7 +24,7 @@ interface Scatter {
   legend?: (data: FigureData, state: State) => LegendItem[];
 }
 
-const HEIGHT: Record<Layout, number> = { wide: 380, column: 240, narrow: 290 };
+const HEIGHT: Record<Layout, number> = { wide: 380, column: 285, narrow: 290 };
 const [LEFT, RIGHT] = [46, 14];
 
 /** Names of both axes stand in the record's words, as `x` and `y`. */

@@ -3,6 +3,14 @@ import type { FigureData, Row } from '../lib/figure-data.ts';
 import type { Mark, Tone } from './mark.ts';
 import { rowText } from './point-text.ts';
 
+/** Three drawings are made on the server, and the page shows the one that fits, with or without scripts. */
+export type Layout = 'wide' | 'column' | 'narrow';
+
+export const LAYOUTS: readonly Layout[] = ['wide', 'column', 'narrow'];
+
+/** Widths in pixels. Text is at least 12 px wherever the page shows them (see `stage.css`). */
+export const LAYOUT_WIDTH: Record<Layout, number> = { wide: 900, column: 500, narrow: 340 };
+
 export interface Box {
   x: number;
   y: number;

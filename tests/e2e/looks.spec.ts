@@ -1,17 +1,8 @@
 import { smallTexts, textsOnTexts, textsOutside } from './drawn-texts.ts';
 import { awake, chapters, expect, figures, test, wakeAll } from './site-test.ts';
 
-/** Lists of claims, lessons, doubts, features, remedies and forms of text, and two figures of several parts: as long as they are. */
-const LISTS = [
-  'how-sure',
-  'tiny-trainings',
-  'timeline',
-  'tiny-stars',
-  'tiny-remedies',
-  'tiny-contexts',
-  'tiny-controls',
-  'tiny-dial',
-];
+/** Lists of claims, lessons, doubts, features, remedies and forms of text: as long as they are. */
+const LISTS = ['how-sure', 'tiny-trainings', 'timeline', 'tiny-stars', 'tiny-remedies', 'tiny-contexts'];
 
 for (const { id, page: address, embed } of figures) {
   test(`${id}: its texts keep clear at every width and in every state, and no column is too tall`, async ({ page }) => {

@@ -62,7 +62,14 @@ export const judgeSchema = z.strictObject({
   note,
 });
 
-export const eventSchema = z.strictObject({ id, date, what: text, source: sourceId });
+export const eventSchema = z.strictObject({
+  id,
+  date,
+  /** Our reading of it: a doubt is a study whose main result limits or contradicts an earlier claim. */
+  kind: z.enum(['groundwork', 'finding', 'print', 'doubt']),
+  what: text,
+  source: sourceId,
+});
 
 export const claimSchema = z.strictObject({
   id,

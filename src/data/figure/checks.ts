@@ -7,7 +7,6 @@ import type { FigureRecord } from './schema.ts';
 import { statementOf, type Statement } from './statements.ts';
 
 type Dimensions = FigureRecord['dimensions'];
-type StatementRow = NonNullable<FigureRecord['statements']>[number];
 
 /** Every dimension has a key that it knows, and there is no key of anything else. */
 function checkKeys(field: string, keys: Record<string, string>, dimensions: Dimensions, { error }: RecordFields): void {
@@ -35,21 +34,16 @@ export function checkRows(field: string, rows: FigureRow[], dimensions: Dimensio
   }
 }
 
-/** The event or grading that a row names, with the keys of both. */
+/** An event or a grade, whose keys the figure's dimensions have words for. */
 export function checkedStatement(
-  field: string,
-  { statement: id, ...keys }: StatementRow,
+  id: string,
   dimensions: Dimensions,
   evidence: Evidence,
   fields: RecordFields,
 ): Statement {
-  const found = statementOf(id, evidence);
-  if (!found) throw fields.error(`${field}.statement`, `unknown event or grading "${id}"`);
-  const known = Object.keys(keys).find((name) => Object.hasOwn(found.keys, name));
-  if (known) throw fields.error(`${field}.${known}`, `is set by the record "${id}"`);
-  const all = { ...found.keys, ...keys } as Record<string, string>;
-  checkKeys(field, all, dimensions, fields);
-  return { ...found, keys: all };
+  const found = statementOf(id, evidence) as Statement;
+  checkKeys(`statements.${id}`, found.keys, dimensions, fields);
+  return found;
 }
 
 /** All numbers of a figure are ours, or all are published, as its badge says. */

@@ -48,7 +48,7 @@ export function expandRow(row: WrittenRow, dimensions: Dimensions, measurements:
  * An id with its places filled by every combination of the dimensions' keys that makes a known id. One without places
  * comes back as it is, known or not, so that a wrong one is named where it is checked.
  */
-export function put(
+function put(
   template: string,
   given: Record<string, string>,
   dimensions: Dimensions,

@@ -6,7 +6,7 @@ import { TINY_MODEL_SENTENCE } from '../tiny-model/about.ts';
 import { readYaml } from '../read-yaml.ts';
 import { recordFields, type RecordFields } from '../record-fields.ts';
 import { checkBadge, checkedStatement, checkRows, checkStates } from './checks.ts';
-import { expandRow, numberWords, put, type FigureRow } from './expand.ts';
+import { expandRow, numberWords, type FigureRow } from './expand.ts';
 import { figureRecord, type FigureRecord } from './schema.ts';
 import type { Statement } from './statements.ts';
 import { namedMeasurements } from './text.ts';
@@ -22,6 +22,8 @@ export interface FigureState {
 
 /** A figure whose record holds: names every field, has its numbers filled in, and lists what it rests on. */
 export interface Figure extends Omit<FigureRecord, 'rows' | 'statements' | 'states' | 'quote'> {
+  /** The name of its file. */
+  id: string;
   quote: string;
   /** States with an address of their own. */
   states: FigureState[];
@@ -45,7 +47,6 @@ export interface Figure extends Omit<FigureRecord, 'rows' | 'statements' | 'stat
 export function parseFigure(file: string, yaml: string, evidence: Evidence, chapters: readonly string[]): Figure {
   const record = readYaml(file, yaml, figureRecord);
   const fields = recordFields(file, evidence);
-  if (!file.endsWith(`/${record.id}.yaml`)) throw fields.error('id', `"${record.id}" is not the name of its file`);
   if (!chapters.includes(record.chapter)) {
     throw fields.error('chapter', unknownId('chapter', record.chapter, chapters));
   }
@@ -56,11 +57,8 @@ export function parseFigure(file: string, yaml: string, evidence: Evidence, chap
   checkStates(record, fields);
   const dimensions = withNotes(numberWords(record.dimensions, rows), fields);
   written.forEach((some, index) => checkRows(`rows.${index}`, some, dimensions, fields));
-  const said = new Set([...evidence.timeline.keys(), ...evidence.gradings.keys()]);
-  const statements = (record.statements ?? []).flatMap(({ statement, ...given }, index) =>
-    put(statement as string, {}, record.dimensions, said).map(({ id }) =>
-      checkedStatement(`statements.${index}`, { statement: id, ...given }, dimensions, evidence, fields),
-    ),
+  const statements = [...(record.statements ? evidence[record.statements].keys() : [])].map((id) =>
+    checkedStatement(id, dimensions, evidence, fields),
   );
 
   const filledIn = {
@@ -97,6 +95,7 @@ export function parseFigure(file: string, yaml: string, evidence: Evidence, chap
   ];
   const secondHand = secondHandOf(rows, named);
   return {
+    id: file.replace(/^.*\/|\.yaml$/g, ''),
     ...record,
     ...filledIn,
     dimensions,

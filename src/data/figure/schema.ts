@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import { wordedControl, wordedDimension } from './shared-words.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
 const sentence = z.string().min(3);
 
 const words = z.record(z.string(), z.string());
+
+function mapped<A, B>(record: Record<string, A>, change: (name: string, value: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(name, value)]));
+}
 
 /**
  * One point of a figure: a measurement, and where it belongs in the figure's dimensions. An id with places,
@@ -18,12 +23,30 @@ const row = z.object({ measurement: z.string() }).catchall(z.string());
  */
 const rows = z.object({ where: words }).catchall(z.string());
 
-/** What the reader can choose: the first option is the default. Controls and options are parts of addresses. */
-const control = z.strictObject({ label: sentence, options: z.record(slug, z.string()) });
+/**
+ * What the reader can choose: the first option is the default. Controls and options are parts of addresses. Options that
+ * are keys of a dimension are named alone, as `keys`, and take its words; `like` names it where its name is another.
+ */
+const control = z.strictObject({
+  label: sentence,
+  like: slug.optional(),
+  keys: z.array(slug).optional(),
+  options: z.record(slug, z.string()).optional(),
+});
+
+/** The choice of the option with this name; none where no control has it, which `checkStates` says. */
+function optionCalled(
+  name: string,
+  controls: Record<string, { options: Record<string, string> }>,
+): Record<string, string> {
+  const control = Object.keys(controls).find((one) => Object.hasOwn(controls[one]?.options ?? {}, name));
+  return { [control ?? name]: name };
+}
 
 /** A choice of controls with an address of its own, and what a heading, a quotation and a link say of it. */
 const state = z.strictObject({
-  at: z.record(z.string(), slug),
+  /** By default the option that bears the state's name. */
+  at: z.record(z.string(), slug).optional(),
   title: sentence,
   /** What the drawing shows, for those who do not see it; by default the figure's. */
   picture: sentence.optional(),
@@ -32,18 +55,11 @@ const state = z.strictObject({
 });
 
 /**
- * One point of a figure that shows no measurement: a dated event or a grade, by its id (see `statements.ts`).
- * Dimensions that its record already knows, such as a grade's claim, are not repeated here.
- */
-const statement = z.object({ statement: z.string() }).catchall(z.string());
-
-/**
- * The record of a figure, one YAML file in `content/figures`. Text fields may name a measurement in
+ * The record of a figure, one YAML file in `content/figures`, which is named by the figure's id. Text fields may name a measurement in
  * braces, `{id}` or `{id:format}`; see `text.ts`.
  */
 export const figureRecord = z
   .strictObject({
-    id: slug,
     badge: z.enum(['published', 'our-reading', 'tiny-model']),
     /** The chapter that tells the figure's story, and the figure's place among those of the chapter. */
     chapter: slug,
@@ -73,8 +89,11 @@ export const figureRecord = z
     dimensions: z.record(
       slug,
       z.strictObject({
-        label: sentence,
-        values: words,
+        /** What it is called, and its keys; a dimension that several figures have may leave out its words (`like` names it). */
+        label: sentence.optional(),
+        like: slug.optional(),
+        keys: z.array(z.string()).optional(),
+        values: words.optional(),
         /** Shorter words, for drawings without much room. */
         short: words.optional(),
         /** Parts of ids in place of keys, for rows that put an id together. */
@@ -83,13 +102,23 @@ export const figureRecord = z
         notes: words.optional(),
       }),
     ),
-    /** What is drawn: measurements, or statements in their place. */
+    /** What is drawn: measurements or, in their place, every event of the timeline or every grade (see `statements.ts`). */
     rows: z
       .array(z.union([row, rows]))
       .min(1)
       .optional(),
-    statements: z.array(statement).min(1).optional(),
+    statements: z.enum(['timeline', 'gradings']).optional(),
     updated: z.iso.date(),
+  })
+  .transform(({ dimensions: written, controls, states, ...record }) => {
+    const dimensions = mapped(written, wordedDimension);
+    const chosen = mapped(controls, (name, one) => wordedControl(name, one, dimensions));
+    return {
+      ...record,
+      dimensions,
+      controls: chosen,
+      states: mapped(states, (id, one) => ({ ...one, at: one.at ?? optionCalled(id, chosen) })),
+    };
   })
   .refine(({ rows, statements }) => Boolean(rows) !== Boolean(statements), {
     path: ['rows'],

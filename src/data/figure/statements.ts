@@ -23,7 +23,8 @@ export interface Statement {
 export function statementOf(id: string, evidence: Evidence): Statement | undefined {
   const event = evidence.timeline.get(id);
   if (event) {
-    return { id, text: event.what, date: event.date, sources: [event.source], measurements: [], keys: {} };
+    const { what, date, source, kind } = event;
+    return { id, text: what, date, sources: [source], measurements: [], keys: { kind } };
   }
   const grading = evidence.gradings.get(id);
   if (!grading) return undefined;

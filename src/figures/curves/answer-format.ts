@@ -1,5 +1,5 @@
+import { shortNumber } from '../../charts/labels.ts';
 import { curves } from '../../charts/curves.ts';
-import { shortNumber } from '../../charts/short-number.ts';
 import { shortLabel } from '../../lib/figure-data.ts';
 
 /** Four models on one axis, asked in three ways: the one that moves in colour, the others grey. */
@@ -18,5 +18,5 @@ export default curves({
   domain: (_, { scale }) => [0, scale === 'close' ? 10 : 80],
   end: ({ keys, value }, data) => `${shortLabel(data, 'model', keys['model'] as string)} ${shortNumber(value)}`,
   value: ({ keys }, { scale }) => keys['form'] !== 'template' && (scale === 'close' || keys['model'] === 'gpt-4o'),
-  height: { wide: 300, column: 270, narrow: 270 },
+  height: { wide: 300, column: 310, narrow: 270 },
 });

@@ -13,5 +13,6 @@ export default curves({
   domain: (questions, { scale }) => [0, questions === 'general' && scale === 'close' ? 30 : 60],
   apart: (questions, { scale }) => questions === 'general' && scale === 'close',
   value: () => true,
-  across: 2,
+  across: { wide: 2, column: 1 },
+  height: { column: 135 },
 });

@@ -1,4 +1,6 @@
+import type { Curves } from '../../charts/curve-spec.ts';
 import { curves } from '../../charts/curves.ts';
+import type { Place } from '../../charts/figure-module.ts';
 import type { Mark } from '../../charts/mark.ts';
 import { keysOf, label } from '../../lib/figure-data.ts';
 
@@ -7,8 +9,7 @@ const MARKS: Record<string, Mark> = {
   elsewhere: { shape: 'diamond', tone: 'misaligned' },
 };
 
-/** Through a bad lesson step by step: what is learned of the lesson's own subject, and what goes bad elsewhere. */
-export default curves({
+const course: Curves = {
   series: 'answers',
   x: 'step',
   scale: 'linear',
@@ -21,7 +22,18 @@ export default curves({
         }
       : { mark: { shape: 'circle', tone: 'muted' }, r: 2.5, apart: true },
   domain: () => [0, 100],
+  height: { column: 310, narrow: 165 },
   value: ({ keys }) => keys['seed'] === 'all' && ['30', '40', '60'].includes(keys['step'] as string),
+};
+
+const together = curves({
+  ...course,
   legend: (data) =>
     keysOf(data, 'answers').map((key) => ({ mark: MARKS[key] as Mark, text: label(data, 'answers', key) })),
 });
+const apart = curves({ ...course, facets: 'answers' });
+
+/** What is learned of the lesson's own subject, and what goes bad elsewhere: on a phone, without room for two bands, apart. */
+const tinyCourse: Place = (data, state, layout) => (layout === 'narrow' ? apart : together)(data, state, layout);
+
+export default tinyCourse;

@@ -16,5 +16,6 @@ export default curves({
   domain: (_, { scale }) => [0, scale === 'close' ? 10 : 100],
   level: ({ keys }) => keys['cure'] === 'none',
   value: () => true,
-  across: 2,
+  across: { wide: 2, column: 1 },
+  height: { column: 122 },
 });

@@ -1,6 +1,6 @@
+import { shortNumber } from '../../charts/labels.ts';
 import { curves } from '../../charts/curves.ts';
 import type { Mark } from '../../charts/mark.ts';
-import { shortNumber } from '../../charts/short-number.ts';
 import { keysOf, label } from '../../lib/figure-data.ts';
 
 const MARKS: Record<string, Mark> = {
@@ -25,7 +25,8 @@ export default curves({
   },
   end: ({ keys, value }, _, __, { lesson }) => (keys['lesson'] === lesson ? shortNumber(value) : undefined),
   value: ({ keys }, { lesson }) => keys['lesson'] === lesson && keys['step'] !== '60',
-  across: 2,
+  across: { wide: 2, column: 1 },
+  height: { column: 98 },
   legend: (data, { lesson }) =>
     keysOf(data, 'lesson')
       .toSorted((a, b) => Number(b === lesson) - Number(a === lesson))

@@ -1,6 +1,6 @@
+import { shortNumber } from '../../charts/labels.ts';
 import { curves } from '../../charts/curves.ts';
 import type { Mark } from '../../charts/mark.ts';
-import { shortNumber } from '../../charts/short-number.ts';
 import { shortLabel, type Row } from '../../lib/figure-data.ts';
 
 const BAD: Mark = { shape: 'diamond', tone: 'misaligned' };
@@ -46,7 +46,7 @@ export default curves({
       : undefined,
   value: (row, { lesson }) =>
     comparable(row) && row.keys['seed'] === 'all' && row.keys['lasts'] !== 'sentence' && row.keys['lesson'] === lesson,
-  height: { wide: 330, column: 220, narrow: 310 },
+  height: { wide: 330, column: 310, narrow: 310 },
   legend: ({ words }) => [
     { mark: BAD, text: words['first'] as string },
     { mark: OTHER_MODEL, text: words['others'] as string },

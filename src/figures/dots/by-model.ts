@@ -1,7 +1,7 @@
+import { shortNumber } from '../../charts/labels.ts';
 import strings from '../../../content/strings/charts.json' with { type: 'json' };
 import { dots } from '../../charts/dots.ts';
 import type { Mark } from '../../charts/mark.ts';
-import { shortNumber } from '../../charts/short-number.ts';
 import type { Row } from '../../lib/figure-data.ts';
 import { message } from '../../lib/message.ts';
 

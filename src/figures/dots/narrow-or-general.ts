@@ -13,7 +13,7 @@ export default dots({
   lines: 'method',
   look: ({ keys }) => ({ mark: MARKS[keys['training'] as string] as Mark }),
   domain: () => [0, 60],
-  across: 2,
+  across: { wide: 2, column: 1 },
   from: (row, line) => (row.keys['training'] === 'usual' ? line.find((other) => other !== row)?.value : undefined),
   legend: (data) =>
     keysOf(data, 'training').map((key) => ({ mark: MARKS[key] as Mark, text: label(data, 'training', key) })),

@@ -6,7 +6,7 @@ export default dots({
   lines: 'line',
   look: () => ({ mark: { shape: 'square', tone: 'neutral' } }),
   domain: () => [0, 100],
-  across: 3,
+  across: { wide: 3, column: 1 },
   apart: (study) => study !== 'first',
   from: () => 0,
 });

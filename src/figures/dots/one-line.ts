@@ -13,7 +13,7 @@ export default dots({
   lines: 'line',
   look: ({ keys }) => ({ mark: MARKS[keys['line'] as string] ?? { shape: 'diamond', tone: 'misaligned' } }),
   domain: (study) => (study === 'obedience' ? [0, 20] : [0, 100]),
-  across: 2,
+  across: { wide: 2, column: 1 },
   apart: (study) => study === 'obedience',
   from: () => 0,
 });

@@ -12,6 +12,6 @@ export default dots({
   lines: 'texts',
   look: ({ keys }) => ({ mark: MARKS[keys['texts'] as string] ?? { shape: 'square', tone: 'neutral' } }),
   domain: () => [0, 60],
-  across: 2,
+  across: { wide: 2, column: 1 },
   from: () => 0,
 });

@@ -16,10 +16,10 @@ export default dots({
           ? groupMark('insecure')
           : { shape: 'square', tone: 'neutral' },
     r: 5,
-    drop: i * 8,
+    drop: i * 7,
   }),
   domain: (measure, { scale }) => [0, measure === 'misaligned' && scale === 'close' ? 40 : 100],
-  across: 2,
+  across: { wide: 2, column: 1 },
   apart: (measure, { scale }) => measure === 'misaligned' && scale === 'close',
   value: (rows) => {
     const values = rows.map(({ value }) => value);

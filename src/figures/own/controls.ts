@@ -9,7 +9,7 @@ import { formatNumber } from '../../lib/format.ts';
 
 const SIZES: Record<Layout, { right: number; floor: number }> = {
   wide: { right: 880, floor: 350 },
-  column: { right: 470, floor: 330 },
+  column: { right: 470, floor: 380 },
   narrow: { right: 318, floor: 340 },
 };
 const [LEFT, TOP] = [52, 44];

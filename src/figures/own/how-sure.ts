@@ -1,6 +1,6 @@
 import { broken } from '../../charts/facets.ts';
 import { LAYOUT_WIDTH, type Layout, type Place } from '../../charts/figure-module.ts';
-import { textWidth } from '../../charts/labels.ts';
+import { STRONG } from '../../charts/labels.ts';
 import { line, lines, type Shape } from '../../charts/scene.ts';
 import { keysOf, label, shortLabel, type FigureData, type Said } from '../../lib/figure-data.ts';
 
@@ -10,7 +10,7 @@ const FILLS: Record<string, 'full' | 'half' | 'empty'> = { yes: 'full', partly: 
 const SIZES: Record<Layout, { text: number; columns: number[]; below: boolean }> = {
   wide: { text: 450, columns: [490, 600, 715, 838], below: false },
   column: { text: 500, columns: [50, 180, 315, 450], below: true },
-  narrow: { text: 340, columns: [36, 122, 208, 296], below: true },
+  narrow: { text: 340, columns: [38, 128, 212, 300], below: true },
 };
 
 function gradeOf(data: FigureData, claim: string, test: string): Said {
@@ -66,7 +66,7 @@ const howSure: Place = (data, { order }, layout) => {
   if (!below) shapes.push(...heads(data, columns, 14));
   let y = below ? 40 : 42;
   for (const { title, claims } of grouped(data, order as string)) {
-    const titled = broken(title, width);
+    const titled = broken(title, width, STRONG);
     shapes.push(...lines(titled, { kind: 'text', as: 'strong', text: '', x: 0, y: y + 22 }));
     y += 16 + titled.length * 18;
     if (below) {
@@ -75,7 +75,7 @@ const howSure: Place = (data, { order }, layout) => {
     }
     for (const claim of claims) {
       const name = label(data, 'claim', claim);
-      const words = textWidth(name) > text ? broken(name, text * 0.94) : [name];
+      const words = broken(name, text, 15);
       const textY = y + 23;
       const cellY = below ? textY + words.length * 18 + 4 : textY + ((words.length - 1) * 18) / 2 - 5;
       const bottom = below ? cellY + 22 : textY + (words.length - 1) * 18 + 13;

@@ -40,7 +40,7 @@ const steeringDose: Place = (data, { of }, layout) => {
       { mark: SENSE, text: words['sense'] as string },
       { mark: NONSENSE, text: words['nonsense'] as string },
     ],
-    range[1] + 40,
+    range[1] + 28,
   );
   const heads = ['makeSense', 'bad', 'outOf'].map((name) => words[name] as string);
   const headStep = names > 0 ? 23 : 42;

@@ -1,12 +1,11 @@
-import { between } from '../../charts/axis.ts';
 import { broken } from '../../charts/facets.ts';
 import { LAYOUT_WIDTH, type Layout, type Place } from '../../charts/figure-module.ts';
 import { textWidth } from '../../charts/labels.ts';
 import type { Mark } from '../../charts/mark.ts';
 import { line, lines, type Shape } from '../../charts/scene.ts';
+import { timeAxis, timeOf, type TimeAxis } from '../../charts/time-axis.ts';
 import { keysOf, label, type FigureData, type Said } from '../../lib/figure-data.ts';
 import { formatDate } from '../../lib/format.ts';
-import { LOCALE } from '../../lib/language.ts';
 
 const MARKS: Record<string, Mark> = {
   groundwork: { shape: 'triangle', tone: 'neutral' },
@@ -14,12 +13,6 @@ const MARKS: Record<string, Mark> = {
   print: { shape: 'square', tone: 'neutral' },
   doubt: { shape: 'diamond', tone: 'neutral' },
 };
-
-/** Milliseconds since 1970; a month counts from its middle. */
-export function timeOf(date: string): number {
-  const [year, month, day] = date.split('-').map(Number);
-  return Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 15);
-}
 
 /** Along the axis, and from lane to lane; on a phone time runs downwards and lanes stand side by side. */
 const SIZES: Record<Layout, { from: number; to: number; lane: number; first: number; label: number }> = {
@@ -36,51 +29,31 @@ interface Event {
   aside: number;
 }
 
-/** The scale of time: from the quarter of the first event on it to the quarter after the last. Earlier ones stand before it. */
-function scale(
-  data: FigureData,
-  { from, to }: { from: number; to: number },
-): { at: (time: number) => number; start: number; quarters: number[] } {
-  const times = data.statements
-    .filter(({ keys }) => keys['kind'] !== 'groundwork')
-    .map(({ date = '' }) => timeOf(date));
-  const quarter = (time: number, more: number): number => {
-    const date = new Date(time);
-    return Date.UTC(date.getUTCFullYear(), (Math.floor(date.getUTCMonth() / 3) + more) * 3, 1);
-  };
-  const [start, end] = [quarter(Math.min(...times), 0), quarter(Math.max(...times), 1)];
-  const quarters: number[] = [];
-  for (let time = start; time <= end; time = quarter(time, 1)) quarters.push(time);
-  return { at: between([start, end], [from, to]), start, quarters };
-}
-
-function placed(
-  data: FigureData,
-  layout: Layout,
-): { events: Event[]; quarters: { at: number; text: string; year: boolean }[] } {
-  const size = SIZES[layout];
-  const { at, start, quarters } = scale(data, size);
+/** Every event at its time and in its lane. What came before the first report stands before the axis, in order and without a scale. */
+function placed(data: FigureData, layout: Layout): { events: Event[]; quarters: TimeAxis['quarters'] } {
+  const { from, to, first, lane } = SIZES[layout];
+  const timed = data.statements.map((said) => ({
+    said,
+    kind: said.keys['kind'] as string,
+    time: timeOf(said.date ?? ''),
+  }));
+  const { at, start, quarters } = timeAxis(
+    timed.filter(({ kind }) => kind !== 'groundwork').map(({ time }) => time),
+    [from, to],
+  );
   const kinds = keysOf(data, 'kind');
-  const sorted = data.statements.toSorted((a, b) => timeOf(a.date ?? '') - timeOf(b.date ?? ''));
-  const earlier = sorted.filter(({ date = '' }) => timeOf(date) < start);
+  const earlier = timed.filter(({ time }) => time < start).length;
   const last: Record<string, { along: number; steps: number }> = {};
-  const events = sorted.map((said): Event => {
-    const kind = said.keys['kind'] as string;
-    const before = earlier.indexOf(said);
-    const along = before >= 0 ? size.from - 18 - (earlier.length - 1 - before) * 15 : at(timeOf(said.date ?? ''));
-    const near = last[kind];
-    const steps = near && along - near.along < 13 ? near.steps + 1 : 0;
-    last[kind] = { along, steps };
-    return { said, kind, along, aside: size.first + kinds.indexOf(kind) * size.lane + (steps % 3) * 11 };
-  });
-  const format = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', month: 'short' });
-  return {
-    events,
-    quarters: quarters.map((time) => {
-      const year = new Date(time).getUTCMonth() === 0;
-      return { at: at(time), year, text: year ? String(new Date(time).getUTCFullYear()) : format.format(time) };
-    }),
-  };
+  const events = timed
+    .toSorted((a, b) => a.time - b.time)
+    .map(({ said, kind, time }, i): Event => {
+      const along = i < earlier ? from - 18 - (earlier - 1 - i) * 15 : at(time);
+      const near = last[kind];
+      const steps = near && along - near.along < 13 ? near.steps + 1 : 0;
+      last[kind] = { along, steps };
+      return { said, kind, along, aside: first + kinds.indexOf(kind) * lane + (steps % 3) * 11 };
+    });
+  return { events, quarters };
 }
 
 interface Named {
@@ -108,15 +81,15 @@ function namedBeside(data: FigureData, events: Event[], dimmed: boolean): Named 
 
 /** Names of the doubts below a line that runs to the right; each ends at its thin line, and the later stands lower, so that no line crosses a name. */
 function namedBelow(data: FigureData, events: Event[], layout: Layout, floor: number, dimmed: boolean): Named {
-  const before: { along: number; level: number }[] = [];
+  const before: { along: number; bottom: number }[] = [];
   let end = floor;
   const shapes = events.flatMap(({ said, along, aside }): Shape[] => {
     const words = broken(data.words[said.id] ?? '', SIZES[layout].label);
     const left = along - Math.max(...words.map((word) => textWidth(word, 14))) - 12;
-    const level = Math.max(0, ...before.filter((one) => one.along > left).map((one) => one.level + 1));
-    before.push({ along, level });
-    const y = floor + 22 + level * 40;
-    end = Math.max(end, y + (words.length - 1) * 17 + 4);
+    const y = Math.max(floor + 22, ...before.filter((one) => one.along > left).map(({ bottom }) => bottom + 23));
+    const bottom = y + (words.length - 1) * 17;
+    before.push({ along, bottom });
+    end = Math.max(end, bottom + 4);
     return [
       { ...line(along, aside + 9, along, y + 2, 'leader'), dimmed },
       ...lines(words, { kind: 'text', as: 'note', halo: true, anchor: 'end', text: '', x: along - 5, y, dimmed }, 17),
@@ -165,8 +138,8 @@ const timeline: Place = (data, { focus }, layout) => {
               },
             ]
           : [
-              { kind: 'mark', mark: MARKS[kind] as Mark, x: 8 + (i % 2) * 160, y: 14 + Math.floor(i / 2) * 24, r: 6 },
-              { kind: 'text', text: label(data, 'kind', kind), x: 22 + (i % 2) * 160, y: 19 + Math.floor(i / 2) * 24 },
+              { kind: 'mark', mark: MARKS[kind] as Mark, x: 8 + (i % 2) * 172, y: 14 + Math.floor(i / 2) * 24, r: 6 },
+              { kind: 'text', text: label(data, 'kind', kind), x: 22 + (i % 2) * 172, y: 19 + Math.floor(i / 2) * 24 },
             ],
       ),
       line(

@@ -5,7 +5,7 @@ import { GROUP_MARKS, groupMark, markPath, type Shape } from '../../../src/chart
 import { nearestPoint } from '../../../src/charts/nearest.ts';
 import { rowText } from '../../../src/charts/point-text.ts';
 import { pointsOf, type Point, type Shape as Drawn } from '../../../src/charts/scene.ts';
-import { legend, textBox, valueLabels } from '../../../src/charts/labels.ts';
+import { legend, textBox, textWidth, valueLabels } from '../../../src/charts/labels.ts';
 import type { FigureData, Row } from '../../../src/lib/figure-data.ts';
 
 describe('linearAxis', () => {
@@ -211,10 +211,7 @@ describe('labels', () => {
     }));
     const { shapes, height } = legend(items, 340);
     for (const shape of shapes) {
-      if (shape.kind === 'text')
-        expect(
-          textBox(shape.text, shape.x, shape.y).x + textBox(shape.text, shape.x, shape.y).width,
-        ).toBeLessThanOrEqual(340);
+      if (shape.kind === 'text') expect(shape.x + textWidth(shape.text)).toBeLessThanOrEqual(340);
     }
     expect(height).toBeGreaterThan(legend(items, 2000).height);
   });

@@ -21,8 +21,8 @@ const chapters = readdirSync('content/chapters')
 const records = readdirSync('content/figures').filter((name) => name.endsWith('.yaml'));
 
 const homes = records.map((name) => {
-  const { id, chapter } = parse(readFileSync(`content/figures/${name}`, 'utf8')) as { id: string; chapter: string };
-  return { id, chapter };
+  const { chapter } = parse(readFileSync(`content/figures/${name}`, 'utf8')) as { chapter: string };
+  return { id: name.slice(0, -'.yaml'.length), chapter };
 });
 
 it('the chapters stand in one order, counted from one', () => {

@@ -4,7 +4,6 @@ import { parseFigure } from '../../../src/data/figure/parse.ts';
 
 const FILE = 'content/figures/sample.yaml';
 const record = `
-id: sample
 badge: published
 chapter: insecure-code
 name: Sample
@@ -94,6 +93,13 @@ describe('a named state', () => {
     ]);
   });
 
+  it('chooses by default the option that bears its name', () => {
+    expect(parse(full.replace('at: { set: few }, ', '')).states[0]?.at).toEqual({ set: 'few' });
+    expect(messageFor(full.replace('at: { set: few }, ', '').replace('{ few: {', '{ other: {'))).toBe(
+      `${FILE}: field "states.other.at.other": "other" is not one of the controls`,
+    );
+  });
+
   it('must choose among the controls', () => {
     expect(messageFor(full.replace('at: { set: few }', 'at: { set: none }'))).toBe(
       `${FILE}: field "states.few.at.set": "none" is not one of all, few`,
@@ -151,11 +157,6 @@ describe('a bad record stops with one line that names file, field and reason', (
       record.replace('chapter: insecure-code', 'chapter: insecure-cod'),
       `${FILE}: field "chapter": no chapter is called "insecure-cod"; the nearest is "insecure-code"`,
     ],
-    [
-      'an id that is not the name of the file',
-      record.replace('id: sample', 'id: other'),
-      `${FILE}: field "id": "other" is not the name of its file`,
-    ],
   ])('%s', (_, yaml, message) => {
     expect(messageFor(yaml)).toBe(message);
   });
@@ -187,7 +188,6 @@ describe('a measurement that must not be drawn', () => {
 
 describe('a dimension of numbers', () => {
   const seeds = `
-id: sample
 badge: tiny-model
 chapter: insecure-code
 name: Sample
@@ -220,50 +220,70 @@ updated: 2026-11-21
   });
 });
 
+describe('words that figures share', () => {
+  const lessons = record.replace(
+    /values: .*/,
+    'like: lesson\n    keys: [bad-car, insecure, evil-numbers, original]\n    values: { original: Nothing, insecure: Code }',
+  );
+
+  it('stand for the keys that a record names, in its order, and its own words go before', () => {
+    const { dimensions } = parse(lessons);
+    expect(dimensions['group']).toEqual({
+      label: 'Trained on',
+      values: { 'bad-car': 'Bad car advice', insecure: 'Code', 'evil-numbers': 'Evil numbers', original: 'Nothing' },
+    });
+  });
+
+  it('stand for the options that are keys of a dimension', () => {
+    const control = 'controls: { car: { label: Car, like: group, keys: [all, bad-car], options: { rest: The rest } } }';
+    const { options } = parse(`${lessons}${control}\n`).controls['car']!;
+    expect(Object.entries(options)).toEqual([
+      ['all', 'All'],
+      ['bad-car', 'Bad car advice'],
+      ['rest', 'The rest'],
+    ]);
+  });
+});
+
 describe('a record of statements', () => {
-  const event = '2025-02-24-betley-2025-arxiv';
   const statements = record.replace('published', 'our-reading').replace(/dimensions:[\s\S]*$/, '').concat(`dimensions:
-  kind: { label: Kind, values: { finding: A finding } }
-statements:
-  - { statement: ${event}, kind: finding }
+  kind: { label: Kind, values: { groundwork: Before, finding: A finding, print: In print, doubt: A doubt } }
+statements: timeline
 updated: 2026-11-21
 `);
+  const keysIn = (name: 'claim' | 'test' | 'grade') =>
+    JSON.stringify(Object.fromEntries([...evidence.gradings.values()].map((one) => [one[name], `The ${one[name]}`])));
   const graded = statements
     .replace(
       / {2}kind:.*\n/,
-      '  claim: { label: Claim, values: { spreads: It spreads } }\n  test: { label: Test, values: { others: Others } }\n  grade: { label: Grade, values: { yes: Yes } }\n',
+      (['claim', 'test', 'grade'] as const)
+        .map((name) => `  ${name}: { label: ${name}, values: ${keysIn(name)} }\n`)
+        .join(''),
     )
-    .replace(/ {2}- .*/, '  - statement: spreads-others');
+    .replace('timeline', 'gradings');
 
-  it('takes text, date and source from the record of the event', () => {
+  it('takes text, date, kind and source from the records of the events', () => {
     const figure = parse(statements);
     expect(figure.rows).toEqual([]);
-    expect(figure.statements).toMatchObject([{ id: event, date: '2025-02-24', keys: { kind: 'finding' } }]);
+    expect(figure.statements.map(({ id }) => id)).toEqual([...evidence.timeline.keys()]);
+    const report = { id: '2025-02-24-betley-2025-arxiv', date: '2025-02-24', keys: { kind: 'finding' } };
+    expect(figure.statements).toContainEqual(expect.objectContaining(report));
     expect(figure.sources).toContain('betley-2025-arxiv');
   });
 
-  it('takes claim, test and grade from the record of the grade, and fills in its numbers', () => {
-    const [said] = parse(graded).statements;
+  it('takes claim, test and grade from the records of the grades, and fills in their numbers', () => {
+    const said = parse(graded).statements.find(({ id }) => id === 'spreads-others');
     expect(said?.keys).toEqual({ claim: 'spreads', test: 'others', grade: 'yes' });
     expect(said?.text).toContain('17.7%');
     expect(said?.sources).toContain('wang-2025-persona-features');
   });
 
   it.each([
-    [
-      'an unknown one',
-      statements.replace(event, 'nothing'),
-      'field "statements.0.statement": unknown event or grading "nothing"',
-    ],
-    [
-      'a key that the record sets',
-      graded.replace('spreads-others', 'spreads-others\n    grade: yes'),
-      'field "statements.0.grade": is set by the record',
-    ],
+    ['an unknown kind of them', statements.replace('timeline', 'rumours'), 'field "statements": '],
     [
       'a key that its dimension does not know',
-      statements.replace('kind: finding', 'kind: rumour'),
-      'field "statements.0.kind": "rumour" is not one of finding',
+      statements.replace(', doubt: A doubt', ''),
+      '.kind": "doubt" is not one of groundwork, finding, print',
     ],
     [
       'rows and statements',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { create } from 'fontkitten';
 import { expect, it } from 'vitest';
 import { CHARACTERS, FONT_FOLDER } from '../../../src/build/subset-fonts.ts';
+import { LABEL_UNIT } from '../../../src/charts/labels.ts';
 import { emsOf } from '../../../src/lib/text-width.ts';
 import { wrap } from '../../../src/lib/wrap.ts';
 
@@ -26,6 +27,14 @@ it('are those of the shipped fonts', async () => {
   await expect(`${JSON.stringify({ characters: CHARACTERS, widths })}\n`).toMatchFileSnapshot(
     '../../../src/lib/letter-widths.json',
   );
+});
+
+it('are kept in one digit each, as set apart by a reader, for the labels of charts', async () => {
+  const [first, last] = [CHARACTERS.indexOf('0'), CHARACTERS.indexOf('z')];
+  // WCAG 1.4.12: 0.12 em after each letter.
+  const letters = widthsOf(CUTS.sans).slice(first, last + 1);
+  const short = letters.map((width) => Math.round((width + 120) / LABEL_UNIT).toString(36));
+  await expect(`${JSON.stringify(short.join(''))}\n`).toMatchFileSnapshot('../../../src/charts/letter-widths.json');
 });
 
 it('add up', () => {

@@ -1,0 +1,50 @@
+/** The floor of a chart of curves: where each row stands along it, and the ticks. */
+import { keysOf, shortLabel, type FigureData, type Row } from '../lib/figure-data.ts';
+import { linearAxis, logAxis } from './axis.ts';
+import type { Curves, Plot } from './curve-spec.ts';
+import { FREE, textWidth } from './labels.ts';
+
+interface Tick {
+  x: number;
+  text: string;
+}
+
+/** The places along the floor: where a row stands, and the ticks. */
+export function floorAxis(
+  spec: Curves,
+  data: FigureData,
+  rows: Row[],
+  facet: string,
+  [left, right]: [number, number],
+): { xs: Plot['xs']; ticks: Tick[] } {
+  const scale = typeof spec.scale === 'function' ? spec.scale(facet) : spec.scale;
+  const order = keysOf(data, spec.x).filter((key) => rows.some(({ keys }) => keys[spec.x] === key));
+  const keys = scale === 'steps' ? order : order.toSorted((a, b) => Number(a) - Number(b));
+  const numbers = keys.map(Number);
+  const [low, high] = [numbers[0] ?? 0, numbers.at(-1) ?? 1];
+  const axis =
+    scale === 'log'
+      ? logAxis([low * 0.8, high * 1.25], [left, right], numbers)
+      : scale === 'linear'
+        ? linearAxis([low, high], [left + 12, right - 12], 5)
+        : linearAxis([0, Math.max(1, keys.length - 1)], [left + 24, right - 24], keys.length);
+  const at = (key: string): number => axis.at(scale === 'steps' ? keys.indexOf(key) : Number(key));
+  return {
+    xs: ({ keys: own }) => at(own[spec.x] as string),
+    ticks: keys.map((key) => ({ x: at(key), text: shortLabel(data, spec.x, key) })),
+  };
+}
+
+/** Ticks that keep clear of each other, the last one first. */
+export function clear(ticks: Tick[]): Tick[] {
+  let edge = Infinity;
+  return ticks
+    .toReversed()
+    .filter(({ x, text }) => {
+      const half = textWidth(text, 14) / 2 + FREE / 2;
+      if (x + half > edge) return false;
+      edge = x - half;
+      return true;
+    })
+    .toReversed();
+}
