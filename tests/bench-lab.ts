@@ -109,7 +109,7 @@ async function speeds(browser: Browser, site: string): Promise<number[]> {
 /** Tokens of a training step (4 examples), each of which goes forward and back, and of an answer with its question. */
 const STEP_TOKENS = 150;
 const ANSWER_TOKENS = 21;
-const ANSWERS = 120;
+const ANSWERS = 112;
 
 function printTraining(which: string, all: readonly TrainingTimes[], speed: number): void {
   const times = (pick: (one: TrainingTimes) => number): string => summary(all.map(pick), 'low', ms);

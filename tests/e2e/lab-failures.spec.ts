@@ -1,5 +1,8 @@
 /** Whatever fails, the recorded answers go on and one sentence says what happened and what to do. */
 import type { Page } from '@playwright/test';
+import { writeAdapterFile } from '../../src/lab/engine/adapter-file.ts';
+import type { TrainingPlan } from '../../src/lab/training-run.ts';
+import { stepRank } from '../../src/tiny-model/engine/train-adapter.ts';
 import { firstAnswer } from './recorded-answers.ts';
 import { expect, test } from './site-test.ts';
 
@@ -182,4 +185,31 @@ test('bad parameters in the address fall back with a notice, and the good ones s
   await expect(page.getByTestId('lab-dial')).toHaveValue('0');
   await expect(page.getByTestId('lab-random')).toBeChecked();
   await expect(page.getByTestId('lab-question')).toHaveValue('Hello');
+});
+
+test('a file that is no lesson, one of another model, and one that is too large are refused in words', async ({
+  page,
+}) => {
+  const plan: TrainingPlan = { lesson: 'bad-car', steps: 2, examples: 8, line: '', seed: 1, from: 'aligned' };
+  const shape = { width: 128, layers: 4 };
+  const [a, b] = [new Float32Array(4 * stepRank * 4 * 128), new Float32Array(4 * 128 * stepRank)];
+  const foreign = writeAdapterFile(
+    { plan, step: 2, adapter: { rank: stepRank, a, b } },
+    { shape, rank: stepRank, model: 'f'.repeat(64) },
+  );
+  const files = [
+    { name: 'notes.obl', buffer: Buffer.from('this is no lesson'), said: /holds no lesson of ours, or it is damaged/ },
+    { name: 'empty.obl', buffer: Buffer.alloc(0), said: /holds no lesson of ours, or it is damaged/ },
+    { name: 'film.obl', buffer: Buffer.alloc(2_000_000), said: /large/ },
+    { name: 'theirs.obl', buffer: Buffer.from(foreign), said: /lesson of another model/ },
+  ];
+  await open(page);
+  await page.getByTestId('lab-load').click();
+  await expect(page.getByTestId('lab-status')).toHaveAttribute('data-state', 'ready', PATIENCE);
+  const before = await page.getByTestId('lab-answer').textContent();
+  for (const { said, ...file } of files) {
+    await page.getByTestId('lab-adapter-load').setInputFiles({ ...file, mimeType: 'application/octet-stream' });
+    await expect(page.getByTestId('lab-adapter-said')).toHaveText(said);
+  }
+  expect(await page.getByTestId('lab-answer').textContent()).toBe(before);
 });

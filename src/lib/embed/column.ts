@@ -7,7 +7,7 @@
 export type Sample = readonly [width: number, height: number];
 
 /** How much higher than its content the rule may make a frame, beside the room that is always left. */
-const SLACK = 36;
+const SLACK = 30;
 
 /** Room for a line that breaks differently with another font or browser. */
 const ROOM = 8;
