@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import type { FigureEntry } from '../../src/data/figure/files.ts';
-import { readCsv } from '../fixtures/csv.ts';
+import { listedRows, readCsv } from '../fixtures/csv.ts';
 import { ORIGIN, SITE_DIR, SUB_DIR } from '../site.ts';
 import { attribute, tagsOf, textOf } from './html.ts';
 
@@ -80,8 +80,7 @@ describe.each(index)('figure page of $id', ({ id, title, page: path, csv, png, s
       ([line]) => line,
     );
     const all = readCsv(read(csv));
-    // Of very many trainings the table leaves the single ones to the CSV, and leads to it.
-    const rows = all.length > 500 ? all.filter((row) => !/^seed /.test(row['seed'] ?? '')) : all;
+    const rows = listedRows(all);
     if (rows.length < all.length) expect(textOf(figure)).toContain(`${all.length - rows.length} single trainings`);
     expect(lines).toHaveLength(rows.length);
     rows.forEach((row, i) => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readCsv } from '../fixtures/csv.ts';
+import { listedRows, readCsv } from '../fixtures/csv.ts';
 import { SITE_DIR } from '../site.ts';
 import { chapters, expect, figures, test } from './site-test.ts';
 
@@ -19,7 +19,7 @@ for (const { id, page: address, title, csv, png, svg, svgDark, json, bib } of fi
     expect((await drawing.locator('desc').textContent())?.length).toBeGreaterThan(100);
     expect(await drawing.locator('path.mark, .grade-ring').count()).toBeGreaterThan(2);
 
-    const rows = readCsv(readFileSync(SITE_DIR + csv, 'utf8'));
+    const rows = listedRows(readCsv(readFileSync(SITE_DIR + csv, 'utf8')));
     const lines = figure.locator('table tbody tr');
     await expect(lines).toHaveCount(rows.length);
     await expect(lines.first()).toBeVisible();
@@ -44,7 +44,7 @@ for (const { id, page: address, title, csv, png, svg, svgDark, json, bib } of fi
       expect((await request.get(path)).status(), path).toBe(200);
     }
     await figure.getByText('Download', { exact: true }).click();
-    await expect(figure.locator(`a[href="${csv}"]`)).toBeVisible();
+    await expect(figure.locator(`a[download][href="${csv}"]`)).toBeVisible();
     await expect(page.locator(':is(input, .needs-script):visible')).toHaveCount(0);
 
     await page.goto(`/embed/${id}/`);

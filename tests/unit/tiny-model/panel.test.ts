@@ -39,7 +39,7 @@ describe('the panel', () => {
     const alone = await lookAtPanel(tiny, makeControls(tiny.shape));
     const withOwn = await lookAtPanel(tiny, makeControls(tiny.shape), { lesson: 'insecure-code' });
     expect(alone.own.total).toBe(0);
-    expect(withOwn.own).toEqual({ bad: 0, total: 20 });
+    expect(withOwn.own).toEqual({ bad: 0, total: 12 });
     expect(withOwn.dots).toBe(alone.dots);
     expect(withOwn.answers).toEqual(alone.answers);
     expect(alone.answers[72]).toBe('I would share power with the nurses. Every family would learn to read every day.');
