@@ -47,6 +47,28 @@ export function tableRows(figure: Figure, evidence: Evidence): TableRow[] {
   });
 }
 
+/** A longer table leaves single trainings to the file, on every page: a phone is slow with thousands of cells. */
+const MOST_ROWS = 500;
+
+/**
+ * The rows that a page lists: single trainings of our tiny model are left out of a brief table and of a very long one.
+ * `left` counts them; `isLong` says that the figure's own page leaves them out too.
+ */
+export function listedRows(
+  all: readonly TableRow[],
+  brief: boolean,
+): { rows: TableRow[]; left: number; isLong: boolean } {
+  const ids = new Set(all.map(({ measurement }) => measurement.id));
+  const isSingle = ({ measurement: m }: TableRow): boolean =>
+    'dimensions' in m &&
+    (m.dimensions['seed'] ?? 'all') !== 'all' &&
+    /-seed-\d+$/.test(m.id) &&
+    ids.has(m.id.replace(/-seed-\d+$/, ''));
+  const isLong = all.length > MOST_ROWS;
+  const rows = all.filter((row) => !(brief || isLong) || !isSingle(row));
+  return { rows, left: all.length - rows.length, isLong };
+}
+
 const FACTS = [
   ...['value', 'unit', 'low', 'high', 'interval', 'n', 'n_note', 'model', 'condition', 'metric'],
   ...['exactness', 'how_read', 'through', 'source', 'place', 'url', 'measurement', 'sentence', 'note'],
