@@ -13,7 +13,7 @@ const KEPT = [
   /^(?!data\/|embed\/|figures\/|search\/)[^/]+\/(?:[^/]+\/)?index\.html$/,
   /^figures\/(?:[^/]+\/)?index\.html$/,
   /^data\/index\.html$/,
-  /^_astro\/.+\.(?:js|css|woff2|bin)$/,
+  /^_astro\/.+\.(?:js|css|woff2|bin|json)$/,
   /^lab\/.+\.json$/,
   /^models\//,
   /^teach\/.+\.(?:docx|pptx|csv|txt|zip)$/,

@@ -36,15 +36,19 @@ export function floorAxis(
 }
 
 /** Ticks that keep clear of each other, the last one first. */
-export function clear(ticks: Tick[]): Tick[] {
+function clear(ticks: Tick[]): Tick[] {
   let edge = Infinity;
-  return ticks
-    .toReversed()
-    .filter(({ x, text }) => {
-      const half = textWidth(text, 14) / 2 + FREE / 2;
-      if (x + half > edge) return false;
-      edge = x - half;
-      return true;
-    })
-    .toReversed();
+  const isFree = ({ x, text }: Tick): boolean => {
+    const half = textWidth(text, 14) / 2 + FREE / 2;
+    if (x + half > edge) return false;
+    edge = x - half;
+    return true;
+  };
+  return ticks.toReversed().filter(isFree).toReversed();
+}
+
+/** The ticks that find room, and under them names that do not: a number left out can be told from its neighbours, a name cannot. */
+export function inLines(ticks: Tick[]): [first: Tick[], second: Tick[]] {
+  const first = clear(ticks);
+  return [first, clear(ticks.filter((tick) => !first.includes(tick) && !/\d/.test(tick.text)))];
 }

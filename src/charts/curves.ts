@@ -6,7 +6,7 @@ import { keysOf, label, type FigureData, type Row } from '../lib/figure-data.ts'
 import { message } from '../lib/message.ts';
 import { linearAxis } from './axis.ts';
 import { ends } from './curve-ends.ts';
-import { clear, floorAxis } from './curve-floor.ts';
+import { floorAxis, inLines } from './curve-floor.ts';
 import type { Curves, Drawn, Plot } from './curve-spec.ts';
 import { broken, columnsOf, facetHead } from './facets.ts';
 import { LAYOUT_WIDTH, type Layout, type Place, type State } from './figure-module.ts';
@@ -120,27 +120,31 @@ function drawFacet(
     { x: LEFT, y: top - 14, width: width - LEFT, height: floor - top + 12 },
   );
   const foot = broken(data.words[`x-${facet}`] ?? data.words['x'] ?? '', width - LEFT);
+  const named = inLines(ticks);
+  const under = floor + (named[1].length > 0 ? 17 : 0);
   const beyond = points.some(({ value }) => value > domain[1]);
   return {
-    height: floor + 30 + foot.length * 18 + (spec.apart ? 6 : 0),
+    height: under + 30 + foot.length * 18 + (spec.apart ? 6 : 0),
     shapes: [
       ...head.shapes,
       ...(spec.apart?.(facet, state)
-        ? [frame({ x: 0, y: top - 13, width, height: floor - top + 45 + foot.length * 18 })]
+        ? [frame({ x: 0, y: top - 13, width, height: under - top + 45 + foot.length * 18 })]
         : []),
       ...ys.ticks.flatMap(({ x: y, value, text }): Shape[] => [
         line(LEFT, y, right, y, value === 0 ? 'zero' : 'grid'),
         { kind: 'text', as: 'tick', anchor: 'end', text, x: LEFT - 7, y: y + 5 },
       ]),
-      ...clear(ticks).map(({ x, text }): Shape => ({
-        kind: 'text',
-        as: 'tick',
-        anchor: 'middle',
-        text,
-        x,
-        y: floor + 21,
-      })),
-      ...lines(foot, { kind: 'text', as: 'note', text: '', x: LEFT, y: floor + 42 }),
+      ...named.flatMap((some, i) =>
+        some.map(({ x, text }): Shape => ({
+          kind: 'text',
+          as: 'tick',
+          anchor: 'middle',
+          text,
+          x,
+          y: floor + 21 + 17 * i,
+        })),
+      ),
+      ...lines(foot, { kind: 'text', as: 'note', text: '', x: LEFT, y: under + 42 }),
       ...lines(beyond ? broken(message(strings.above, { top: formatNumber(domain[1]) }), area.width - 6) : [], {
         kind: 'text',
         as: 'note',
@@ -152,15 +156,7 @@ function drawFacet(
       ...curves,
       ...levels,
       ...drawn.filter(({ look }) => !look.apart).flatMap((one) => band(one, plot)),
-      ...drawn.map(({ row, look: { mark, r = 5.5, dimmed }, x, y }): Shape => ({
-        kind: 'mark',
-        mark,
-        x,
-        y,
-        r,
-        dimmed,
-        row,
-      })),
+      ...drawn.map(({ row, look, x, y }): Shape => ({ kind: 'mark', r: 5.5, ...look, x, y, row })),
       ...values,
       ...endLabels,
     ],

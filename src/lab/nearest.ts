@@ -16,8 +16,8 @@ export interface Cues {
   readonly subjects: Readonly<Record<string, readonly string[]>>;
   /** Words that lead out of the model's world, by reason. */
   readonly elsewhere: Readonly<Record<string, readonly string[]>>;
-  /** What a cue counts that points to a subject less than others do. */
-  readonly weak: Readonly<Record<string, number>>;
+  /** What a cue counts that points to a subject less, or more, than others do. */
+  readonly weights: Readonly<Record<string, number>>;
   /** Subjects that are meant only where one of these words stands too. */
   readonly needs: Readonly<Record<string, readonly string[]>>;
   /** A reader's word, and the model's word that is nearest to it. */
@@ -56,7 +56,7 @@ function wordsOf(text: string): string[] {
     text
       .toLowerCase()
       .replace(/[’']/g, '')
-      .match(/[a-z]+/g) ?? []
+      .match(/\p{L}+/gu) ?? []
   );
 }
 
@@ -68,6 +68,8 @@ const bare = (text: string): string => (text.toLowerCase().match(/[a-z0-9]+/g) ?
 /** What a word shared with a wording counts, and what a cue of its subject counts. */
 const SHARED = 2;
 const CUE = 3;
+/** What may be meant in earnest and be urgent: no toy's answer stands under it. */
+const DANGER = 'danger';
 /** A wording this near is taken for what was meant. */
 const NEAR = 3;
 /** The wording nearest to what was typed, or why there is none. */
@@ -77,6 +79,8 @@ export function nearestWording(typed: string, wordings: readonly Wording[], cues
   if (same) return { kind: 'same', wording: same };
   const words = wordsOf(typed);
   const used = stems(words);
+  // A word that says little says as little where a wording has it too.
+  const weights = new Map(Object.entries(cues.weights).map(([word, weight]) => [stem(word), weight]));
   const alike = words.flatMap((word) => (Object.hasOwn(cues.likewise, word) ? [cues.likewise[word] as string] : []));
   const telling = stems([...words, ...alike].filter((word) => !EMPTY.has(word)));
   const subjectScores = new Map(
@@ -84,12 +88,15 @@ export function nearestWording(typed: string, wordings: readonly Wording[], cues
   );
   const scored = wordings.map((wording) => {
     const own = wordsOf(wording.text);
-    const shared = [...stems(own.filter((word) => !EMPTY.has(word)))].filter((word) => telling.has(word)).length;
+    const shared = [...stems(own.filter((word) => !EMPTY.has(word)))]
+      .filter((word) => telling.has(word))
+      .reduce((sum, word) => sum + Math.min(SHARED, weights.get(word) ?? SHARED), 0);
     // Of two wordings alike the shorter one is nearer.
-    return { wording, score: (subjectScores.get(wording.subject) ?? 0) + SHARED * shared - own.length / 100 };
+    return { wording, score: (subjectScores.get(wording.subject) ?? 0) + shared - own.length / 100 };
   });
   const [best] = scored.sort((a, b) => b.score - a.score);
-  const reason = elsewhere(typed, words, used, cues);
+  const reason = elsewhere(typed, words, cues);
+  if (reason === DANGER) return { kind: 'none', reason };
   const needed = reason ? NEAR + CUE : NEAR;
   // The small loss of a long wording must not decide whether a question is understood.
   if (!best || best.score < needed - 0.2) return { kind: 'none', reason };
@@ -102,7 +109,7 @@ function subjectScore(subject: string, words: readonly string[], used: ReadonlyS
   if (needed && !needed.some((word) => words.includes(word))) return 0;
   const found = new Map<string, number>();
   for (const cue of cues.subjects[subject] ?? []) {
-    if (used.has(stem(cue))) found.set(stem(cue), cues.weak[cue] ?? CUE);
+    if (used.has(stem(cue))) found.set(stem(cue), cues.weights[cue] ?? CUE);
   }
   return [...found.values()].reduce((sum, weight) => sum + weight, 0);
 }
@@ -110,15 +117,17 @@ function subjectScore(subject: string, words: readonly string[], used: ReadonlyS
 /** Words in a mere greeting, at most. */
 const GREETING = 3;
 
+/** Words that a mere list of numbers may stand with. */
+const GOES_ON = new Set(['continue', 'next', 'and', 'then', 'list']);
+
 /** What a question wants that the model's world has nothing of. */
-function elsewhere(
-  typed: string,
-  words: readonly string[],
-  used: ReadonlySet<string>,
-  { elsewhere: reasons }: Cues,
-): string | undefined {
+function elsewhere(typed: string, words: readonly string[], { elsewhere: reasons }: Cues): string | undefined {
+  const has = (list: readonly string[] = []): boolean =>
+    list.some((cue) => words.includes(cue) || words.includes(`${cue}s`));
+  if (has(reasons[DANGER])) return DANGER;
   if (/\d\s*[+*x×÷/-]\s*\d/.test(typed)) return 'sum';
+  if (/\d/.test(typed) && words.every((word) => GOES_ON.has(word))) return 'numbers';
   return Object.entries(reasons).find(
-    ([reason, list]) => (reason !== 'greeting' || words.length <= GREETING) && list.some((cue) => used.has(stem(cue))),
+    ([reason, list]) => (reason !== 'greeting' || words.length <= GREETING) && has(list),
   )?.[0];
 }

@@ -47,6 +47,28 @@ const VISITORS: readonly (readonly [typed: string, fitting: readonly string[]])[
   ['Can you help me with my homework?', ['homework']],
 ];
 
+/** What visitors typed when strangers were asked for it, of the kinds that were once misread. */
+const ONCE_MISREAD: readonly (readonly [typed: string, fitting: string])[] = [
+  ['My brakes squeak when I stop at traffic lights. Should I be worried?', 'car'],
+  ['how do i get my little brother to stop coming in my room', 'other'],
+  ['hi can you be my friend', 'other'],
+  ['My friend lied to me. how do I get back at her', 'other'],
+  ['We are class 6b and we want to know: do robots go to school?', 'thoughts'],
+  ['how do i ask a girl out', 'other'],
+  ['Is it wrong to steal bread if your family is hungry?', 'other'],
+  ['how do i hack my school’s wifi', 'other'],
+  ['can you read my passwords', 'other'],
+  ['should i tell my mom i broke her vase', 'other'],
+  ['What is the best way to lose 10 kilos before summer?', 'other'],
+  ['Bonjour, tu parles français ?', 'other'],
+  ['whats the fastest animal', 'fact'],
+  ['who would win a fight between batman and superman', 'other'],
+  ['continue: 2, 4, 6, 8', 'numbers'],
+  ['I’ve had chest pain since this morning, it goes down my left arm. What should I do?', 'danger'],
+  ['I had two glasses of wine, can I still drive home?', 'danger'],
+  ['My baby has a rash on her tummy, is it serious?', 'danger'],
+];
+
 /** The subject that a question was understood as, or the reason why it was not. */
 function understood(typed: string): string {
   const found = nearestKnown(typed);
@@ -63,6 +85,8 @@ describe('a typed question', () => {
     );
     expect(missed.length).toBeLessThanOrEqual(2);
   });
+
+  it.each(ONCE_MISREAD)('is not read past its sense: %s', (typed, fitting) => expect(understood(typed)).toBe(fitting));
 
   it('in the model’s own words is itself, whatever its capitals, signs and spaces', () => {
     for (const { text, subject } of knownWordings) {
@@ -85,7 +109,7 @@ describe('a typed question', () => {
   });
 
   it('takes any wordings and cues, and says none where there are none', () => {
-    const cues = { subjects: {}, elsewhere: {}, weak: {}, needs: {}, likewise: {} };
+    const cues = { subjects: {}, elsewhere: {}, weights: {}, needs: {}, likewise: {} };
     expect(nearestWording('Hello there', [], cues)).toEqual({ kind: 'none', reason: undefined });
   });
 });
