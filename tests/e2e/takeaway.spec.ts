@@ -154,7 +154,7 @@ test('worksheet and key print on two sheets of A4 and of Letter', async ({ page 
 
 test('on paper no sheet but the last ends half empty', async ({ page }, info) => {
   test.skip(spawnSync('pdftoppm', ['-v']).error !== undefined, 'how full printed sheets are: poppler is not installed');
-  for (const path of ['/how-sure/', '/prevention/', '/figures/tiny-remedies/', '/methods/', '/press/']) {
+  for (const path of ['/how-sure/', '/prevention/', '/figures/tiny-remedies/', '/press/']) {
     await page.goto(path);
     for (const format of ['A4', 'Letter']) {
       const file = info.outputPath('sheets.pdf');
