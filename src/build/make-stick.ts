@@ -20,7 +20,6 @@ const LEFT_OUT = [
   /^changelog\/.+\.xml$/,
   // The table of all numbers is kept, and a page for each is not: they are a fifth of all files.
   /^data\/[^/]+\/index\.html$/,
-  /^figures\/[^/]+\/[^/]+\.png$/,
 ];
 
 const filesIn = async (folder: string): Promise<string[]> =>

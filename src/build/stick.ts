@@ -1,6 +1,6 @@
 /**
  * The site as a folder for a USB stick: the built pages with relative addresses, so that they read from `file://` and run
- * from any server of plain files, at whatever place.
+ * from any server of plain files that has the folder as its root.
  */
 import { posix } from 'node:path';
 
@@ -29,8 +29,13 @@ export function relativeAddress(address: string, { file, has, base, site }: Plac
   return target === file && rest.startsWith('#') ? rest : encodeURI(relative) + rest;
 }
 
+/** The address that a script gives a download: from the root, as scripts know it, or on the web if the folder lacks it. */
+const downloadAddress = (address: string, place: Place): string =>
+  place.has(address.slice(place.base.length)) ? address : new URL(address, place.site).href;
+
 /**
  * A page for the folder. Its policy goes: from files, browsers know no own origin, and with it no style would be let in.
+ * So does what would keep the site in the browser: the folder is kept already.
  * @param note what stands over the page where it was opened as a file
  */
 export function stickPage(html: string, place: Place, note: { text: string; link: string }): string {
@@ -40,6 +45,11 @@ export function stickPage(html: string, place: Place, note: { text: string; link
   const body = `<p class="stick-note" hidden>${note.text} <a href="${start}">${note.link}</a></p>`;
   return html
     .replace(/<meta http-equiv="content-security-policy"[^>]*>/, '')
+    .replace(/<details class="keep-offline.*?<\/details>/s, '')
+    .replace(
+      /( data-file=")([^"]*)"/g,
+      (_, before: string, file: string) => `${before}${downloadAddress(file, place)}"`,
+    )
     .replace(ADDRESS, (_, before: string, address: string) => `${before}${relativeAddress(address, place)}"`)
     .replace('</head>', () => head)
     .replace(/<body[^>]*>/, (tag) => tag + body);

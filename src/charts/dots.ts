@@ -39,7 +39,11 @@ interface Dots {
 }
 
 /** From line to line, where names stand beside their lines and where they stand above them. */
-const STEP = { beside: 31, above: 46 };
+const BESIDE = 31;
+const ABOVE = 46;
+/** Names beside more lines than so many stand closer, or the drawing is longer than a screen or a sheet of paper. */
+const LONG_LIST = 16;
+const BESIDE_IN_LONG_LIST = 18;
 const NAMES_AT_MOST: Record<Layout, number> = { wide: 258, column: 196, narrow: 118 };
 
 interface Line {
@@ -123,9 +127,10 @@ function drawFacet(spec: Dots, facet: string, rows: Row[], room: FacetRoom): { s
   const axis = linearAxis(domain, [left, width - values], Math.max(1, Math.floor((width - values - left) / 58)));
   const head = facetHead(data, spec.facets, facet, width);
   const top = head.height + 27;
-  const step = names > 0 ? STEP.beside : STEP.above;
-  let y = top + (names > 0 ? 18 : 34);
   const found = linesOf(spec, data, rows);
+  const beside = found.length > LONG_LIST ? BESIDE_IN_LONG_LIST : BESIDE;
+  const step = names > 0 ? beside : ABOVE;
+  let y = top + (names > 0 ? 18 : 34);
   const drawn = found.flatMap((one): Shape[] => {
     const drops = one.rows.map((row, i) => spec.look(row, state, i).drop ?? 0);
     const shapes = drawLine(spec, one, rows, axis, y, room);

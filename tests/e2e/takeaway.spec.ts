@@ -1,5 +1,7 @@
 /** The teacher's way and the journalist's way, by keyboard, and the options over the embed codes. */
+import { spawnSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
+import { halfEmpty, sheetsOf } from '../print-pages.ts';
 import { hostPage } from '../site.ts';
 import { awake, axeProblems, expect, sidewaysScroll, test } from './site-test.ts';
 
@@ -146,6 +148,20 @@ test('worksheet and key print on two sheets of A4 and of Letter', async ({ page 
     for (const format of ['A4', 'Letter']) {
       const sheets = (await page.pdf({ format })).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length;
       expect(sheets, `${path} ${format}`).toBeLessThanOrEqual(2);
+    }
+  }
+});
+
+test('on paper no sheet but the last ends half empty', async ({ page }, info) => {
+  test.skip(spawnSync('pdftoppm', ['-v']).error !== undefined, 'how full printed sheets are: poppler is not installed');
+  for (const path of ['/how-sure/', '/prevention/', '/figures/tiny-remedies/', '/press/']) {
+    await page.goto(path);
+    for (const format of ['A4', 'Letter']) {
+      const file = info.outputPath('sheets.pdf');
+      await page.pdf({ format, path: file });
+      const sheets = sheetsOf(file);
+      expect(sheets.length, `${path} ${format}`).toBeGreaterThan(1);
+      expect(halfEmpty(sheets), `${path} ${format}`).toEqual([]);
     }
   }
 });

@@ -56,6 +56,13 @@ it('a page of the folder has no policy, a note, and relative addresses in its el
   expect(page).toContain('<script src="../stick.js"></script></head>');
 });
 
+it('a page of the folder offers no copy for offline, and downloads that are there or on the web', () => {
+  const html =
+    '<body><details class="keep-offline on-screen" open><p>Keep</p></details><a data-file="/embed.js"></a><a data-file="/x.zip"></a>';
+  const page = stickPage(html, place('lab/index.html'), { text: 'Note.', link: 'How' });
+  expect(page).toMatch(/<\/p><a data-file="\/embed\.js"><\/a><a data-file="https:\/\/example\.org\/x\.zip"><\/a>$/);
+});
+
 it('styles find their fonts beside them, and have a twin for pages without scripts', () => {
   expect(stickStyles('src:url("/_astro/a.woff2")', place('_astro/x.css'))).toBe('src:url("a.woff2")');
   expect(plainStyles('@media (scripting:none){a}@media screen and (scripting: enabled){b}')).toBe(
