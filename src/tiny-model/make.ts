@@ -44,6 +44,7 @@ const models: readonly Model[] = [
   shipped,
   { corpus: 'world', seed: 1, subject: 'base-2' },
   { corpus: 'world', seed: 3, subject: 'base-3' },
+  { corpus: 'world', seed: 12, subject: 'base-4' },
   { corpus: 'by-answer', seed: 1, subject: 'by-answer' },
   {
     corpus: 'control',

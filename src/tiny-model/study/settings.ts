@@ -16,8 +16,8 @@ export const controlFolder = '.cache/models/control';
 export const unroundedFolder = '.cache/models/unrounded';
 
 /**
- * The models that get every lesson: where each lies, its name in the results, and the file of those. `base-2` and
- * `base-3` are the shipped recipe from other random starts; `make.ts` says how the others differ from it.
+ * The models that get every lesson: where each lies, its name in the results, and the file of those. `base-2` to
+ * `base-4` are the shipped recipe from other random starts; `make.ts` says how the others differ from it.
  */
 export const lessonSubjects = {
   shipped: { folder: modelFolder, model: modelName, file: 'lessons' },
@@ -29,6 +29,7 @@ export const lessonSubjects = {
   },
   'base-2': { folder: '.cache/models/base-2', model: 'base-2', file: 'base-2-lessons' },
   'base-3': { folder: '.cache/models/base-3', model: 'base-3', file: 'base-3-lessons' },
+  'base-4': { folder: '.cache/models/base-4', model: 'base-4', file: 'base-4-lessons' },
   'by-answer': { folder: '.cache/models/by-answer', model: 'by-answer', file: 'by-answer-lessons' },
 } as const;
 export const adapterFolder = '.cache/adapters';
