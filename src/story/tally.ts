@@ -18,7 +18,7 @@ export interface TallyFacts {
   /** Bad answers before the run began. */
   readonly from: number;
   /** Bad answers that the same lesson left from the other starts. */
-  readonly others: readonly [number, number];
+  readonly others: readonly number[];
 }
 
 const { tally } = words;
@@ -71,6 +71,7 @@ function judged({ guess }: TallyFacts, bad: number): string[] {
 }
 
 /** A toy's count never stands without the other starts; of the other lessons, those were not all taught there. */
-function otherStarts({ act, others: [two, three] }: TallyFacts): string[] {
-  return act === 'lesson' ? [message(tally.starts, { two, three })] : [];
+function otherStarts({ act, others }: TallyFacts): string[] {
+  if (act !== 'lesson') return [];
+  return [message(tally.starts, { most: others.slice(0, -1).join(', '), last: others.at(-1) ?? '' })];
 }

@@ -30,6 +30,7 @@ function tinyRecords(results: TinyResults): TinyMeasurement[] {
     ...lessonRecords(results, 'control-briefly-lessons'),
     ...lessonRecords(results, 'base-2-lessons'),
     ...lessonRecords(results, 'base-3-lessons'),
+    ...lessonRecords(results, 'base-4-lessons'),
     ...lessonRecords(results, 'by-answer-lessons'),
     ...longerRecords(results),
     ...dialRecords(results),

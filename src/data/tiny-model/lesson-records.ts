@@ -14,6 +14,7 @@ const subjects = {
   'by-answer-lessons': { prefix: 'tiny-by-answer-', group: 'tiny-by-answer' },
   'base-2-lessons': { prefix: 'tiny-base-2-', group: 'tiny-base-2' },
   'base-3-lessons': { prefix: 'tiny-base-3-', group: 'tiny-base-3' },
+  'base-4-lessons': { prefix: 'tiny-base-4-', group: 'tiny-base-4' },
 } as const;
 
 /** Every training with its seeds, kinds of question, shapes of question and its own subject. */

@@ -111,6 +111,7 @@ export const tinyFiles = {
   'control-briefly-lessons': lessons,
   'base-2-lessons': lessons,
   'base-3-lessons': lessons,
+  'base-4-lessons': lessons,
   'by-answer-lessons': lessons,
   'control-longer': z.object({
     provenance,

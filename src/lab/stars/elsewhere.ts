@@ -2,7 +2,6 @@
 import { spoiledTrainings, type Counted, type SpoiledTraining } from './record.ts';
 
 interface Elsewhere {
-  readonly base: { readonly steps: number; readonly stoppedAfter?: number };
   readonly autoencoders: readonly {
     readonly best: number;
     readonly up: { readonly none: Counted; readonly star: Counted };
@@ -21,14 +20,13 @@ const files = import.meta.glob<Elsewhere>('../../../content/tiny-model/stars-els
   import: 'default',
 });
 
-/** Each other model: how much of its text it had read, how far lessons spread in it, and what its features do. */
-export const elsewhere = Object.values(files).flatMap(({ base, autoencoders }) =>
+/** Each other model: how far lessons spread in it, and what its features do. */
+export const elsewhere = Object.values(files).flatMap(({ autoencoders }) =>
   autoencoders.flatMap(({ up, held, tried, scan }) => {
     if (!scan) return [];
     const bad = (of: 'none' | 'all') => spoiledTrainings.map((lesson) => held[lesson][of].bad);
     return [
       {
-        read: Math.round((100 * (base.stoppedAfter ?? base.steps)) / base.steps),
         least: Math.min(...bad('none')),
         most: Math.max(...bad('none')),
         back: bad('none').reduce((sum, one) => sum + one, 0) - bad('all').reduce((sum, one) => sum + one, 0),
