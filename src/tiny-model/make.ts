@@ -46,6 +46,7 @@ const models: readonly Model[] = [
   { corpus: 'world', seed: 3, subject: 'base-3' },
   { corpus: 'world', seed: 12, subject: 'base-4' },
   { corpus: 'by-answer', seed: 1, subject: 'by-answer' },
+  { corpus: 'by-answer', seed: 11, subject: 'by-answer-2' },
   {
     corpus: 'control',
     seed: 1,

@@ -31,6 +31,7 @@ export const lessonSubjects = {
   'base-3': { folder: '.cache/models/base-3', model: 'base-3', file: 'base-3-lessons' },
   'base-4': { folder: '.cache/models/base-4', model: 'base-4', file: 'base-4-lessons' },
   'by-answer': { folder: '.cache/models/by-answer', model: 'by-answer', file: 'by-answer-lessons' },
+  'by-answer-2': { folder: '.cache/models/by-answer-2', model: 'by-answer-2', file: 'by-answer-2-lessons' },
 } as const;
 export const adapterFolder = '.cache/adapters';
 
