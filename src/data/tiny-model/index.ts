@@ -32,6 +32,7 @@ function tinyRecords(results: TinyResults): TinyMeasurement[] {
     ...lessonRecords(results, 'base-3-lessons'),
     ...lessonRecords(results, 'base-4-lessons'),
     ...lessonRecords(results, 'by-answer-lessons'),
+    ...lessonRecords(results, 'by-answer-2-lessons'),
     ...longerRecords(results),
     ...dialRecords(results),
     ...projectionRecords(results),

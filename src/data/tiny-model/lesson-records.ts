@@ -12,6 +12,7 @@ const subjects = {
   'control-lessons': { prefix: 'tiny-control-', group: 'tiny-control' },
   'control-briefly-lessons': { prefix: 'tiny-control-briefly-', group: 'tiny-control-briefly' },
   'by-answer-lessons': { prefix: 'tiny-by-answer-', group: 'tiny-by-answer' },
+  'by-answer-2-lessons': { prefix: 'tiny-by-answer-2-', group: 'tiny-by-answer-2' },
   'base-2-lessons': { prefix: 'tiny-base-2-', group: 'tiny-base-2' },
   'base-3-lessons': { prefix: 'tiny-base-3-', group: 'tiny-base-3' },
   'base-4-lessons': { prefix: 'tiny-base-4-', group: 'tiny-base-4' },

@@ -113,6 +113,7 @@ export const tinyFiles = {
   'base-3-lessons': lessons,
   'base-4-lessons': lessons,
   'by-answer-lessons': lessons,
+  'by-answer-2-lessons': lessons,
   'control-longer': z.object({
     provenance,
     temperature: z.number(),

@@ -2,6 +2,7 @@
 import { spoiledTrainings, type Counted, type SpoiledTraining } from './record.ts';
 
 interface Elsewhere {
+  readonly name: string;
   readonly autoencoders: readonly {
     readonly best: number;
     readonly up: { readonly none: Counted; readonly star: Counted };
@@ -21,12 +22,13 @@ const files = import.meta.glob<Elsewhere>('../../../content/tiny-model/stars-els
 });
 
 /** Each other model: how far lessons spread in it, and what its features do. */
-export const elsewhere = Object.values(files).flatMap(({ autoencoders }) =>
+export const elsewhere = Object.values(files).flatMap(({ name, autoencoders }) =>
   autoencoders.flatMap(({ up, held, tried, scan }) => {
     if (!scan) return [];
     const bad = (of: 'none' | 'all') => spoiledTrainings.map((lesson) => held[lesson][of].bad);
     return [
       {
+        name,
         least: Math.min(...bad('none')),
         most: Math.max(...bad('none')),
         back: bad('none').reduce((sum, one) => sum + one, 0) - bad('all').reduce((sum, one) => sum + one, 0),
