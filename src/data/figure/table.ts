@@ -48,7 +48,7 @@ export function tableRows(figure: Figure, evidence: Evidence): TableRow[] {
 }
 
 /** A longer table leaves single trainings to the file, on every page: a phone is slow with thousands of cells. */
-const MOST_ROWS = 500;
+const MOST_ROWS = 450;
 
 /**
  * The rows that a page lists: single trainings of our tiny model are left out of a brief table and of a very long one.
