@@ -7,9 +7,10 @@ export default function wakeAfterPaint(load, _options, island) {
   requestAnimationFrame(() =>
     setTimeout(async () => {
       const { props } = island.dataset;
-      const fetched = props && fetch(props).then((answer) => answer.text());
-      const wake = await load();
-      if (fetched) island.setAttribute('props', await fetched);
+      const [wake, answer] = await Promise.all([load(), props ? fetch(props) : undefined]);
+      // Gone with an older release: the page stays as it was served.
+      if (answer?.ok === false) return;
+      if (answer) island.setAttribute('props', await answer.text());
       await wake();
     }),
   );
