@@ -2,16 +2,16 @@
 import { nice } from 'd3-array';
 import strings from '../../content/strings/charts.json' with { type: 'json' };
 import { formatNumber } from '../lib/format.ts';
-import { keysOf, label, type FigureData, type Row } from '../lib/figure-data.ts';
+import { label, type FigureData, type Row } from '../lib/figure-data.ts';
 import { message } from '../lib/message.ts';
 import { linearAxis } from './axis.ts';
 import { ends } from './curve-ends.ts';
 import { floorAxis, inLines } from './curve-floor.ts';
 import type { Curves, Drawn, Plot } from './curve-spec.ts';
-import { broken, columnsOf, facetHead } from './facets.ts';
+import { broken, facetHead, facetsOf, inRows } from './facets.ts';
 import { LAYOUT_WIDTH, type Layout, type Place, type State } from './figure-module.ts';
 import { legend, markBox, STRONG, textBox, textWidth, valueLabels, shortNumber } from './labels.ts';
-import { frame, joined, line, lines, type Scene, type Shape } from './scene.ts';
+import { frame, joined, line, lines, tick, type Scene, type Shape } from './scene.ts';
 
 const HEIGHT: Record<Layout, number> = { wide: 250, column: 205, narrow: 220 };
 const LEFT = 34;
@@ -132,18 +132,9 @@ function drawFacet(
         : []),
       ...ys.ticks.flatMap(({ x: y, value, text }): Shape[] => [
         line(LEFT, y, right, y, value === 0 ? 'zero' : 'grid'),
-        { kind: 'text', as: 'tick', anchor: 'end', text, x: LEFT - 7, y: y + 5 },
+        tick(text, LEFT - 7, y + 5, 'end'),
       ]),
-      ...named.flatMap((some, i) =>
-        some.map(({ x, text }): Shape => ({
-          kind: 'text',
-          as: 'tick',
-          anchor: 'middle',
-          text,
-          x,
-          y: floor + 21 + 17 * i,
-        })),
-      ),
+      ...named.flatMap((some, i) => some.map(({ x, text }) => tick(text, x, floor + 21 + 17 * i))),
       ...lines(foot, { kind: 'text', as: 'note', text: '', x: LEFT, y: under + 42 }),
       ...lines(beyond ? broken(message(strings.above, { top: formatNumber(domain[1]) }), area.width - 6) : [], {
         kind: 'text',
@@ -167,36 +158,16 @@ function drawFacet(
 export function curves(spec: Curves): Place {
   return (data, state, layout) => {
     const rows = data.rows.filter((row) => spec.rows?.(row, state) ?? true);
-    const own = (facet: string): Row[] =>
-      spec.facets === undefined
-        ? rows
-        : rows.filter((row) => row.keys[spec.facets as string] === facet || spec.level?.(row));
-    const facets =
-      spec.facets === undefined
-        ? ['']
-        : keysOf(data, spec.facets).filter((key) =>
-            rows.some((row) => row.keys[spec.facets as string] === key && !spec.level?.(row)),
-          );
-    const across = columnsOf(layout, spec.across ?? 1, facets.length);
+    const facets = facetsOf(
+      data,
+      spec.facets,
+      rows.filter((row) => !spec.level?.(row)),
+    );
     const head = legend(spec.legend?.(data, state) ?? [], LAYOUT_WIDTH[layout]);
-    const gap = 26;
-    const width = (LAYOUT_WIDTH[layout] - gap * (across - 1)) / across;
-    const shapes: Shape[] = [...head.shapes];
-    let y = head.height + (head.height > 0 ? 6 : 0);
-    for (let i = 0; i < facets.length; i += across) {
-      const drawn = facets
-        .slice(i, i + across)
-        .map((facet) => drawFacet(spec, facet, own(facet), data, state, layout, width));
-      shapes.push(
-        ...drawn.map(({ shapes: some }, j): Shape => ({
-          kind: 'group',
-          x: Math.round(j * (width + gap)),
-          y,
-          shapes: some,
-        })),
-      );
-      y += Math.max(...drawn.map(({ height }) => height)) + 16;
-    }
-    return { height: Math.ceil(y - 14), shapes };
+    const sharing = { layout, across: spec.across, gap: 26, above: 6, below: 16 };
+    return inRows(facets, head, sharing, (facet, width) => {
+      const own = rows.filter((row) => facet === '' || row.keys[spec.facets ?? ''] === facet || spec.level?.(row));
+      return drawFacet(spec, facet, own, data, state, layout, width);
+    });
   };
 }

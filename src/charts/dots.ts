@@ -1,11 +1,11 @@
 /** Kind of chart: marks on lines, one line a category, in one or more facets with an axis that runs to the right. */
-import { keysOf, label, rowsAt, shortLabel, type FigureData, type Row } from '../lib/figure-data.ts';
+import { keysOf, label, shortLabel, type FigureData, type Row } from '../lib/figure-data.ts';
 import { linearAxis, type Axis } from './axis.ts';
-import { columnsOf, facetHead, type Across } from './facets.ts';
+import { facetHead, facetsOf, facetWidth, inRows, type Across } from './facets.ts';
 import { LAYOUT_WIDTH, type Layout, type Place, type State } from './figure-module.ts';
 import { legend, textWidth, type LegendItem, shortNumber } from './labels.ts';
 import type { Mark } from './mark.ts';
-import { frame, line, type Shape } from './scene.ts';
+import { frame, line, tick, type Shape } from './scene.ts';
 
 interface Look {
   mark: Mark;
@@ -146,7 +146,7 @@ function drawFacet(spec: Dots, facet: string, rows: Row[], room: FacetRoom): { s
       ...axis.ticks.flatMap(({ x: at, value, text }): Shape[] => [
         line(at, top, at, bottom, value === 0 ? 'zero' : 'grid'),
         // Half a label's width from the edge at least: one of three signs would begin outside the drawing.
-        { kind: 'text', as: 'tick', anchor: 'middle', text, x: Math.max(at, 4.4 * text.length), y: top - 7 },
+        tick(text, Math.max(at, 4.4 * text.length), top - 7),
       ]),
       ...drawn,
     ],
@@ -157,16 +157,9 @@ function drawFacet(spec: Dots, facet: string, rows: Row[], room: FacetRoom): { s
 export function dots(spec: Dots): Place {
   return (data, state, layout) => {
     const rows = data.rows.filter((row) => spec.rows?.(row, state) ?? true);
-    const facets =
-      spec.facets === undefined
-        ? ['']
-        : keysOf(data, spec.facets).filter(
-            (key) => rowsAt({ ...data, rows }, { [spec.facets as string]: key }).length > 0,
-          );
-    const across = columnsOf(layout, spec.across ?? 1, facets.length);
-    const head = legend(spec.legend?.(data, state) ?? [], LAYOUT_WIDTH[layout]);
-    const gap = 28;
-    const width = (LAYOUT_WIDTH[layout] - gap * (across - 1)) / across;
+    const facets = facetsOf(data, spec.facets, rows);
+    const sharing = { layout, across: spec.across, gap: 28, above: 8, below: 10 };
+    const width = facetWidth(sharing, facets.length);
     const used = keysOf(data, spec.lines).filter((key) => rows.some(({ keys }) => keys[spec.lines] === key));
     const most = Math.min(NAMES_AT_MOST[layout], width * 0.5);
     const room = (nameOf: FacetRoom['nameOf']): number => 16 + Math.max(...used.map((key) => textWidth(nameOf(key))));
@@ -176,25 +169,11 @@ export function dots(spec: Dots): Place {
     const beside = [long, short].find((nameOf) => room(nameOf) <= most);
     const nameOf = beside ?? (room(long) <= width ? long : short);
     const names = beside ? room(beside) : 0;
-    const shapes: Shape[] = [...head.shapes];
-    let y = head.height + (head.height > 0 ? 8 : 0);
-    for (let i = 0; i < facets.length; i += across) {
-      const drawn = facets.slice(i, i + across).map((facet) => {
-        const own = spec.facets === undefined ? rows : rows.filter(({ keys }) => keys[spec.facets as string] === facet);
-        const values =
-          Math.max(...linesOf(spec, data, own).map((one) => textWidth(valueOf(spec, one.rows, data)))) + 14;
-        return drawFacet(spec, facet, own, { data, state, width, names, nameOf, values });
-      });
-      shapes.push(
-        ...drawn.map(({ shapes: some }, j): Shape => ({
-          kind: 'group',
-          x: Math.round(j * (width + gap)),
-          y,
-          shapes: some,
-        })),
-      );
-      y += Math.max(...drawn.map(({ height }) => height)) + 10;
-    }
-    return { height: Math.ceil(y - 8), shapes };
+    const head = legend(spec.legend?.(data, state) ?? [], LAYOUT_WIDTH[layout]);
+    return inRows(facets, head, sharing, (facet) => {
+      const own = rows.filter(({ keys }) => facet === '' || keys[spec.facets ?? ''] === facet);
+      const values = Math.max(...linesOf(spec, data, own).map((one) => textWidth(valueOf(spec, one.rows, data)))) + 14;
+      return drawFacet(spec, facet, own, { data, state, width, names, nameOf, values });
+    });
   };
 }

@@ -1,17 +1,61 @@
 /** What kinds of charts with facets have in common. */
-import { label, shortLabel, type FigureData } from '../lib/figure-data.ts';
-import type { Layout } from './figure-module.ts';
+import { keysOf, label, shortLabel, type FigureData, type Row } from '../lib/figure-data.ts';
+import { LAYOUT_WIDTH, type Layout } from './figure-module.ts';
 import { STRONG, textWidth } from './labels.ts';
-import { lines, type Shape } from './scene.ts';
+import { lines, type Scene, type Shape } from './scene.ts';
 
 /** Facets in a row: in the wide drawing, and in a column, where it is two at most if not said. */
 export type Across = number | { wide?: number; column?: number };
 
 /** How many facets stand in a row: as many as asked for where there is room, two in a column, one on a phone. */
-export function columnsOf(layout: Layout, wanted: Across, count: number): number {
+function columnsOf(layout: Layout, wanted: Across, count: number): number {
   const { wide = 1, column = Math.min(wide, 2) } = typeof wanted === 'number' ? { wide: wanted } : wanted;
   const most = layout === 'wide' ? wide : layout === 'column' ? column : 1;
   return Math.max(1, Math.min(most, count));
+}
+
+/** The facets that have rows, in the order of the record; one without a name where no dimension tells them apart. */
+export function facetsOf(data: FigureData, dimension: string | undefined, rows: Row[]): string[] {
+  if (dimension === undefined) return [''];
+  return keysOf(data, dimension).filter((key) => rows.some(({ keys }) => keys[dimension] === key));
+}
+
+/** How facets share the drawing; distances in its units. */
+interface Sharing {
+  layout: Layout;
+  across: Across | undefined;
+  /** Between neighbours, under the legend, and between rows. */
+  gap: number;
+  above: number;
+  below: number;
+}
+
+/** The width of one of so many facets. */
+export function facetWidth({ layout, across = 1, gap }: Sharing, count: number): number {
+  const columns = columnsOf(layout, across, count);
+  return (LAYOUT_WIDTH[layout] - gap * (columns - 1)) / columns;
+}
+
+/** Facets in rows under the legend, each drawn in its share of the width. */
+export function inRows(
+  facets: string[],
+  head: Scene,
+  sharing: Sharing,
+  draw: (facet: string, width: number) => Scene,
+): Scene {
+  const { layout, across = 1, gap, above, below } = sharing;
+  const columns = columnsOf(layout, across, facets.length);
+  const width = facetWidth(sharing, facets.length);
+  const shapes = [...head.shapes];
+  let y = head.height + (head.height > 0 ? above : 0);
+  for (let i = 0; i < facets.length; i += columns) {
+    const row = facets.slice(i, i + columns).map((facet) => draw(facet, width));
+    shapes.push(
+      ...row.map((one, j): Shape => ({ kind: 'group', x: Math.round(j * (width + gap)), y, shapes: one.shapes })),
+    );
+    y += Math.max(...row.map(({ height }) => height)) + below;
+  }
+  return { height: Math.ceil(y - below + 2), shapes };
 }
 
 /** The name of a facet and its note, each broken to the width; nothing for a facet without a dimension. */

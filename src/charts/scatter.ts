@@ -5,7 +5,7 @@ import { broken } from './facets.ts';
 import { LAYOUT_WIDTH, type Layout, type Place, type State } from './figure-module.ts';
 import { legend, overlaps, textBox, type LegendItem } from './labels.ts';
 import type { Mark } from './mark.ts';
-import { joined, line, lines, type Box, type Shape } from './scene.ts';
+import { joined, line, lines, tick, type Box, type Shape } from './scene.ts';
 
 interface Scatter {
   /** Where a row stands on either axis, in the axis' unit. */
@@ -77,11 +77,11 @@ export function scatter(spec: Scatter): Place {
         ...lines(title, { kind: 'text', as: 'note', text: '', x: 0, y: head.height + 18 }),
         ...up.ticks.flatMap(({ x: y, value, text }): Shape[] => [
           line(LEFT, y, width - RIGHT, y, value === 0 ? 'zero' : 'grid'),
-          { kind: 'text', as: 'tick', anchor: 'end', x: LEFT - 8, y: y + 5, text },
+          tick(text, LEFT - 8, y + 5, 'end'),
         ]),
         ...across.ticks.flatMap(({ x, value, text }): Shape[] => [
           line(x, top, x, floor, value === 0 ? 'zero' : 'grid'),
-          { kind: 'text', as: 'tick', anchor: 'middle', x, y: floor + 19, text },
+          tick(text, x, floor + 19),
         ]),
         {
           kind: 'text',

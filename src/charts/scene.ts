@@ -79,6 +79,11 @@ export function line(x1: number, y1: number, x2: number, y2: number, as: Stroke)
   return { kind: 'path', as, d: `M${x1} ${y1}L${x2} ${y2}` };
 }
 
+/** A word or number at an axis. */
+export function tick(text: string, x: number, y: number, anchor: 'middle' | 'end' = 'middle'): Shape {
+  return { kind: 'text', as: 'tick', anchor, text, x, y };
+}
+
 /** The straight lines that join points in their order; none for fewer than two. */
 export function joined(points: readonly { x: number; y: number }[], as: Stroke, more: Partial<Shape> = {}): Shape[] {
   if (points.length < 2) return [];

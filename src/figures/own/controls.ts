@@ -3,7 +3,7 @@ import { LAYOUT_WIDTH, type Layout, type Place, type State } from '../../charts/
 import { broken } from '../../charts/facets.ts';
 import { markBox, valueLabels } from '../../charts/labels.ts';
 import { groupMark } from '../../charts/mark.ts';
-import { line, lines, type Shape } from '../../charts/scene.ts';
+import { line, lines, tick, type Shape } from '../../charts/scene.ts';
 import { keysOf, label, rowAt, rowsAt, shortLabel, type FigureData, type Row } from '../../lib/figure-data.ts';
 import { formatNumber } from '../../lib/format.ts';
 
@@ -82,18 +82,11 @@ const controls: Place = (data, state, layout) => {
       ...lines(title, { kind: 'text', as: 'note', text: '', x: 0, y: 16 }),
       ...up.ticks.flatMap(({ x: y, value, text }): Shape[] => [
         line(LEFT, y, right, y, value === 0 ? 'zero' : 'grid'),
-        { kind: 'text', as: 'tick', anchor: 'end', x: LEFT - 8, y: y + 5, text: value > 0 ? `+${text}` : text },
+        tick(value > 0 ? `+${text}` : text, LEFT - 8, y + 5, 'end'),
       ]),
       ...across.ticks.flatMap(({ x, value, text }): Shape[] => [
         line(x, TOP, x, floor, value === 0 ? 'zero' : 'grid'),
-        {
-          kind: 'text',
-          as: 'tick',
-          anchor: 'middle',
-          x,
-          y: floor + 21,
-          text: value > 0 ? `+${formatNumber(value)}` : text,
-        },
+        tick(value > 0 ? `+${formatNumber(value)}` : text, x, floor + 21),
       ]),
       {
         kind: 'text',

@@ -2,7 +2,7 @@ import { linearAxis } from '../../charts/axis.ts';
 import type { Layout, Place } from '../../charts/figure-module.ts';
 import { legend } from '../../charts/labels.ts';
 import type { Mark } from '../../charts/mark.ts';
-import { line, type Shape } from '../../charts/scene.ts';
+import { line, tick, type Shape } from '../../charts/scene.ts';
 import { keysOf, label, rowAt, type FigureData, type Row } from '../../lib/figure-data.ts';
 import { formatNumber } from '../../lib/format.ts';
 import { message } from '../../lib/message.ts';
@@ -116,14 +116,7 @@ const steeringDose: Place = (data, { of }, layout) => {
       })),
       ...strengths.flatMap(column),
       line(range[0] - 24, floor + 6, range[1] + 24, floor + 6, 'zero'),
-      ...axis.ticks.map(({ x, text }): Shape => ({
-        kind: 'text',
-        as: 'tick',
-        anchor: 'middle',
-        text,
-        x,
-        y: floor + 26,
-      })),
+      ...axis.ticks.map(({ x, text }) => tick(text, x, floor + 26)),
       {
         kind: 'text',
         as: 'note',
