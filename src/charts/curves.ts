@@ -9,8 +9,8 @@ import { ends } from './curve-ends.ts';
 import { floorAxis, inLines } from './curve-floor.ts';
 import type { Curves, Drawn, Plot } from './curve-spec.ts';
 import { broken, facetHead, facetsOf, inRows } from './facets.ts';
-import { LAYOUT_WIDTH, type Layout, type Place, type State } from './figure-module.ts';
-import { legend, markBox, STRONG, textBox, textWidth, valueLabels, shortNumber } from './labels.ts';
+import type { Layout, Place, State } from './figure-module.ts';
+import { markBox, STRONG, textBox, textWidth, valueLabels, shortNumber } from './labels.ts';
 import { frame, joined, line, lines, tick, type Scene, type Shape } from './scene.ts';
 
 const HEIGHT: Record<Layout, number> = { wide: 250, column: 205, narrow: 220 };
@@ -163,9 +163,8 @@ export function curves(spec: Curves): Place {
       spec.facets,
       rows.filter((row) => !spec.level?.(row)),
     );
-    const head = legend(spec.legend?.(data, state) ?? [], LAYOUT_WIDTH[layout]);
     const sharing = { layout, across: spec.across, gap: 26, above: 6, below: 16 };
-    return inRows(facets, head, sharing, (facet, width) => {
+    return inRows(facets, spec.legend?.(data, state) ?? [], sharing, (facet, width) => {
       const own = rows.filter((row) => facet === '' || row.keys[spec.facets ?? ''] === facet || spec.level?.(row));
       return drawFacet(spec, facet, own, data, state, layout, width);
     });

@@ -1,9 +1,9 @@
 /** Kind of chart: marks on lines, one line a category, in one or more facets with an axis that runs to the right. */
 import { keysOf, label, shortLabel, type FigureData, type Row } from '../lib/figure-data.ts';
 import { linearAxis, type Axis } from './axis.ts';
-import { facetHead, facetsOf, facetWidth, inRows, type Across } from './facets.ts';
-import { LAYOUT_WIDTH, type Layout, type Place, type State } from './figure-module.ts';
-import { legend, textWidth, type LegendItem, shortNumber } from './labels.ts';
+import { facetHead, facetsOf, inRows, type Across } from './facets.ts';
+import type { Layout, Place, State } from './figure-module.ts';
+import { textWidth, type LegendItem, shortNumber } from './labels.ts';
 import type { Mark } from './mark.ts';
 import { frame, line, tick, type Shape } from './scene.ts';
 
@@ -158,19 +158,17 @@ export function dots(spec: Dots): Place {
   return (data, state, layout) => {
     const rows = data.rows.filter((row) => spec.rows?.(row, state) ?? true);
     const facets = facetsOf(data, spec.facets, rows);
-    const sharing = { layout, across: spec.across, gap: 28, above: 8, below: 10 };
-    const width = facetWidth(sharing, facets.length);
-    const used = keysOf(data, spec.lines).filter((key) => rows.some(({ keys }) => keys[spec.lines] === key));
-    const most = Math.min(NAMES_AT_MOST[layout], width * 0.5);
+    const used = facetsOf(data, spec.lines, rows);
     const room = (nameOf: FacetRoom['nameOf']): number => 16 + Math.max(...used.map((key) => textWidth(nameOf(key))));
     const long = (key: string): string => label(data, spec.lines, key);
     const short = (key: string): string => shortLabel(data, spec.lines, key);
-    // Whole names beside the lines where they fit; else short ones; else whole ones above the lines.
-    const beside = [long, short].find((nameOf) => room(nameOf) <= most);
-    const nameOf = beside ?? (room(long) <= width ? long : short);
-    const names = beside ? room(beside) : 0;
-    const head = legend(spec.legend?.(data, state) ?? [], LAYOUT_WIDTH[layout]);
-    return inRows(facets, head, sharing, (facet) => {
+    const sharing = { layout, across: spec.across, gap: 28, above: 8, below: 10 };
+    return inRows(facets, spec.legend?.(data, state) ?? [], sharing, (facet, width) => {
+      // Whole names beside the lines where they fit; else short ones; else whole ones above the lines.
+      const most = Math.min(NAMES_AT_MOST[layout], width * 0.5);
+      const beside = [long, short].find((nameOf) => room(nameOf) <= most);
+      const nameOf = beside ?? (room(long) <= width ? long : short);
+      const names = beside ? room(beside) : 0;
       const own = rows.filter(({ keys }) => facet === '' || keys[spec.facets ?? ''] === facet);
       const values = Math.max(...linesOf(spec, data, own).map((one) => textWidth(valueOf(spec, one.rows, data)))) + 14;
       return drawFacet(spec, facet, own, { data, state, width, names, nameOf, values });

@@ -1,7 +1,7 @@
 /** What kinds of charts with facets have in common. */
 import { keysOf, label, shortLabel, type FigureData, type Row } from '../lib/figure-data.ts';
 import { LAYOUT_WIDTH, type Layout } from './figure-module.ts';
-import { STRONG, textWidth } from './labels.ts';
+import { legend, STRONG, textWidth, type LegendItem } from './labels.ts';
 import { lines, type Scene, type Shape } from './scene.ts';
 
 /** Facets in a row: in the wide drawing, and in a column, where it is two at most if not said. */
@@ -20,40 +20,32 @@ export function facetsOf(data: FigureData, dimension: string | undefined, rows: 
   return keysOf(data, dimension).filter((key) => rows.some(({ keys }) => keys[dimension] === key));
 }
 
-/** How facets share the drawing; distances in its units. */
+/** How facets share the drawing: distances between neighbours, under the legend, and between rows. */
 interface Sharing {
   layout: Layout;
   across: Across | undefined;
-  /** Between neighbours, under the legend, and between rows. */
   gap: number;
   above: number;
   below: number;
 }
 
-/** The width of one of so many facets. */
-export function facetWidth({ layout, across = 1, gap }: Sharing, count: number): number {
-  const columns = columnsOf(layout, across, count);
-  return (LAYOUT_WIDTH[layout] - gap * (columns - 1)) / columns;
-}
-
 /** Facets in rows under the legend, each drawn in its share of the width. */
 export function inRows(
   facets: string[],
-  head: Scene,
-  sharing: Sharing,
+  items: LegendItem[],
+  { layout, across = 1, gap, above, below }: Sharing,
   draw: (facet: string, width: number) => Scene,
 ): Scene {
-  const { layout, across = 1, gap, above, below } = sharing;
   const columns = columnsOf(layout, across, facets.length);
-  const width = facetWidth(sharing, facets.length);
-  const shapes = [...head.shapes];
-  let y = head.height + (head.height > 0 ? above : 0);
+  const width = (LAYOUT_WIDTH[layout] - gap * (columns - 1)) / columns;
+  const { height, shapes } = legend(items, LAYOUT_WIDTH[layout]);
+  let y = height && height + above;
   for (let i = 0; i < facets.length; i += columns) {
     const row = facets.slice(i, i + columns).map((facet) => draw(facet, width));
     shapes.push(
       ...row.map((one, j): Shape => ({ kind: 'group', x: Math.round(j * (width + gap)), y, shapes: one.shapes })),
     );
-    y += Math.max(...row.map(({ height }) => height)) + below;
+    y += Math.max(...row.map((one) => one.height)) + below;
   }
   return { height: Math.ceil(y - below + 2), shapes };
 }
