@@ -2,10 +2,10 @@
 import type { FigureData, Row } from '../lib/figure-data.ts';
 import type { Axis } from './axis.ts';
 import type { Across } from './facets.ts';
-import type { Layout, State } from './figure-module.ts';
+import type { State } from './figure-module.ts';
 import type { LegendItem } from './labels.ts';
 import type { Mark } from './mark.ts';
-import type { Box, Stroke } from './scene.ts';
+import type { Box, Layout, Stroke } from './scene.ts';
 
 export interface Look {
   mark: Mark;

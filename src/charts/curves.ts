@@ -9,9 +9,9 @@ import { ends } from './curve-ends.ts';
 import { floorAxis, inLines } from './curve-floor.ts';
 import type { Curves, Drawn, Plot } from './curve-spec.ts';
 import { broken, facetHead, facetsOf, inRows } from './facets.ts';
-import type { Layout, Place, State } from './figure-module.ts';
+import type { Place, State } from './figure-module.ts';
 import { markBox, STRONG, textBox, textWidth, valueLabels, shortNumber } from './labels.ts';
-import { frame, joined, line, lines, tick, type Scene, type Shape } from './scene.ts';
+import { frame, joined, line, lines, tick, type Layout, type Scene, type Shape } from './scene.ts';
 
 const HEIGHT: Record<Layout, number> = { wide: 250, column: 205, narrow: 220 };
 const LEFT = 34;

@@ -2,10 +2,10 @@
 import { keysOf, label, shortLabel, type FigureData, type Row } from '../lib/figure-data.ts';
 import { linearAxis, type Axis } from './axis.ts';
 import { facetHead, facetsOf, inRows, type Across } from './facets.ts';
-import type { Layout, Place, State } from './figure-module.ts';
+import type { Place, State } from './figure-module.ts';
 import { textWidth, type LegendItem, shortNumber } from './labels.ts';
 import type { Mark } from './mark.ts';
-import { frame, line, tick, type Shape } from './scene.ts';
+import { frame, line, tick, type Layout, type Shape } from './scene.ts';
 
 interface Look {
   mark: Mark;

@@ -1,8 +1,7 @@
 /** What kinds of charts with facets have in common. */
 import { keysOf, label, shortLabel, type FigureData, type Row } from '../lib/figure-data.ts';
-import { LAYOUT_WIDTH, type Layout } from './figure-module.ts';
 import { legend, STRONG, textWidth, type LegendItem } from './labels.ts';
-import { lines, type Scene, type Shape } from './scene.ts';
+import { LAYOUT_WIDTH, lines, type Layout, type Scene, type Shape } from './scene.ts';
 
 /** Facets in a row: in the wide drawing, and in a column, where it is two at most if not said. */
 export type Across = number | { wide?: number; column?: number };

@@ -1,8 +1,6 @@
 import type { FigureData } from '../lib/figure-data.ts';
 import type { Layout, Scene } from './scene.ts';
 
-export { LAYOUT_WIDTH, LAYOUTS, type Layout } from './scene.ts';
-
 /** The chosen option of each control. */
 export type State = Readonly<Record<string, string>>;
 

@@ -2,7 +2,7 @@ import strings from '../../content/strings/guess.json' with { type: 'json' };
 import { message } from '../lib/message.ts';
 import { linearAxis, type Axis } from './axis.ts';
 import { dotGrid, type GridDot } from './dot-grid.ts';
-import type { Layout } from './figure-module.ts';
+import type { Layout } from './scene.ts';
 
 /** A mark's words over the axis. */
 interface AxisLabel {

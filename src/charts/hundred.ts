@@ -3,9 +3,9 @@ import strings from '../../content/strings/charts.json' with { type: 'json' };
 import { formatNumber, inHundred } from '../lib/format.ts';
 import { keysOf, label, rowsAt, shortLabel, type FigureData, type Row } from '../lib/figure-data.ts';
 import { message } from '../lib/message.ts';
-import { LAYOUT_WIDTH, type Layout, type Place, type State } from './figure-module.ts';
+import type { Place, State } from './figure-module.ts';
 import type { Mark, Tone } from './mark.ts';
-import { line, type Shape } from './scene.ts';
+import { LAYOUT_WIDTH, line, type Layout, type Shape } from './scene.ts';
 
 interface Hundred {
   /** Dimension whose keys have a grid each. */

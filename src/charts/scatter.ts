@@ -2,10 +2,10 @@
 import type { FigureData, Row } from '../lib/figure-data.ts';
 import { linearAxis } from './axis.ts';
 import { broken } from './facets.ts';
-import { LAYOUT_WIDTH, type Layout, type Place, type State } from './figure-module.ts';
+import type { Place, State } from './figure-module.ts';
 import { legend, overlaps, textBox, type LegendItem } from './labels.ts';
 import type { Mark } from './mark.ts';
-import { joined, line, lines, tick, type Box, type Shape } from './scene.ts';
+import { joined, LAYOUT_WIDTH, line, lines, tick, type Box, type Layout, type Shape } from './scene.ts';
 
 interface Scatter {
   /** Where a row stands on either axis, in the axis' unit. */

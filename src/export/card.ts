@@ -1,4 +1,4 @@
-import { LAYOUT_WIDTH } from '../charts/figure-module.ts';
+import { LAYOUT_WIDTH } from '../charts/scene.ts';
 import { escapeXml } from '../lib/escape.ts';
 import { SITE_NAME } from '../lib/site.ts';
 import { drawingHeight } from './drawing-height.ts';

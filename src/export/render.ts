@@ -1,7 +1,8 @@
 import { render } from 'svelte/server';
 import strings from '../../content/strings/export.json' with { type: 'json' };
 import words from '../../content/strings/figure.json' with { type: 'json' };
-import type { Layout, State } from '../charts/figure-module.ts';
+import type { State } from '../charts/figure-module.ts';
+import type { Layout } from '../charts/scene.ts';
 import AnyFigure from '../figures/AnyFigure.svelte';
 import { records } from '../data/evidence/index.ts';
 import { figurePaths } from '../data/figure/files.ts';

@@ -1,4 +1,4 @@
-import { LAYOUT_WIDTH } from '../charts/figure-module.ts';
+import { LAYOUT_WIDTH } from '../charts/scene.ts';
 import { badgeLabel } from '../data/figure/badge.ts';
 import { TINY_MODEL_SENTENCE } from '../data/tiny-model/about.ts';
 import { escapeXml } from '../lib/escape.ts';

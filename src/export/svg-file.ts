@@ -1,5 +1,5 @@
 import strings from '../../content/strings/export.json' with { type: 'json' };
-import { LAYOUT_WIDTH } from '../charts/figure-module.ts';
+import { LAYOUT_WIDTH } from '../charts/scene.ts';
 import { escapeXml } from '../lib/escape.ts';
 import { badgeLabel } from '../data/figure/badge.ts';
 import type { Figure } from '../data/figure/parse.ts';

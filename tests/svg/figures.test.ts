@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { LAYOUTS } from '../../src/charts/figure-module.ts';
+import { LAYOUTS } from '../../src/charts/scene.ts';
 import { drawingOf, printedAddress, renderSvg } from '../../src/export/render.ts';
 import { registry } from '../../src/figures/registry.ts';
 import type { FigureData } from '../../src/lib/figure-data.ts';

@@ -1,9 +1,9 @@
 import { linearAxis, type Axis } from '../../charts/axis.ts';
-import { LAYOUT_WIDTH, type Layout, type Place, type State } from '../../charts/figure-module.ts';
+import type { Place, State } from '../../charts/figure-module.ts';
 import { broken } from '../../charts/facets.ts';
 import { markBox, valueLabels } from '../../charts/labels.ts';
 import { groupMark } from '../../charts/mark.ts';
-import { line, lines, tick, type Shape } from '../../charts/scene.ts';
+import { LAYOUT_WIDTH, line, lines, tick, type Layout, type Shape } from '../../charts/scene.ts';
 import { keysOf, label, rowAt, rowsAt, shortLabel, type FigureData, type Row } from '../../lib/figure-data.ts';
 import { formatNumber } from '../../lib/format.ts';
 

@@ -1,7 +1,7 @@
 import { broken } from '../../charts/facets.ts';
-import { LAYOUT_WIDTH, type Layout, type Place } from '../../charts/figure-module.ts';
+import type { Place } from '../../charts/figure-module.ts';
 import { STRONG } from '../../charts/labels.ts';
-import { line, lines, type Shape } from '../../charts/scene.ts';
+import { LAYOUT_WIDTH, line, lines, type Layout, type Shape } from '../../charts/scene.ts';
 import { keysOf, label, shortLabel, type FigureData, type Said } from '../../lib/figure-data.ts';
 
 const FILLS: Record<string, 'full' | 'half' | 'empty'> = { yes: 'full', partly: 'half', no: 'empty' };

@@ -1,8 +1,8 @@
 import { linearAxis } from '../../charts/axis.ts';
-import type { Layout, Place } from '../../charts/figure-module.ts';
+import type { Place } from '../../charts/figure-module.ts';
 import { legend } from '../../charts/labels.ts';
 import type { Mark } from '../../charts/mark.ts';
-import { line, tick, type Shape } from '../../charts/scene.ts';
+import { line, tick, type Layout, type Shape } from '../../charts/scene.ts';
 import { keysOf, label, rowAt, type FigureData, type Row } from '../../lib/figure-data.ts';
 import { formatNumber } from '../../lib/format.ts';
 import { message } from '../../lib/message.ts';

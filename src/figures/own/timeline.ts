@@ -1,8 +1,8 @@
 import { broken } from '../../charts/facets.ts';
-import { LAYOUT_WIDTH, type Layout, type Place } from '../../charts/figure-module.ts';
+import type { Place } from '../../charts/figure-module.ts';
 import { textWidth } from '../../charts/labels.ts';
 import type { Mark } from '../../charts/mark.ts';
-import { line, lines, type Shape } from '../../charts/scene.ts';
+import { LAYOUT_WIDTH, line, lines, type Layout, type Shape } from '../../charts/scene.ts';
 import { timeAxis, timeOf, type TimeAxis } from '../../charts/time-axis.ts';
 import { keysOf, label, type FigureData, type Said } from '../../lib/figure-data.ts';
 import { formatDate } from '../../lib/format.ts';

@@ -1,8 +1,7 @@
 /** No label of a drawing lies on another or runs out of the drawing, as we set it and as a reader may set it apart. */
 import { describe, expect, it } from 'vitest';
-import { LAYOUT_WIDTH, LAYOUTS } from '../../../src/charts/figure-module.ts';
 import { overlaps } from '../../../src/charts/labels.ts';
-import type { Box, Shape } from '../../../src/charts/scene.ts';
+import { LAYOUT_WIDTH, LAYOUTS, type Box, type Shape } from '../../../src/charts/scene.ts';
 import { dataOf } from '../../../src/data/figure/index.ts';
 import { registry } from '../../../src/figures/registry.ts';
 import { emsOf } from '../../../src/lib/text-width.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LAYOUT_WIDTH } from '../../../src/charts/figure-module.ts';
+import { LAYOUT_WIDTH } from '../../../src/charts/scene.ts';
 import { pictured, placeGuess, verdict } from '../../../src/charts/guess.ts';
 
 const marked = (guess: number | undefined): number =>

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LAYOUT_WIDTH, LAYOUTS } from '../../../src/charts/figure-module.ts';
 import { rowText } from '../../../src/charts/point-text.ts';
-import { pointsOf, type Shape } from '../../../src/charts/scene.ts';
+import { LAYOUT_WIDTH, LAYOUTS, pointsOf, type Shape } from '../../../src/charts/scene.ts';
 import { registry } from '../../../src/figures/registry.ts';
 import { dataOf, figureById, figures } from '../../../src/data/figure/index.ts';
 import { EMBED_PARAMS } from '../../../src/lib/embed/params.ts';

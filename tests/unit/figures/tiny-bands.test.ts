@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LAYOUTS } from '../../../src/charts/figure-module.ts';
-import type { Shape } from '../../../src/charts/scene.ts';
+import { LAYOUTS, type Shape } from '../../../src/charts/scene.ts';
 import { registry } from '../../../src/figures/registry.ts';
 import { measurement, tinyModel } from '../../../src/data/evidence/index.ts';
 import { dataOf, figures } from '../../../src/data/figure/index.ts';
