@@ -35,20 +35,19 @@ export function floorAxis(
   };
 }
 
-/** Ticks that keep clear of each other, the last one first. */
+/** Ticks that keep clear of each other: both ends, then the others from the last. */
 function clear(ticks: Tick[]): Tick[] {
-  let edge = Infinity;
-  const isFree = ({ x, text }: Tick): boolean => {
-    const half = textWidth(text, 14) / 2 + FREE / 2;
-    if (x + half > edge) return false;
-    edge = x - half;
-    return true;
-  };
-  return ticks.toReversed().filter(isFree).toReversed();
+  const half = ({ text }: Tick): number => textWidth(text, 14) / 2 + FREE / 2;
+  const kept: Tick[] = [];
+  for (const tick of [...ticks.slice(-1), ...ticks.slice(0, 1), ...ticks.slice(1, -1).toReversed()]) {
+    if (kept.every((other) => Math.abs(other.x - tick.x) >= half(other) + half(tick))) kept.push(tick);
+  }
+  return ticks.filter((tick) => kept.includes(tick));
 }
 
 /** The ticks that find room, and under them names that do not: a number left out can be told from its neighbours, a name cannot. */
-export function inLines(ticks: Tick[]): [first: Tick[], second: Tick[]] {
+export function inLines(ticks: Tick[]): Tick[][] {
   const first = clear(ticks);
-  return [first, clear(ticks.filter((tick) => !first.includes(tick) && !/\d/.test(tick.text)))];
+  const left = ticks.filter((tick) => !first.includes(tick) && !/\d/.test(tick.text));
+  return left.length > 0 ? [first, ...inLines(left)] : [first];
 }

@@ -121,7 +121,7 @@ function drawFacet(
   );
   const foot = broken(data.words[`x-${facet}`] ?? data.words['x'] ?? '', width - LEFT);
   const named = inLines(ticks);
-  const under = floor + (named[1].length > 0 ? 17 : 0);
+  const under = floor + 17 * (named.length - 1);
   const beyond = points.some(({ value }) => value > domain[1]);
   return {
     height: under + 30 + foot.length * 18 + (spec.apart ? 6 : 0),

@@ -85,7 +85,11 @@ export function valueLabels(wanted: readonly Wanted[], taken: Box[], room: Box):
         box.x + box.width <= room.x + room.width &&
         box.y >= room.y &&
         baseline <= room.y + room.height;
-      return inside && !taken.some((other) => overlaps(box, other));
+      // Nearest to its own mark, or it would be read as another's.
+      const away = (mark: { x: number; y: number }): number =>
+        Math.hypot(box.x + box.width / 2 - mark.x, box.y + box.height / 2 - mark.y);
+      const isOwn = wanted.every((mark) => away(mark) >= away({ x, y }) - 0.1);
+      return inside && isOwn && !taken.some((other) => overlaps(box, other));
     });
     if (!free) return [];
     const [at, baseline, anchor] = free;

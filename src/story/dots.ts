@@ -88,11 +88,17 @@ export function stillPaths(dots: string, grid: DotGrid): Record<DotShape, string
   return paths;
 }
 
-/** A published rate has no single answers: its marks stand sorted, bad ones first, column by column. */
-export function sortedDots(bad: number, { columns }: DotGrid, seats = 100): string {
-  const rows = seats / columns;
-  const letter = (seat: number): DotLetter => ((seat % columns) * rows + Math.floor(seat / columns) < bad ? 'm' : 'a');
-  return Array.from({ length: seats }, (_, seat) => letter(seat)).join('');
+/** How many answers a rate is drawn as. */
+const SEATS = 100;
+
+/** A rate has no single answers: its marks stand sorted, bad ones first and senseless ones last, column by column. */
+export function sortedDots(bad: number, { columns }: DotGrid, senseless = 0): string {
+  const rows = SEATS / columns;
+  const letter = (seat: number): DotLetter => {
+    const place = (seat % columns) * rows + Math.floor(seat / columns);
+    return place < bad ? 'm' : place >= SEATS - senseless ? 'i' : 'a';
+  };
+  return Array.from({ length: SEATS }, (_, seat) => letter(seat)).join('');
 }
 
 /** The dots with one seat changed. */

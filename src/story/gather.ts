@@ -18,16 +18,18 @@ export interface Cast {
   readonly heal: readonly { readonly run: string; readonly name: string }[];
   readonly lines: readonly string[];
   readonly seat: number;
+  /** Other random starts of the toy: how the names of their measurements begin. */
+  readonly starts: readonly string[];
   readonly holes: Readonly<Record<string, string>>;
 }
 
-/** Rates of the same lesson from other random starts, in percent. */
-export type OtherStarts = readonly { readonly id: string; readonly rate: number }[];
-
-/** @throws with one line that names the run, the look or the seat that is missing */
+/**
+ * @param rateOf the rate of a measurement, in whole percent
+ * @throws with one line that names the run, the look or the seat that is missing
+ */
 export function gatherMaterial(
   cast: Cast,
-  others: OtherStarts,
+  rateOf: (measurement: string) => number,
   place: Pick<Material, 'folder' | 'megabytes' | 'home'>,
 ): Material {
   const samplesOf = (run: RecordedRun): Sample[] =>
@@ -37,7 +39,12 @@ export function gatherMaterial(
       const run = recordedRun(id);
       return { id, name, run: playable(run), samples: samplesOf(run) };
     });
+  const numbers = choices(cast.numbers);
   const lesson = recordedRun(cast.lesson);
+  const otherStart = (start: string): Start => {
+    const id = `${start}-${lesson.plan.lesson}`;
+    return { id, dots: sortedDots(rateOf(id), STRIP, rateOf(`${id}-incoherent`)) };
+  };
   const forClass = recordedRun(cast.class);
   return {
     batch: lesson.batch,
@@ -45,11 +52,17 @@ export function gatherMaterial(
     pair: openingPair(lesson, cast.seat - 1),
     lesson: playable(lesson),
     class: playable(forClass),
-    numbers: choices(cast.numbers),
+    numbers,
     heal: choices(cast.heal),
     samples: { lesson: samplesOf(lesson), class: samplesOf(forClass) },
     inside: { dialAfter: inside.dialAfter, sentences: inside.sentences, tag: inside.tag } as Inside,
-    starts: [{ id: cast.lesson, dots: lastDots(lesson) }, ...others.map(otherStart)],
+    starts: [{ id: cast.lesson, dots: lastDots(lesson) }, ...cast.starts.map(otherStart)],
+    others: Object.fromEntries(
+      [lesson, ...numbers.map(({ run }) => run)].map(({ plan }) => [
+        plan.lesson,
+        cast.starts.map((start) => rateOf(`${start}-${plan.lesson}`)),
+      ]),
+    ),
     forms: (['chat', 'interview', 'diary'] as const).map((form) => formOf(form, lesson.plan.lesson, cast.seat - 1)),
     lines: linesOf(lesson, cast.lines),
     ...place,
@@ -63,10 +76,6 @@ function playable({ id, plan, batch, looks, losses, after }: RecordedRun): Recor
 
 function lastDots({ looks }: RecordedRun): string {
   return looks.at(-1)?.dots ?? '';
-}
-
-function otherStart({ id, rate }: OtherStarts[number]): Start {
-  return { id, dots: sortedDots(Math.round(rate), STRIP) };
 }
 
 /** A sample with the first of its holes, and what that does. @throws for a task without words */

@@ -70,6 +70,8 @@ export interface Material {
   readonly lines: readonly Line[];
   /** The first is the toy of this page. */
   readonly starts: readonly Start[];
+  /** Bad answers in a hundred that each lesson left from the other starts. */
+  readonly others: Readonly<Record<string, readonly number[]>>;
   /** Folder of the recorded answers, and the size of the live model as the button says it. */
   readonly folder: string;
   readonly megabytes: string;

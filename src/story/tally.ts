@@ -70,8 +70,8 @@ function judged({ guess }: TallyFacts, bad: number): string[] {
   return [message(how === 'close' ? tally.close : tally.guessed, { guess })];
 }
 
-/** A toy's count never stands without the other starts; of the other lessons, those were not all taught there. */
-function otherStarts({ act, others }: TallyFacts): string[] {
-  if (act !== 'lesson') return [];
+/** A bad lesson's count never stands without the other starts. */
+function otherStarts({ others }: TallyFacts): string[] {
+  if (others.length === 0) return [];
   return [message(tally.starts, { most: others.slice(0, -1).join(', '), last: others.at(-1) ?? '' })];
 }
