@@ -24,6 +24,7 @@ declare module 'subset-font' {
     targetFormat?: 'sfnt' | 'truetype' | 'woff' | 'woff2';
     variationAxes?: Record<string, number | { min: number; max: number }>;
     noLayoutClosure?: boolean;
+    keepFeatures?: readonly string[];
   }
   /** Cuts a font down to the characters of `text` and to parts of its axes. */
   export default function subsetFont(font: Uint8Array, text: string, options?: Options): Promise<Uint8Array>;

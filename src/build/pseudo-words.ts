@@ -13,7 +13,7 @@ const only = (...names: string[]): Fields => ({ only: names });
 
 /** The words of the content's records, by path. Ids, dates, names of people, models and papers are none. */
 const WORDS: readonly (readonly [RegExp, Fields])[] = [
-  [/\/strings\/[^/]+\.json$/, allBut('language', 'locale')],
+  [/\/strings\/[^/]+\.json$/, allBut('language', 'locale', 'numberSigns')],
   [/\/figures\/[^/]+\.yaml$/, allBut('badge', 'chapter', 'at', 'ids', 'keys', 'like', 'rows', 'statements', 'updated')],
   [/\/guesses\/[^/]+\.yaml$/, allBut('id', 'figure', 'answer', 'measurement')],
   [/\/story\/acts\/[^/]+\.yaml$/, allBut('id')],

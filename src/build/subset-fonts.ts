@@ -16,6 +16,9 @@ export const REST = (CHARACTERS.match(SELDOM) ?? []).join('');
 /** Letters of names that the fonts keep in a second file; `fonts.css` says which. */
 const EXTENDED = 'ńśłšžčćę';
 
+/** What our pages use of a font's features: kerning, ligatures, accents on letters, and the numerals that styles ask for. */
+const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum', 'pnum', 'lnum', 'onum'];
+
 export const FONT_FOLDER = '.cache/fonts';
 
 interface FontCut {
@@ -25,7 +28,7 @@ interface FontCut {
   format: 'woff2' | 'truetype';
   /** Other characters than `CHARACTERS`. */
   characters?: string;
-  /** Without the glyphs that only features of the font reach. */
+  /** Without any feature of the font. */
   plain?: boolean;
 }
 
@@ -34,19 +37,38 @@ const NEWSREADER = '@fontsource-variable/newsreader/files/newsreader-latin-';
 const SCHIBSTED = '@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-latin-';
 const MONO = '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-';
 
+/** The cuts of our serif: for running text, and for headings. */
+const TEXT = { opsz: 18, wght: 400 };
+const DISPLAY = { opsz: 40, wght: 500 };
+
 /** The web fonts of the pages and, as plain TrueType at fixed weights, those that PNG drawing needs. */
 const CUTS: FontCut[] = [
+  // A file at one weight and one optical size takes a quarter of one with both axes, and comes in one round trip.
   {
-    file: 'newsreader.woff2',
+    file: 'newsreader-text.woff2',
     from: `${NEWSREADER}opsz-normal.woff2`,
-    axes: { opsz: { min: 16, max: 72 }, wght: { min: 400, max: 600 } },
+    axes: TEXT,
+    format: 'woff2',
+    characters: OFTEN,
+  },
+  {
+    file: 'newsreader-display.woff2',
+    from: `${NEWSREADER}opsz-normal.woff2`,
+    axes: DISPLAY,
+    format: 'woff2',
+    characters: OFTEN,
+  },
+  {
+    file: 'newsreader-strong.woff2',
+    from: `${NEWSREADER}opsz-normal.woff2`,
+    axes: { ...TEXT, wght: 600 },
     format: 'woff2',
     characters: OFTEN,
   },
   {
     file: 'newsreader-rest.woff2',
     from: `${NEWSREADER}opsz-normal.woff2`,
-    axes: { opsz: { min: 16, max: 72 }, wght: { min: 400, max: 600 } },
+    axes: { ...TEXT, wght: { min: 400, max: 600 } },
     format: 'woff2',
     characters: REST,
   },
@@ -59,28 +81,35 @@ const CUTS: FontCut[] = [
   {
     file: 'schibsted-grotesk.woff2',
     from: `${SCHIBSTED}wght-normal.woff2`,
-    axes: { wght: { min: 400, max: 700 } },
+    axes: { wght: 400 },
+    format: 'woff2',
+    characters: OFTEN,
+  },
+  {
+    file: 'schibsted-grotesk-strong.woff2',
+    from: `${SCHIBSTED}wght-normal.woff2`,
+    axes: { wght: 600 },
     format: 'woff2',
     characters: OFTEN,
   },
   {
     file: 'schibsted-grotesk-rest.woff2',
     from: `${SCHIBSTED}wght-normal.woff2`,
-    axes: { wght: { min: 400, max: 700 } },
+    axes: { wght: { min: 400, max: 600 } },
     format: 'woff2',
     characters: REST,
   },
   {
     file: 'newsreader-extended.woff2',
     from: `${NEWSREADER}ext-opsz-normal.woff2`,
-    axes: { opsz: { min: 16, max: 72 }, wght: { min: 400, max: 600 } },
+    axes: { ...TEXT, wght: { min: 400, max: 600 } },
     format: 'woff2',
     characters: EXTENDED,
   },
   {
     file: 'schibsted-grotesk-extended.woff2',
     from: `${SCHIBSTED}ext-wght-normal.woff2`,
-    axes: { wght: { min: 400, max: 700 } },
+    axes: { wght: { min: 400, max: 600 } },
     format: 'woff2',
     characters: EXTENDED,
   },
@@ -95,7 +124,7 @@ const CUTS: FontCut[] = [
   {
     file: 'newsreader-500.ttf',
     from: `${NEWSREADER}opsz-normal.woff2`,
-    axes: { opsz: 48, wght: 500 },
+    axes: DISPLAY,
     format: 'truetype',
   },
   {
@@ -142,7 +171,7 @@ async function cutFont(cut: FontCut): Promise<void> {
   const target = `${FONT_FOLDER}/${cut.file}`;
   // The recipe is kept in a stamp file, so that a changed recipe cuts again.
   const stamp = `${target}.json`;
-  const recipe = JSON.stringify([cut, CHARACTERS]);
+  const recipe = JSON.stringify([cut, CHARACTERS, FEATURES]);
   const done = await readFile(stamp, 'utf8').catch(() => '');
   const there = await access(target).then(
     () => true,
@@ -152,7 +181,12 @@ async function cutFont(cut: FontCut): Promise<void> {
   const font = await readFile(require.resolve(cut.from));
   const characters = cut.characters ?? CHARACTERS;
   const noLayoutClosure = cut.plain ?? false;
-  const options = { targetFormat: cut.format, variationAxes: cut.axes, noLayoutClosure };
+  const options = {
+    targetFormat: cut.format,
+    variationAxes: cut.axes,
+    noLayoutClosure,
+    keepFeatures: FEATURES,
+  };
   await writeFile(target, await subsetFont(font, characters, options));
   await writeFile(stamp, recipe);
 }

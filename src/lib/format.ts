@@ -2,18 +2,20 @@ import type { Measurement } from '../data/evidence/schema.ts';
 import words from '../../content/strings/format.json' with { type: 'json' };
 // Apart, so that no island takes along what pages alone say.
 import said from '../../content/strings/quantities.json' with { type: 'json' };
-import { LOCALE } from './language.ts';
+import { SIGNS } from './language.ts';
 import { message } from './message.ts';
 import { NOT_REPORTED } from './vocabulary.ts';
 
-/** Made when it is first needed: it costs a phone some fifty milliseconds, and most pages print small counts alone. */
-let plain: Intl.NumberFormat | undefined;
-
-/** A bare number as the site prints it: thousands grouped, at most two decimals, a true minus sign. */
+/**
+ * A bare number as the site prints it: thousands grouped, at most two decimals, a true minus sign. Not by `Intl`, whose
+ * first number costs a phone some fifty milliseconds.
+ */
 export function formatNumber(value: number): string {
-  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
-  plain ??= new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
-  return plain.format(value).replace('-', '−');
+  const [whole = '', part = ''] = Math.abs(value).toFixed(2).split('.');
+  const decimals = part.replace(/0+$/, '');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, SIGNS.group);
+  const printed = decimals ? `${grouped}${SIGNS.decimal}${decimals}` : grouped;
+  return value < 0 && printed !== '0' ? `−${printed}` : printed;
 }
 
 /** A unit as words around its number: `{n}%`, `{n} points`. */
@@ -50,16 +52,4 @@ export function inHundred(value: number): string {
   const n = Math.round(value);
   if (value > 0 && n === 0) return words.underOne;
   return message(n === value ? words.inHundred : words.aboutInHundred, { n });
-}
-
-/** An ISO date, whole or shortened, as people write it: `21 November 2026`, `June 2025`. */
-export function formatDate(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number);
-  const date = new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1));
-  return new Intl.DateTimeFormat(LOCALE, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month && { month: 'long' }),
-    ...(day && { day: 'numeric' }),
-  }).format(date);
 }

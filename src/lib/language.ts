@@ -6,3 +6,6 @@ export const LANGUAGE = words.language;
 
 /** Whose dates and numbers are written. */
 export const LOCALE = words.locale;
+
+/** The signs between thousands and before decimals. */
+export const SIGNS = words.numberSigns;

@@ -5,7 +5,7 @@ import type { Mark } from '../../charts/mark.ts';
 import { LAYOUT_WIDTH, line, lines, type Layout, type Shape } from '../../charts/scene.ts';
 import { timeAxis, timeOf, type TimeAxis } from '../../charts/time-axis.ts';
 import { keysOf, label, type FigureData, type Said } from '../../lib/figure-data.ts';
-import { formatDate } from '../../lib/format.ts';
+import { formatDate } from '../../lib/format-date.ts';
 
 const MARKS: Record<string, Mark> = {
   groundwork: { shape: 'triangle', tone: 'neutral' },

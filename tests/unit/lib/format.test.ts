@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import words from '../../../content/strings/quantities.json' with { type: 'json' };
 import { tinyUnits, units } from '../../../src/data/evidence/vocabulary.ts';
 import {
-  formatDate,
   formatInterval,
   formatN,
   formatNumber,
@@ -10,6 +9,7 @@ import {
   formatValue,
   inHundred,
 } from '../../../src/lib/format.ts';
+import { formatDate } from '../../../src/lib/format-date.ts';
 
 describe('numbers', () => {
   it.each([
