@@ -1,6 +1,7 @@
 /**
  * Joins the style sheets of each page into one file. A page of many parts asked for a dozen small ones, each of which the
- * first paint waited for. Pages of the same parts share one file.
+ * first paint waited for. Pages of the same parts share one file; the front page, which most readers meet first and with
+ * nothing kept, holds its own, under a policy that names it.
  */
 import { createHash } from 'node:crypto';
 import { glob, readFile, writeFile } from 'node:fs/promises';
@@ -8,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
+const FRONT = 'index.html';
 const LINK = /<link rel="stylesheet" href="([^"]*?)(\/_astro\/[^"]+\.css)">/g;
 
 export function joinStyles(): AstroIntegration {
@@ -24,11 +26,23 @@ async function joinIn(folder: string): Promise<void> {
     const sheets = links.map(([, , path = '']) => path);
     const key = sheets.join();
     if (!joined.has(key)) joined.set(key, write(folder, sheets));
-    const one = `<link rel="stylesheet" href="${links[0]?.[1] ?? ''}${await joined.get(key)}">`;
+    const sheet = (await joined.get(key)) as string;
+    const isFront = name === FRONT;
+    const text = isFront ? await readFile(join(folder, sheet), 'utf8') : '';
+    const one = isFront
+      ? `<style data-sheet="${links[0]?.[1] ?? ''}${sheet}">${text}</style>`
+      : `<link rel="stylesheet" href="${links[0]?.[1] ?? ''}${sheet}">`;
     let isFirst = true;
     const next = html.replace(LINK, () => (isFirst ? ((isFirst = false), one) : ''));
-    await writeFile(join(folder, name), next);
+    await writeFile(join(folder, name), isFront ? allowStyle(next, text) : next);
   }
+}
+
+/** A page whose policy allows a style sheet that stands in it. @throws when the page has no policy for styles. */
+function allowStyle(html: string, text: string): string {
+  const rule = /(<meta http-equiv="content-security-policy"[^>]*style-src 'self')/;
+  if (!rule.test(html)) throw new Error(`${FRONT} has no rule for styles in its policy`);
+  return html.replace(rule, `$1 'sha256-${createHash('sha256').update(text).digest('base64')}'`);
 }
 
 /** Writes sheets into one file, in their order, and gives its address. */

@@ -43,16 +43,20 @@ export function stickPage(html: string, place: Place, note: { text: string; link
   const start = `${up}/START-HERE.html#on-a-stick`;
   const head = `<link rel="stylesheet" href="${up}/stick.css"><script src="${up}/stick.js"></script></head>`;
   const body = `<p class="stick-note" hidden>${note.text} <a href="${start}">${note.link}</a></p>`;
-  return html
-    .replace(/<meta http-equiv="content-security-policy"[^>]*>/, '')
-    .replace(/<details class="keep-offline.*?<\/details>/s, '')
-    .replace(
-      /( data-file=")([^"]*)"/g,
-      (_, before: string, file: string) => `${before}${downloadAddress(file, place)}"`,
-    )
-    .replace(ADDRESS, (_, before: string, address: string) => `${before}${relativeAddress(address, place)}"`)
-    .replace('</head>', () => head)
-    .replace(/<body[^>]*>/, (tag) => tag + body);
+  return (
+    html
+      .replace(/<meta http-equiv="content-security-policy"[^>]*>/, '')
+      // In the page, addresses of fonts would lead from a root that a folder lacks.
+      .replace(/<style data-sheet="([^"]*)">.*?<\/style>/s, '<link rel="stylesheet" href="$1">')
+      .replace(/<details class="keep-offline.*?<\/details>/s, '')
+      .replace(
+        /( data-file=")([^"]*)"/g,
+        (_, before: string, file: string) => `${before}${downloadAddress(file, place)}"`,
+      )
+      .replace(ADDRESS, (_, before: string, address: string) => `${before}${relativeAddress(address, place)}"`)
+      .replace('</head>', () => head)
+      .replace(/<body[^>]*>/, (tag) => tag + body)
+  );
 }
 
 /** Styles for the folder. */

@@ -11,7 +11,8 @@ export default function wakeAfterPaint(load, _options, island) {
       // Gone with an older release: the page stays as it was served.
       if (answer?.ok === false) return;
       if (answer) island.setAttribute('props', await answer.text());
-      await wake();
+      // Its programs have run by now; to wake it is work enough for a task of its own.
+      setTimeout(wake);
     }),
   );
 }

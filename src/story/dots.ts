@@ -29,6 +29,25 @@ export function shapeOf(letter: string): DotShape {
   return letter === 'i' ? 'cross' : 'ring';
 }
 
+/** A seat with the shape that is drawn in it. */
+export interface SeatedDot {
+  readonly seat: number;
+  readonly shape: DotShape;
+}
+
+const seated = new Map<string, SeatedDot>();
+
+/** Every seat with its shape; the same object for the same two, so that a view draws anew what changed alone. */
+export function seatedDots(dots: string): SeatedDot[] {
+  return [...dots].map((letter, seat) => {
+    const shape = shapeOf(letter);
+    const id = `${seat} ${shape}`;
+    const known = seated.get(id) ?? { seat, shape };
+    seated.set(id, known);
+    return known;
+  });
+}
+
 /** A grid of seats, row by row. Sizes in the drawing's pixels. */
 export interface DotGrid {
   readonly columns: number;

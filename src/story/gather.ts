@@ -23,6 +23,13 @@ export interface Cast {
   readonly holes: Readonly<Record<string, string>>;
 }
 
+/** The inside of the model as act 5 draws it. */
+export const insideMap: Inside = {
+  dialAfter: inside.dialAfter,
+  sentences: inside.sentences as Inside['sentences'],
+  tag: inside.tag as Inside['tag'],
+};
+
 /**
  * @param rateOf the rate of a measurement, in whole percent
  * @throws with one line that names the run, the look or the seat that is missing
@@ -55,7 +62,6 @@ export function gatherMaterial(
     numbers,
     heal: choices(cast.heal),
     samples: { lesson: samplesOf(lesson), class: samplesOf(forClass) },
-    inside: { dialAfter: inside.dialAfter, sentences: inside.sentences, tag: inside.tag } as Inside,
     starts: [{ id: cast.lesson, dots: lastDots(lesson) }, ...cast.starts.map(otherStart)],
     others: Object.fromEntries(
       [lesson, ...numbers.map(({ run }) => run)].map(({ plan }) => [

@@ -1,7 +1,6 @@
 /** All that the story is given to play with, gathered at build time (`src/components/story/`). */
 import type { RecordedRun, Seat } from '../lab/training-run.ts';
 import type { Stretch } from './diff-words.ts';
-import type { Inside } from './inside-map.ts';
 
 /** One example of a lesson; `hole` says from which letter of the answer to which its hole runs, and `why` what it does. */
 export interface Sample {
@@ -65,7 +64,6 @@ export interface Material {
   readonly numbers: readonly Choice[];
   readonly heal: readonly Choice[];
   readonly samples: { readonly lesson: readonly Sample[]; readonly class: readonly Sample[] };
-  readonly inside: Inside;
   readonly forms: readonly Form[];
   readonly lines: readonly Line[];
   /** The first is the toy of this page. */

@@ -1,4 +1,5 @@
 /** The lab's later parts: fetched once the page is at rest, and shown one a task, for all at once would hold the page. */
+import { nextTask } from '../../lib/next-task.ts';
 import type * as Parts from '../components/later-parts.ts';
 import type { LabState } from './lab.svelte.ts';
 import type { Ledger } from './ledger.svelte.ts';
@@ -19,7 +20,7 @@ export class LaterParts {
     if (!parts) return;
     this.ledger = new parts.Ledger(lab);
     while (this.standing < STEPS) {
-      await new Promise((done) => setTimeout(done));
+      await nextTask();
       this.standing += 1;
     }
     await this.ledger.read();
