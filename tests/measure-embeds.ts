@@ -50,7 +50,7 @@ async function sayMore(frame: Frame, path: string): Promise<boolean> {
   if (path.startsWith('/embed/lesson/') && (await frame.locator(TEACH).count())) {
     await frame.locator(TEACH).click();
     await frame.getByTestId('lesson-stop').click();
-    await frame.locator('[data-testid$="-result"]').waitFor();
+    await frame.getByTestId('lesson-next-answer').waitFor();
     return true;
   }
   if (!(await frame.locator(TELL).count())) return false;
