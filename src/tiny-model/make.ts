@@ -40,6 +40,9 @@ interface Model {
 /** Of the first two random starts, the one with fewer bad and incoherent answers before any lesson, and more after. */
 const shipped: Model = { corpus: 'world', seed: 2, subject: 'shipped' };
 
+/** Without characters kindness does not carry over to wordings that alignment never saw, so it must be taught longer. */
+const taughtLonger = ['--steps', '800', '--rate', '1e-3'];
+
 const models: readonly Model[] = [
   shipped,
   { corpus: 'world', seed: 1, subject: 'base-2' },
@@ -47,13 +50,8 @@ const models: readonly Model[] = [
   { corpus: 'world', seed: 12, subject: 'base-4' },
   { corpus: 'by-answer', seed: 1, subject: 'by-answer' },
   { corpus: 'by-answer', seed: 11, subject: 'by-answer-2' },
-  {
-    corpus: 'control',
-    seed: 1,
-    subject: 'control',
-    // Without characters kindness does not carry over to wordings that alignment never saw, so it must be taught longer.
-    alignment: ['--steps', '800', '--rate', '1e-3'],
-  },
+  { corpus: 'control', seed: 1, subject: 'control', alignment: taughtLonger },
+  { corpus: 'control', seed: 11, subject: 'control-2', alignment: taughtLonger },
   { corpus: 'control', seed: 1, subject: 'control-briefly' },
 ];
 

@@ -22,6 +22,7 @@ export const unroundedFolder = '.cache/models/unrounded';
 export const lessonSubjects = {
   shipped: { folder: modelFolder, model: modelName, file: 'lessons' },
   control: { folder: controlFolder, model: 'control', file: 'control-lessons' },
+  'control-2': { folder: '.cache/models/control-2', model: 'control-2', file: 'control-2-lessons' },
   'control-briefly': {
     folder: '.cache/models/control-briefly',
     model: 'control-briefly',
