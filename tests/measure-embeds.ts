@@ -11,8 +11,11 @@ import { htmlPages } from './built/html.ts';
 import { fileAt, listen } from './serve-folder.ts';
 import { ORIGIN, SITE_DIR } from './site.ts';
 
+/** Columns that many hosts have: there the pixels on both sides are measured too, so that the line may bend right beside them. */
+const USUAL = [280, 360, 620, 700, 960, 1200];
 /** Every other pixel: text breaks anew at any width, and between two measures nobody knows. */
-const WIDTHS = Array.from({ length: 486 }, (_, i) => 270 + 2 * i);
+const EVEN = Array.from({ length: 486 }, (_, i) => 270 + 2 * i);
+const WIDTHS = [...EVEN, ...USUAL.flatMap((width) => [width - 1, width + 1])].sort((a, b) => a - b);
 const FILE = 'src/data/embed-heights.json';
 
 /** What begins the run of an act; when it is over, other things stand in its place. */
