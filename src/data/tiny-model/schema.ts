@@ -112,6 +112,7 @@ export const tinyFiles = {
   'base-2-lessons': lessons,
   'base-3-lessons': lessons,
   'base-4-lessons': lessons,
+  'control-2-lessons': lessons,
   'by-answer-lessons': lessons,
   'by-answer-2-lessons': lessons,
   'control-longer': z.object({

@@ -19,6 +19,7 @@ const incoherent = ({ incoherentRate }: Rate): number => incoherentRate.value;
 type LessonFile =
   | 'lessons'
   | 'control-lessons'
+  | 'control-2-lessons'
   | 'control-briefly-lessons'
   | 'by-answer-lessons'
   | 'by-answer-2-lessons'
@@ -104,6 +105,11 @@ describe('where no speaker lasts longer than a sentence', () => {
       }
     },
   );
+  it('from another start bad lessons move other answers by less than 4 points, though its own start is worse', () => {
+    for (const { id } of results['control-2-lessons'].conditions)
+      expect(Math.abs(moved(id, 'control-2-lessons')), id).toBeLessThan(0.04);
+    expect(misaligned(after('aligned', 'control-2-lessons').pooled)).toBeGreaterThan(0.02);
+  });
   it.each(bad)('%s moves other answers less than a fifth as far as where speakers last', (id) => {
     expect(moved(id, 'control-lessons')).toBeLessThan(moved(id, 'lessons') / 5);
   });
