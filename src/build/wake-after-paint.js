@@ -4,6 +4,8 @@
  * @type {import('astro').ClientDirective}
  */
 export default function wakeAfterPaint(load, _options, island) {
+  // Opened as a file, a page can fetch nothing: it reads as it was served.
+  if (location.protocol === 'file:') return;
   requestAnimationFrame(() =>
     setTimeout(async () => {
       const { props } = island.dataset;

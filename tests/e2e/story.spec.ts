@@ -43,7 +43,7 @@ test('first screen: the question, both answers, the way on and forty dots are in
       await expect(part, at).toBeInViewport({ ratio: 1 });
     }
     const inView = await page
-      .locator('[data-testid=lesson-dots] svg:visible g')
+      .locator('[data-testid=lesson-dots] svg:visible path.dot')
       .evaluateAll(
         (all) => all.map((one) => one.getBoundingClientRect()).filter(({ bottom }) => bottom <= innerHeight).length,
       );

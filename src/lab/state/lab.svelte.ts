@@ -110,6 +110,14 @@ export class LabState {
     visibleStops(this.curve, this.model.live ? FINE_GRID : this.contents.first.settings),
   );
 
+  /** Whether answers to this question were recorded, of a training of ours, in a chat that nothing but the dial changes. */
+  readonly hasRecord = $derived.by(() => {
+    const { intervention, trigger, context, line, training } = this.experiment.chosen;
+    if (intervention !== 'dial' || trigger || (context ?? 'chat') !== 'chat' || line || training === 'own')
+      return false;
+    return this.contents.recorded.some(({ text }) => text === this.asked.question);
+  });
+
   /** How many answers were recorded at one setting. */
   readonly samples = $derived.by(() => this.contents.first.questions[0]?.answers[0]?.length ?? 1);
 
