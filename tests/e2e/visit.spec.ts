@@ -27,7 +27,7 @@ function missingFaces(): string[] {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     const within = text.parentElement;
-    if (!within?.offsetParent || !/[a-z]/.test(text.textContent ?? '')) continue;
+    if (!within?.checkVisibility({ contentVisibilityAuto: true }) || !/[a-z]/.test(text.textContent ?? '')) continue;
     const { fontFamily, fontWeight, fontStyle } = getComputedStyle(within);
     if (fontWeight === '400' && fontStyle === 'normal') asked.add(plain(fontFamily.split(',')[0] ?? ''));
   }
