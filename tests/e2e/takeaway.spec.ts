@@ -177,6 +177,9 @@ test('on paper every kind of page says where it lies, and no text is smaller tha
     '/figures/',
     '/figures/timeline/',
     '/data/',
+    '/data/tiny-model/',
+    '/embed/',
+    '/bench/',
     '/teach/worksheet/',
   ]) {
     await page.goto(path);
@@ -184,6 +187,13 @@ test('on paper every kind of page says where it lies, and no text is smaller tha
     const smallest = await page.evaluate(() => {
       const texts = [...document.querySelectorAll<SVGTextElement>('svg text')].filter((text) => text.checkVisibility());
       const sizes = texts.map((text) => parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 1));
+      const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let word = words.nextNode(); word; word = words.nextNode()) {
+        const within = word.parentElement;
+        const isSeen =
+          word.textContent?.trim() && within?.checkVisibility() && !within.closest('svg, .visually-hidden');
+        if (within && isSeen) sizes.push(parseFloat(getComputedStyle(within).fontSize));
+      }
       return Math.min(...sizes, 100) * 0.75;
     });
     expect(smallest, path).toBeGreaterThanOrEqual(7);
