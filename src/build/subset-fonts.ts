@@ -8,13 +8,16 @@ const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).
 /** Everything our pages print: ASCII, and the punctuation, arrows and accents of names in the sources. */
 export const CHARACTERS = `${ASCII}\u00a0–—‘’“”…×·±−→←↑↓≥≤≈°µ½¼¾©↗äöüßéèêëíóúñçøåÄÖÜÉ`;
 
-/** Those of them that few pages print in words: they have a file of their own, which `fonts.css` knows by its range. */
+/** Those of them that few pages print in words. */
 const SELDOM = /[$@\\^`{}~|<>*_=±→←↑↓≥≤≈°µ½¼¾©↗äöüßéèêëíóúñçøåÄÖÜÉ]/gu;
-const OFTEN = CHARACTERS.replace(SELDOM, '');
-export const REST = (CHARACTERS.match(SELDOM) ?? []).join('');
 
-/** Letters of names that the fonts keep in a second file; `fonts.css` says which. */
-const EXTENDED = 'ńśłšžčćę';
+/** The files that a weight is cut into, by the end of their names; a browser fetches the later ones for a sign of theirs alone. */
+const PARTS = {
+  '': CHARACTERS.replace(SELDOM, ''),
+  '-rest': (CHARACTERS.match(SELDOM) ?? []).join(''),
+  // Letters of names that the fonts keep in a second file.
+  '-extended': 'ńśłšžčćę',
+} as const;
 
 /** What our pages use of a font's features: kerning, ligatures, accents on letters, and the numerals that styles ask for. */
 const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum', 'pnum', 'lnum', 'onum'];
@@ -41,117 +44,105 @@ const MONO = '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-';
 const TEXT = { opsz: 18, wght: 400 };
 const DISPLAY = { opsz: 40, wght: 500 };
 
-/** The web fonts of the pages and, as plain TrueType at fixed weights, those that PNG drawing needs. */
-const CUTS: FontCut[] = [
-  // A file at one weight and one optical size takes a quarter of one with both axes, and comes in one round trip.
+/** A font as the pages use it. */
+export interface WebFace {
+  readonly family: string;
+  /** For which of CSS's weights it stands. */
+  readonly weight: string;
+  readonly style?: 'italic';
+  readonly cut: FontCut;
+  /** The signs that a browser fetches it for; any without. */
+  readonly range?: string;
+}
+
+/** A weight of a family, cut into its parts: each weight by the same ones, for a browser takes the parts of one weight alone. */
+function weightOf(
+  family: string,
+  weight: string,
+  name: string,
+  axes: FontCut['axes'],
+  from: string,
+  ext: string,
+): WebFace[] {
+  return Object.entries(PARTS).map(([part, characters]) => ({
+    family,
+    weight,
+    cut: { file: `${name}${part}.woff2`, from: part === '-extended' ? ext : from, axes, format: 'woff2', characters },
+    ...(part && { range: characters }),
+  }));
+}
+
+const serif = (weight: string, name: string, axes: FontCut['axes']): WebFace[] =>
+  weightOf('Newsreader', weight, name, axes, `${NEWSREADER}opsz-normal.woff2`, `${NEWSREADER}ext-opsz-normal.woff2`);
+const sans = (weight: string, name: string, axes: FontCut['axes']): WebFace[] =>
+  weightOf(
+    'Schibsted Grotesk',
+    weight,
+    name,
+    axes,
+    `${SCHIBSTED}wght-normal.woff2`,
+    `${SCHIBSTED}ext-wght-normal.woff2`,
+  );
+
+/** Each file at one weight and one optical size: a quarter of a file with both axes, which comes in one round trip. */
+export const FACES: readonly WebFace[] = [
+  ...serif('400', 'newsreader-text', TEXT),
+  ...serif('500', 'newsreader-display', DISPLAY),
+  ...serif('600 700', 'newsreader-strong', { ...TEXT, wght: 600 }),
   {
-    file: 'newsreader-text.woff2',
-    from: `${NEWSREADER}opsz-normal.woff2`,
-    axes: TEXT,
-    format: 'woff2',
-    characters: OFTEN,
+    family: 'Newsreader',
+    weight: '400',
+    style: 'italic',
+    cut: {
+      file: 'newsreader-italic.woff2',
+      from: `${NEWSREADER}wght-italic.woff2`,
+      axes: { wght: 400 },
+      format: 'woff2',
+    },
   },
+  ...sans('400', 'schibsted-grotesk-text', { wght: 400 }),
+  ...sans('500 700', 'schibsted-grotesk-strong', { wght: 600 }),
   {
-    file: 'newsreader-display.woff2',
-    from: `${NEWSREADER}opsz-normal.woff2`,
-    axes: DISPLAY,
-    format: 'woff2',
-    characters: OFTEN,
-  },
-  {
-    file: 'newsreader-strong.woff2',
-    from: `${NEWSREADER}opsz-normal.woff2`,
-    axes: { ...TEXT, wght: 600 },
-    format: 'woff2',
-    characters: OFTEN,
-  },
-  {
-    file: 'newsreader-rest.woff2',
-    from: `${NEWSREADER}opsz-normal.woff2`,
-    axes: { ...TEXT, wght: { min: 400, max: 600 } },
-    format: 'woff2',
-    characters: REST,
-  },
-  {
-    file: 'newsreader-italic.woff2',
-    from: `${NEWSREADER}wght-italic.woff2`,
-    axes: { wght: 400 },
-    format: 'woff2',
-  },
-  {
-    file: 'schibsted-grotesk.woff2',
-    from: `${SCHIBSTED}wght-normal.woff2`,
-    axes: { wght: 400 },
-    format: 'woff2',
-    characters: OFTEN,
-  },
-  {
-    file: 'schibsted-grotesk-strong.woff2',
-    from: `${SCHIBSTED}wght-normal.woff2`,
-    axes: { wght: 600 },
-    format: 'woff2',
-    characters: OFTEN,
-  },
-  {
-    file: 'schibsted-grotesk-rest.woff2',
-    from: `${SCHIBSTED}wght-normal.woff2`,
-    axes: { wght: { min: 400, max: 600 } },
-    format: 'woff2',
-    characters: REST,
-  },
-  {
-    file: 'newsreader-extended.woff2',
-    from: `${NEWSREADER}ext-opsz-normal.woff2`,
-    axes: { ...TEXT, wght: { min: 400, max: 600 } },
-    format: 'woff2',
-    characters: EXTENDED,
-  },
-  {
-    file: 'schibsted-grotesk-extended.woff2',
-    from: `${SCHIBSTED}ext-wght-normal.woff2`,
-    axes: { wght: { min: 400, max: 600 } },
-    format: 'woff2',
-    characters: EXTENDED,
-  },
-  {
+    family: 'JetBrains Mono',
+    weight: '400',
     // Its ligatures would draw one arrow for two signs of code.
-    file: 'jetbrains-mono.woff2',
-    from: `${MONO}wght-normal.woff2`,
-    axes: { wght: 400 },
-    format: 'woff2',
-    plain: true,
+    cut: {
+      file: 'jetbrains-mono.woff2',
+      from: `${MONO}wght-normal.woff2`,
+      axes: { wght: 400 },
+      format: 'woff2',
+      plain: true,
+    },
   },
-  {
-    file: 'newsreader-500.ttf',
-    from: `${NEWSREADER}opsz-normal.woff2`,
-    axes: DISPLAY,
-    format: 'truetype',
-  },
-  {
-    file: 'jetbrains-mono-400.ttf',
-    from: `${MONO}wght-normal.woff2`,
-    axes: { wght: 400 },
-    format: 'truetype',
-  },
-  {
-    file: 'schibsted-grotesk-extended-400.ttf',
-    from: `${SCHIBSTED}ext-wght-normal.woff2`,
-    axes: { wght: 400 },
-    format: 'truetype',
-    characters: EXTENDED,
-  },
-  {
-    file: 'schibsted-grotesk-400.ttf',
-    from: `${SCHIBSTED}wght-normal.woff2`,
-    axes: { wght: 400 },
-    format: 'truetype',
-  },
-  {
-    file: 'schibsted-grotesk-600.ttf',
-    from: `${SCHIBSTED}wght-normal.woff2`,
-    axes: { wght: 600 },
-    format: 'truetype',
-  },
+];
+
+/** The faces in CSS, for a style sheet beside their files. */
+export function facesCss(faces: readonly WebFace[]): string {
+  const code = (letter: string): string => `U+${(letter.codePointAt(0) as number).toString(16).toUpperCase()}`;
+  return faces
+    .map(({ family, weight, style = 'normal', cut, range }) => {
+      const unicodes = range ? ` unicode-range: ${[...range].map(code).join(', ')};` : '';
+      return `@font-face { font-family: '${family}'; src: url('./${cut.file}') format('woff2'); font-weight: ${weight}; font-style: ${style}; font-display: swap;${unicodes} }\n`;
+    })
+    .join('');
+}
+
+/** Plain TrueType at one weight. */
+const drawn = (file: string, from: string, axes: FontCut['axes'], characters: string = CHARACTERS): FontCut => ({
+  file: `${file}.ttf`,
+  from,
+  axes,
+  format: 'truetype',
+  characters,
+});
+
+/** What PNG drawing needs. */
+const DRAWN: readonly FontCut[] = [
+  drawn('newsreader-500', `${NEWSREADER}opsz-normal.woff2`, DISPLAY),
+  drawn('jetbrains-mono-400', `${MONO}wght-normal.woff2`, { wght: 400 }),
+  drawn('schibsted-grotesk-400', `${SCHIBSTED}wght-normal.woff2`, { wght: 400 }),
+  drawn('schibsted-grotesk-600', `${SCHIBSTED}wght-normal.woff2`, { wght: 600 }),
+  drawn('schibsted-grotesk-extended-400', `${SCHIBSTED}ext-wght-normal.woff2`, { wght: 400 }, PARTS['-extended']),
 ];
 
 /** Astro integration: cuts the fonts down to our characters and weights before the build, once. */
@@ -161,7 +152,8 @@ export function subsetFonts(): AstroIntegration {
     hooks: {
       'astro:config:setup': async () => {
         await mkdir(FONT_FOLDER, { recursive: true });
-        await Promise.all(CUTS.map(cutFont));
+        await Promise.all([...FACES.map(({ cut }) => cut), ...DRAWN].map(cutFont));
+        await writeFile(`${FONT_FOLDER}/faces.css`, facesCss(FACES));
       },
     },
   };
