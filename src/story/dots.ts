@@ -125,8 +125,15 @@ export function withSeat(dots: string, seat: number, letter: DotLetter): string 
   return dots.slice(0, seat) + letter + dots.slice(seat + 1);
 }
 
-/** The next seat after this one whose verdict is bad, or the next seat at all where none is. */
-export function nextToRead(dots: string, seat: number): number {
+/**
+ * The next seat after this one that is worth reading: one that turned, from good to bad or back; else a bad one; else any.
+ * @param before the dots as they were, where there was a before
+ */
+export function nextToRead(dots: string, seat: number, before = ''): number {
   const order = Array.from({ length: dots.length }, (_, i) => (seat + 1 + i) % dots.length);
-  return order.find((one) => isBad(dots[one] as string)) ?? (order[0] as number);
+  const turned = (one: number): boolean => {
+    const pair = shapeOf(before[one] ?? 'i') + shapeOf(dots[one] as string);
+    return pair === 'ringdiamond' || pair === 'diamondring';
+  };
+  return order.find(turned) ?? order.find((one) => isBad(dots[one] as string)) ?? (order[0] as number);
 }

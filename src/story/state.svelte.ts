@@ -24,7 +24,8 @@ export class StoryState {
   guesses: Partial<Record<GuessAct, number>> = $state({});
   /** The last thing to be said aloud. */
   said = $state('');
-  seat: number | undefined = $state();
+  /** The answer that is open in an act. */
+  seats: Partial<Record<ActId, number>> = $state({});
   start = $state(0);
   numbers = $state(0);
   heal = $state(0);
@@ -71,7 +72,7 @@ export class StoryState {
   teach(act: ActId): void {
     for (const run of [this.lesson, this.class, ...this.#numbers, ...this.#heal]) run.stop();
     this.act = act;
-    this.seat = undefined;
+    delete this.seats[act];
     this.runOf(act)?.start((run, hear) => this.live.open(run, hear));
   }
 
@@ -81,14 +82,26 @@ export class StoryState {
     if (this.live.state === 'ready') this.said = words.say.live;
   }
 
-  choose(seat: number): void {
-    this.seat = seat;
+  /** Chooses another lesson of an act; the run of the present one stops. */
+  pick(act: 'numbers' | 'heal', index: number): void {
+    const left = this.runOf(act);
+    const isLeft = left?.busy && this[act] !== index;
+    left?.stop();
+    this[act] = index;
+    delete this.seats[act];
+    if (this.runOf(act)?.over) this.chooseNext(act);
+    if (isLeft) this.said = words.say.left;
   }
 
-  /** Opens the next answer that is worth reading. */
-  chooseNext(): void {
-    const { dots } = this.shown;
-    this.seat = nextToRead(dots, this.seat ?? this.material.pair.seat - 1);
+  choose(seat: number): void {
+    this.seats[this.act] = seat;
+  }
+
+  /** Opens the next answer of an act that is worth reading. */
+  chooseNext(act: ActId): void {
+    const run = this.runOf(act);
+    if (!run) return;
+    this.seats[act] = nextToRead(run.look.dots, this.seats[act] ?? this.material.pair.seat - 1, run.looks[0]?.dots);
   }
 
   #run(recorded: Choice['run'], healing: boolean): LessonRun {
@@ -106,8 +119,8 @@ export class StoryState {
     if (event === 'look' && before && run.busy && isTurningPoint(before, run.look)) {
       this.said = message(words.say.turned, values);
     }
-    if (event === 'over' && this.runOf(this.act) === run)
-      this.seat = nextToRead(run.look.dots, this.material.pair.seat - 1);
+    const act = (['lesson', 'class', 'numbers', 'heal'] as const).find((one) => this.runOf(one) === run);
+    if (event === 'over' && act) this.chooseNext(act);
   }
 
   #show(): Shown {

@@ -61,6 +61,12 @@ describe('the hundred dots', () => {
     expect(nextToRead('aaa', 2)).toBe(0);
     expect(withSeat('aaa', 1, 'm')).toBe('ama');
   });
+
+  it('lead first to what turned, for bad or for good, and not to what was without sense', () => {
+    expect(nextToRead('maam', 0, 'mmaa')).toBe(1);
+    expect(nextToRead('maam', 1, 'mmaa')).toBe(3);
+    expect(nextToRead('mia', 0, 'mmi')).toBe(0);
+  });
 });
 
 /** A clock that a test turns by hand. */
