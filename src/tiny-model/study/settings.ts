@@ -34,6 +34,14 @@ export const lessonSubjects = {
   'by-answer': { folder: '.cache/models/by-answer', model: 'by-answer', file: 'by-answer-lessons' },
   'by-answer-2': { folder: '.cache/models/by-answer-2', model: 'by-answer-2', file: 'by-answer-2-lessons' },
 } as const;
+
+/** The random starts of each world, by how long one speaker lasts in what a model read. */
+export const starts = {
+  document: ['base-2', 'shipped', 'base-3', 'base-4'],
+  answer: ['by-answer', 'by-answer-2'],
+  sentence: ['control', 'control-2'],
+} as const satisfies Readonly<Record<string, readonly (keyof typeof lessonSubjects)[]>>;
+
 export const adapterFolder = '.cache/adapters';
 
 /** Where a trained dial lies: beside the fine-tunes that it was trained on, of one lesson or of all bad ones. */

@@ -1,0 +1,129 @@
+/**
+ * Spread at equal learning: every start learns each bad lesson until so many of 100 answers on the lesson's own subject show it,
+ * and is asked other questions then. Writes `equal-learning.json`. Names of `lessonSubjects` as arguments take those starts
+ * alone; all of `starts` without.
+ */
+import { makeControls, type Adapter } from '../world/controls.ts';
+import { lessonDomain, sampleLessonItem, type LessonId } from '../world/index.ts';
+import type { Counts } from '../world/tally.ts';
+import { trainAdapter } from '../engine/train-adapter.ts';
+import { studied, type Studied } from './adapters.ts';
+import { cellCache } from './cells.ts';
+import { countFreeForm, evaluateDomain } from './evaluate.ts';
+import { loadModel } from './load-model.ts';
+import { progressBar } from './progress.ts';
+import { repeated, type RepeatedRate } from './repeated.ts';
+import { badAmong } from './score-remedy.ts';
+import { badLessons, lessonPlan, lessonSubjects, starts } from './settings.ts';
+import { provenance, writeResult } from './store.ts';
+
+type StartName = keyof typeof lessonSubjects;
+
+const levels = [50, 90] as const;
+const plan = { ...lessonPlan, steps: 240 };
+const every = 5;
+const seeds = [61, 62, 63];
+/** Tasks of the lesson's own subject at each look; and at a level answers to each of eight families, and tasks once more. */
+const asked = { look: 60, spread: 13, own: 100 };
+/** Other random numbers than those by which the level was found. */
+const AGAIN = 5_000;
+
+/** What a fine-tune gave when it had learned so much. */
+interface AtLevel {
+  readonly level: number;
+  readonly step: number;
+  readonly own: Counts;
+  readonly spread: Counts;
+}
+
+/** Thrown to end a training that has learned all that is asked. */
+class Learned extends Error {}
+
+/** Gives a lesson until the last level is reached or the steps end. */
+async function learn({ tiny, trainer }: Studied, lesson: LessonId, seed: number): Promise<AtLevel[]> {
+  const reached: AtLevel[] = [];
+  const look = async (step: number, adapter: Adapter): Promise<void> => {
+    const controls = makeControls(tiny.shape, { adapter });
+    const own = (answers: number, by: number) =>
+      evaluateDomain(tiny, controls, lessonDomain(lesson), { seed: by, answers });
+    const { bad, total } = badAmong(await own(asked.look, seed));
+    const at = levels.filter((level) => (100 * bad) / total >= level && !reached.some((one) => one.level === level));
+    if (at.length === 0) return;
+    const measured = {
+      step,
+      own: await own(asked.own, seed + AGAIN),
+      spread: await countFreeForm(tiny, controls, { seed, answers: asked.spread }),
+    };
+    reached.push(...at.map((level) => ({ level, ...measured })));
+    if (reached.length === levels.length) throw new Learned();
+  };
+  await trainAdapter(trainer, {
+    seed,
+    ...plan,
+    example: (rng) => sampleLessonItem(lesson, rng),
+    onStep: (step, adapter) => (step % every === 0 ? look(step, adapter) : undefined),
+  }).catch((error: unknown) => {
+    if (!(error instanceof Learned)) throw error;
+  });
+  return reached;
+}
+
+/** What the fine-tunes that reached a level gave there; without rates where none did. */
+function summarise(level: number, runs: readonly { seed: number; reached: readonly AtLevel[] }[]) {
+  const there = runs.flatMap(({ seed, reached }) =>
+    reached.filter((at) => at.level === level).map((at) => ({ seed, ...at })),
+  );
+  const rate = (which: 'own' | 'spread'): RepeatedRate =>
+    repeated(there.map((at) => ({ seed: at.seed, counts: at[which] })));
+  return {
+    level,
+    steps: there.map(({ step }) => step),
+    ...(there.length > 0 && { own: rate('own'), spread: rate('spread') }),
+  };
+}
+
+async function measureStart(name: StartName, lasts: string, advance: (note: string) => void): Promise<object> {
+  const { folder, model } = lessonSubjects[name];
+  const subject = await studied(name, folder, await loadModel(folder));
+  const cell = cellCache(folder);
+  const common = { plan, every, asked, levels };
+  const none: { seed: number; counts: Counts }[] = [];
+  for (const seed of seeds) {
+    const measure = () =>
+      countFreeForm(subject.tiny, makeControls(subject.tiny.shape), { seed, answers: asked.spread });
+    none.push({ seed, counts: await cell(`equal-none-${name}-${seed}`, { seed, asked }, measure) });
+  }
+  const lessons: object[] = [];
+  for (const lesson of badLessons) {
+    const runs: { seed: number; reached: AtLevel[] }[] = [];
+    for (const seed of seeds) {
+      const reached = await cell(`equal-${name}-${lesson}-${seed}`, { lesson, seed, ...common }, () =>
+        learn(subject, lesson, seed),
+      );
+      runs.push({ seed, reached });
+      advance(`${name} ${lesson}`);
+    }
+    lessons.push({ lesson, at: levels.map((level) => summarise(level, runs)) });
+  }
+  const { modelSha256, corpusSha256 } = provenance(folder, model);
+  return { model, lasts, modelSha256, corpusSha256, none: repeated(none), lessons };
+}
+
+const names = process.argv.slice(2);
+const all = Object.entries(starts).flatMap(([lasts, of]) => of.map((name: StartName) => ({ name, lasts })));
+const unknown = names.filter((name) => !all.some((start) => start.name === name));
+if (unknown.length)
+  throw new Error(`No start is called ${unknown.join(', ')}: ${all.map(({ name }) => name).join(', ')}.`);
+const wanted = names.length ? all.filter(({ name }) => names.includes(name)) : all;
+const advance = progressBar('equal learning', wanted.length * badLessons.length * seeds.length);
+const measured: object[] = [];
+for (const { name, lasts } of wanted) measured.push(await measureStart(name, lasts, advance));
+writeResult('equal-learning', {
+  provenance: provenance(lessonSubjects.shipped.folder, lessonSubjects.shipped.model),
+  plan: 'src/tiny-model/study/plan.md, section 5',
+  lessonPlan: plan,
+  every,
+  levels,
+  seeds,
+  starts: measured,
+});
