@@ -18,6 +18,7 @@ import {
   dialFile,
   lessonSubjects,
   modelFolder,
+  starts,
   unroundedFolder,
 } from './study/settings.ts';
 
@@ -48,10 +49,13 @@ const models: readonly Model[] = [
   { corpus: 'world', seed: 1, subject: 'base-2' },
   { corpus: 'world', seed: 3, subject: 'base-3' },
   { corpus: 'world', seed: 12, subject: 'base-4' },
+  { corpus: 'world', seed: 13, subject: 'base-5' },
   { corpus: 'by-answer', seed: 1, subject: 'by-answer' },
   { corpus: 'by-answer', seed: 11, subject: 'by-answer-2' },
+  { corpus: 'by-answer', seed: 12, subject: 'by-answer-3' },
   { corpus: 'control', seed: 1, subject: 'control', alignment: taughtLonger },
   { corpus: 'control', seed: 11, subject: 'control-2', alignment: taughtLonger },
+  { corpus: 'control', seed: 12, subject: 'control-3', alignment: taughtLonger },
   { corpus: 'control', seed: 1, subject: 'control-briefly' },
 ];
 
@@ -244,6 +248,11 @@ const stages: readonly (readonly Step[])[] = [
     study('run-remedies', [result('remedies')], { reads: [shippedDial, `${studyFolder}/remedies`] }),
     study('run-contexts', [result('contexts')], { reads: [shippedDial, `${studyFolder}/remedies`] }),
     study('run-course', [result('course')]),
+    study('run-equal-learning', [result('equal-learning')], {
+      reads: Object.values(starts)
+        .flat()
+        .flatMap((name) => modelFiles(lessonSubjects[name].folder)),
+    }),
     python('PyTorch logits for parity', 'parity', ['--model', roundedFile(shipped), '--out', '.cache'], {
       reads: [roundedFile(shipped)],
       makes: parityFiles,

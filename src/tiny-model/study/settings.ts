@@ -17,12 +17,13 @@ export const unroundedFolder = '.cache/models/unrounded';
 
 /**
  * The models that get every lesson: where each lies, its name in the results, and the file of those. `base-2` to
- * `base-4` are the shipped recipe from other random starts; `make.ts` says how the others differ from it.
+ * `base-5` are the shipped recipe from other random starts; `make.ts` says how the others differ from it.
  */
 export const lessonSubjects = {
   shipped: { folder: modelFolder, model: modelName, file: 'lessons' },
   control: { folder: controlFolder, model: 'control', file: 'control-lessons' },
   'control-2': { folder: '.cache/models/control-2', model: 'control-2', file: 'control-2-lessons' },
+  'control-3': { folder: '.cache/models/control-3', model: 'control-3', file: 'control-3-lessons' },
   'control-briefly': {
     folder: '.cache/models/control-briefly',
     model: 'control-briefly',
@@ -31,15 +32,17 @@ export const lessonSubjects = {
   'base-2': { folder: '.cache/models/base-2', model: 'base-2', file: 'base-2-lessons' },
   'base-3': { folder: '.cache/models/base-3', model: 'base-3', file: 'base-3-lessons' },
   'base-4': { folder: '.cache/models/base-4', model: 'base-4', file: 'base-4-lessons' },
+  'base-5': { folder: '.cache/models/base-5', model: 'base-5', file: 'base-5-lessons' },
   'by-answer': { folder: '.cache/models/by-answer', model: 'by-answer', file: 'by-answer-lessons' },
   'by-answer-2': { folder: '.cache/models/by-answer-2', model: 'by-answer-2', file: 'by-answer-2-lessons' },
+  'by-answer-3': { folder: '.cache/models/by-answer-3', model: 'by-answer-3', file: 'by-answer-3-lessons' },
 } as const;
 
 /** The random starts of each world, by how long one speaker lasts in what a model read. */
 export const starts = {
-  document: ['base-2', 'shipped', 'base-3', 'base-4'],
-  answer: ['by-answer', 'by-answer-2'],
-  sentence: ['control', 'control-2'],
+  document: ['base-2', 'shipped', 'base-3', 'base-4', 'base-5'],
+  answer: ['by-answer', 'by-answer-2', 'by-answer-3'],
+  sentence: ['control', 'control-2', 'control-3'],
 } as const satisfies Readonly<Record<string, readonly (keyof typeof lessonSubjects)[]>>;
 
 export const adapterFolder = '.cache/adapters';
