@@ -6,6 +6,7 @@
 import { makeControls, type Adapter } from '../world/controls.ts';
 import { lessonDomain, sampleLessonItem, type LessonId } from '../world/index.ts';
 import type { Counts } from '../world/tally.ts';
+import { seedInterval, type SeedInterval } from '../../lib/seed-interval.ts';
 import { trainAdapter } from '../engine/train-adapter.ts';
 import { studied, type Studied } from './adapters.ts';
 import { cellCache } from './cells.ts';
@@ -68,21 +69,66 @@ async function learn({ tiny, trainer }: Studied, lesson: LessonId, seed: number)
   return reached;
 }
 
-/** What the fine-tunes that reached a level gave there; without rates where none did. */
-function summarise(level: number, runs: readonly { seed: number; reached: readonly AtLevel[] }[]) {
+interface Level {
+  readonly level: number;
+  /** Steps after which each fine-tune was there; those that never came are left out. */
+  readonly steps: readonly number[];
+  /** Left out where no fine-tune came so far. */
+  readonly own?: RepeatedRate;
+  readonly spread?: RepeatedRate;
+}
+
+interface Start {
+  readonly model: string;
+  readonly modelSha256: string;
+  readonly lasts: string;
+  readonly none: RepeatedRate;
+  readonly lessons: readonly { readonly lesson: LessonId; readonly at: readonly Level[] }[];
+}
+
+/** What the fine-tunes that reached a level gave there. */
+function summarise(level: number, runs: readonly { seed: number; reached: readonly AtLevel[] }[]): Level {
   const there = runs.flatMap(({ seed, reached }) =>
-    reached.filter((at) => at.level === level).map((at) => ({ seed, ...at })),
+    reached.filter((at) => at.level === level).map((at) => ({ seed, at })),
   );
-  const rate = (which: 'own' | 'spread'): RepeatedRate =>
-    repeated(there.map((at) => ({ seed: at.seed, counts: at[which] })));
+  const rate = (which: 'own' | 'spread') => repeated(there.map(({ seed, at }) => ({ seed, counts: at[which] })));
   return {
     level,
-    steps: there.map(({ step }) => step),
+    steps: there.map(({ at }) => at.step),
     ...(there.length > 0 && { own: rate('own'), spread: rate('spread') }),
   };
 }
 
-async function measureStart(name: StartName, lasts: string, advance: (note: string) => void): Promise<object> {
+/** The mean over fine-tunes, in per cent. */
+function meanShare({ perSeed: { n, bad } }: RepeatedRate): number {
+  return n.reduce((sum, all, place) => sum + (100 * (bad[place] as number)) / all, 0) / n.length;
+}
+
+/** Mean and t interval over the starts of a world that have a value; nothing where fewer than two have. */
+function overStarts(rates: readonly (RepeatedRate | undefined)[]): SeedInterval | undefined {
+  const values = rates.flatMap((rate) => (rate ? [meanShare(rate)] : []));
+  return values.length > 1 ? seedInterval(values) : undefined;
+}
+
+/** The starts of one world together. */
+function summariseWorld(lasts: string, of: readonly Start[]): object {
+  const at = (lesson: LessonId, level: number) =>
+    of.map((start) => start.lessons.find((one) => one.lesson === lesson)?.at.find((one) => one.level === level));
+  return {
+    lasts,
+    none: overStarts(of.map(({ none }) => none)),
+    lessons: badLessons.map((lesson) => ({
+      lesson,
+      at: levels.map((level) => ({
+        level,
+        own: overStarts(at(lesson, level).map((one) => one?.own)),
+        spread: overStarts(at(lesson, level).map((one) => one?.spread)),
+      })),
+    })),
+  };
+}
+
+async function measureStart(name: StartName, lasts: string, advance: (note: string) => void): Promise<Start> {
   const { folder, model } = lessonSubjects[name];
   const subject = await studied(name, folder, await loadModel(folder));
   const cell = cellCache(folder);
@@ -93,7 +139,7 @@ async function measureStart(name: StartName, lasts: string, advance: (note: stri
       countFreeForm(subject.tiny, makeControls(subject.tiny.shape), { seed, answers: asked.spread });
     none.push({ seed, counts: await cell(`equal-none-${name}-${seed}`, { seed, asked }, measure) });
   }
-  const lessons: object[] = [];
+  const lessons: { lesson: LessonId; at: Level[] }[] = [];
   for (const lesson of badLessons) {
     const runs: { seed: number; reached: AtLevel[] }[] = [];
     for (const seed of seeds) {
@@ -105,8 +151,8 @@ async function measureStart(name: StartName, lasts: string, advance: (note: stri
     }
     lessons.push({ lesson, at: levels.map((level) => summarise(level, runs)) });
   }
-  const { modelSha256, corpusSha256 } = provenance(folder, model);
-  return { model, lasts, modelSha256, corpusSha256, none: repeated(none), lessons };
+  const { modelSha256 } = provenance(folder, model);
+  return { model, lasts, modelSha256, none: repeated(none), lessons };
 }
 
 const names = process.argv.slice(2);
@@ -116,7 +162,7 @@ if (unknown.length)
   throw new Error(`No start is called ${unknown.join(', ')}: ${all.map(({ name }) => name).join(', ')}.`);
 const wanted = names.length ? all.filter(({ name }) => names.includes(name)) : all;
 const advance = progressBar('equal learning', wanted.length * badLessons.length * seeds.length);
-const measured: object[] = [];
+const measured: Start[] = [];
 for (const { name, lasts } of wanted) measured.push(await measureStart(name, lasts, advance));
 writeResult('equal-learning', {
   provenance: provenance(lessonSubjects.shipped.folder, lessonSubjects.shipped.model),
@@ -126,4 +172,10 @@ writeResult('equal-learning', {
   levels,
   seeds,
   starts: measured,
+  worlds: Object.keys(starts).map((lasts) =>
+    summariseWorld(
+      lasts,
+      measured.filter((start) => start.lasts === lasts),
+    ),
+  ),
 });
