@@ -82,6 +82,8 @@ interface Start {
   readonly model: string;
   readonly modelSha256: string;
   readonly lasts: string;
+  /** Its place among the starts of its world, from 1. */
+  readonly start: number;
   readonly none: RepeatedRate;
   readonly lessons: readonly { readonly lesson: LessonId; readonly at: readonly Level[] }[];
 }
@@ -128,7 +130,10 @@ function summariseWorld(lasts: string, of: readonly Start[]): object {
   };
 }
 
-async function measureStart(name: StartName, lasts: string, advance: (note: string) => void): Promise<Start> {
+async function measureStart(
+  { name, lasts, start }: { name: StartName; lasts: string; start: number },
+  advance: (note: string) => void,
+): Promise<Start> {
   const { folder, model } = lessonSubjects[name];
   const subject = await studied(name, folder, await loadModel(folder));
   const cell = cellCache(folder);
@@ -152,18 +157,20 @@ async function measureStart(name: StartName, lasts: string, advance: (note: stri
     lessons.push({ lesson, at: levels.map((level) => summarise(level, runs)) });
   }
   const { modelSha256 } = provenance(folder, model);
-  return { model, lasts, modelSha256, none: repeated(none), lessons };
+  return { model, modelSha256, lasts, start, none: repeated(none), lessons };
 }
 
 const names = process.argv.slice(2);
-const all = Object.entries(starts).flatMap(([lasts, of]) => of.map((name: StartName) => ({ name, lasts })));
+const all = Object.entries(starts).flatMap(([lasts, of]) =>
+  of.map((name: StartName, place) => ({ name, lasts, start: place + 1 })),
+);
 const unknown = names.filter((name) => !all.some((start) => start.name === name));
 if (unknown.length)
   throw new Error(`No start is called ${unknown.join(', ')}: ${all.map(({ name }) => name).join(', ')}.`);
 const wanted = names.length ? all.filter(({ name }) => names.includes(name)) : all;
 const advance = progressBar('equal learning', wanted.length * badLessons.length * seeds.length);
 const measured: Start[] = [];
-for (const { name, lasts } of wanted) measured.push(await measureStart(name, lasts, advance));
+for (const start of wanted) measured.push(await measureStart(start, advance));
 writeResult('equal-learning', {
   provenance: provenance(lessonSubjects.shipped.folder, lessonSubjects.shipped.model),
   plan: 'src/tiny-model/study/plan.md, section 5',

@@ -38,9 +38,9 @@ export const lessonSubjects = {
   'by-answer-3': { folder: '.cache/models/by-answer-3', model: 'by-answer-3', file: 'by-answer-3-lessons' },
 } as const;
 
-/** The random starts of each world, by how long one speaker lasts in what a model read. */
+/** The random starts of each world, counted from 1, by how long one speaker lasts in what a model read. */
 export const starts = {
-  document: ['base-2', 'shipped', 'base-3', 'base-4', 'base-5'],
+  document: ['shipped', 'base-2', 'base-3', 'base-4', 'base-5'],
   answer: ['by-answer', 'by-answer-2', 'by-answer-3'],
   sentence: ['control', 'control-2', 'control-3'],
 } as const satisfies Readonly<Record<string, readonly (keyof typeof lessonSubjects)[]>>;
