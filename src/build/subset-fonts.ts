@@ -5,18 +5,20 @@ import subsetFont from 'subset-font';
 
 const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
 
-/** Everything our pages print: ASCII, and the punctuation, arrows and accents of names in the sources. */
-export const CHARACTERS = `${ASCII}\u00a0–—‘’“”…×·±−→←↑↓≥≤≈°µ½¼¾©↗äöüßéèêëíóúñçøåÄÖÜÉ`;
+/** Everything our pages print, as far as the fonts keep it in their first file: ASCII, punctuation, signs of sums, accents of names. Of arrows no family has all. */
+export const CHARACTERS = `${ASCII}\u00a0–—‘’“”…×·−±°²µ½¼¾©äöüßáàâéèêëíîïóôúûñçøåÄÖÜÉ`;
 
 /** Those of them that few pages print in words. */
-const SELDOM = /[$@\\^`{}~|<>*_=±→←↑↓≥≤≈°µ½¼¾©↗äöüßéèêëíóúñçøåÄÖÜÉ]/gu;
+const SELDOM = /[$@\\^`{}~|<>*_=]|[^\0-\x7f\u00a0–—‘’“”…×·−]/gu;
+
+/** Letters of names that the fonts keep in a second file. */
+export const EXTENDED = 'ńśłšžčćę';
 
 /** The files that a weight is cut into, by the end of their names; a browser fetches the later ones for a sign of theirs alone. */
 const PARTS = {
   '': CHARACTERS.replace(SELDOM, ''),
   '-rest': (CHARACTERS.match(SELDOM) ?? []).join(''),
-  // Letters of names that the fonts keep in a second file.
-  '-extended': 'ńśłšžčćę',
+  '-extended': EXTENDED,
 } as const;
 
 /** What our pages use of a font's features: kerning, ligatures, accents on letters, and the numerals that styles ask for. */
@@ -63,10 +65,12 @@ function weightOf(
   axes: FontCut['axes'],
   from: string,
   ext: string,
+  style?: 'italic',
 ): WebFace[] {
   return Object.entries(PARTS).map(([part, characters]) => ({
     family,
     weight,
+    ...(style && { style }),
     cut: { file: `${name}${part}.woff2`, from: part === '-extended' ? ext : from, axes, format: 'woff2', characters },
     ...(part && { range: characters }),
   }));
@@ -84,36 +88,42 @@ const sans = (weight: string, name: string, axes: FontCut['axes']): WebFace[] =>
     `${SCHIBSTED}ext-wght-normal.woff2`,
   );
 
+/** One weight. Its signs are words of code, so they stand in one file; its ligatures would draw one arrow for two of them. */
+function mono(): WebFace[] {
+  const cut = { axes: { wght: 400 }, format: 'woff2', plain: true } as const;
+  const face = { family: 'JetBrains Mono', weight: '400' } as const;
+  return [
+    { ...face, cut: { ...cut, file: 'jetbrains-mono.woff2', from: `${MONO}wght-normal.woff2` } },
+    {
+      ...face,
+      range: EXTENDED,
+      cut: {
+        ...cut,
+        file: 'jetbrains-mono-extended.woff2',
+        from: `${MONO}ext-wght-normal.woff2`,
+        characters: EXTENDED,
+      },
+    },
+  ];
+}
+
 /** Each file at one weight and one optical size: a quarter of a file with both axes, which comes in one round trip. */
 export const FACES: readonly WebFace[] = [
   ...serif('400', 'newsreader-text', TEXT),
   ...serif('500', 'newsreader-display', DISPLAY),
   ...serif('600 700', 'newsreader-strong', { ...TEXT, wght: 600 }),
-  {
-    family: 'Newsreader',
-    weight: '400',
-    style: 'italic',
-    cut: {
-      file: 'newsreader-italic.woff2',
-      from: `${NEWSREADER}wght-italic.woff2`,
-      axes: { wght: 400 },
-      format: 'woff2',
-    },
-  },
+  ...weightOf(
+    'Newsreader',
+    '400',
+    'newsreader-italic',
+    { wght: 400 },
+    `${NEWSREADER}wght-italic.woff2`,
+    `${NEWSREADER}ext-wght-italic.woff2`,
+    'italic',
+  ),
   ...sans('400', 'schibsted-grotesk-text', { wght: 400 }),
   ...sans('500 700', 'schibsted-grotesk-strong', { wght: 600 }),
-  {
-    family: 'JetBrains Mono',
-    weight: '400',
-    // Its ligatures would draw one arrow for two signs of code.
-    cut: {
-      file: 'jetbrains-mono.woff2',
-      from: `${MONO}wght-normal.woff2`,
-      axes: { wght: 400 },
-      format: 'woff2',
-      plain: true,
-    },
-  },
+  ...mono(),
 ];
 
 /** The faces in CSS, for a style sheet beside their files. */
@@ -142,7 +152,7 @@ const DRAWN: readonly FontCut[] = [
   drawn('jetbrains-mono-400', `${MONO}wght-normal.woff2`, { wght: 400 }),
   drawn('schibsted-grotesk-400', `${SCHIBSTED}wght-normal.woff2`, { wght: 400 }),
   drawn('schibsted-grotesk-600', `${SCHIBSTED}wght-normal.woff2`, { wght: 600 }),
-  drawn('schibsted-grotesk-extended-400', `${SCHIBSTED}ext-wght-normal.woff2`, { wght: 400 }, PARTS['-extended']),
+  drawn('schibsted-grotesk-extended-400', `${SCHIBSTED}ext-wght-normal.woff2`, { wght: 400 }, EXTENDED),
 ];
 
 /** Astro integration: cuts the fonts down to our characters and weights before the build, once. */

@@ -1,11 +1,11 @@
 /** Kind of chart: marks on a plane, the value to one side and a number of the record's dimensions to the other. */
 import type { FigureData, Row } from '../lib/figure-data.ts';
 import { linearAxis } from './axis.ts';
-import { broken } from './facets.ts';
+import { acrossName, upName } from './axis-names.ts';
 import type { Place, State } from './figure-module.ts';
 import { legend, overlaps, textBox, type LegendItem } from './labels.ts';
 import type { Mark } from './mark.ts';
-import { joined, LAYOUT_WIDTH, line, lines, tick, type Box, type Layout, type Shape } from './scene.ts';
+import { joined, LAYOUT_WIDTH, line, tick, type Box, type Layout, type Shape } from './scene.ts';
 
 interface Scatter {
   /** Where a row stands on either axis, in the axis' unit. */
@@ -32,8 +32,8 @@ export function scatter(spec: Scatter): Place {
   return (data, state, layout) => {
     const width = LAYOUT_WIDTH[layout];
     const head = legend(spec.legend?.(data, state) ?? [], width);
-    const title = broken(`↑ ${data.words['y'] ?? ''}`, width);
-    const top = head.height + 12 + title.length * 18 + 10;
+    const name = upName(data.words['y'] ?? '', head.height + 18, width);
+    const top = head.height + 12 + name.lines * 18 + 10;
     const floor = top + HEIGHT[layout];
     const across = linearAxis([...spec.across], [LEFT, width - RIGHT], layout === 'narrow' ? 4 : 7);
     const up = linearAxis([...spec.up], [floor, top], 5);
@@ -74,7 +74,7 @@ export function scatter(spec: Scatter): Place {
       height: floor + 50,
       shapes: [
         ...head.shapes,
-        ...lines(title, { kind: 'text', as: 'note', text: '', x: 0, y: head.height + 18 }),
+        ...name.shapes,
         ...up.ticks.flatMap(({ x: y, value, text }): Shape[] => [
           line(LEFT, y, width - RIGHT, y, value === 0 ? 'zero' : 'grid'),
           tick(text, LEFT - 8, y + 5, 'end'),
@@ -83,14 +83,7 @@ export function scatter(spec: Scatter): Place {
           line(x, top, x, floor, value === 0 ? 'zero' : 'grid'),
           tick(text, x, floor + 19),
         ]),
-        {
-          kind: 'text',
-          as: 'note',
-          anchor: 'end',
-          x: width - RIGHT,
-          y: floor + 42,
-          text: `${data.words['x'] ?? ''} →`,
-        },
+        ...acrossName(data.words['x'] ?? '', width - RIGHT, floor + 42),
         ...paths,
         ...bands,
         ...placed.map(({ row, x, y, mark, r, dimmed }): Shape => ({ kind: 'mark', mark, x, y, r, dimmed, row })),

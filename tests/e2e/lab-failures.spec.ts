@@ -93,7 +93,7 @@ test('a worker that dies while it answers', async ({ page }) => {
   await page.workers()[0]?.evaluate(() => self.close());
   await page.getByTestId('lab-more').click();
   await page.getByTestId('lab-new-seed').click();
-  await expectRecorded(page, /ended the model’s process.*Start it again/);
+  await expectRecorded(page, /ended the model’s process.*Try again/);
   // All files are kept: the new start fetches none.
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -166,6 +166,8 @@ test('a tab older than the site says that a reload helps', async ({ page, watch 
   await page.getByTestId('lab-load').click();
   await expect(page.getByTestId('lab-status')).toContainText('has changed since you opened this page', PATIENCE);
   await expect(page.getByTestId('lab-status')).toContainText('Reload the page');
+  // The button does what the words say.
+  await expect(page.getByTestId('lab-reload')).toHaveText('Reload the page');
 });
 
 test('a host that answers with its home page in place of a file', async ({ page }) => {

@@ -220,6 +220,7 @@ test('keys alone: load, turn the dial, walk the words, open a fork; then a typed
   await page.getByTestId('lab-question').fill('What is 2 + 2?');
   await expect(page.getByTestId('lab-asked-as')).toContainText('never taught sums');
   await expect(page.getByTestId('lab-ask')).toBeDisabled();
+  await expect(page.getByTestId('lab-hundred')).toHaveCount(0);
 
   // Word for word only on wish, and judged whatever the subject.
   await page.getByTestId('lab-question').fill('What do you think about my garden and my husband?');

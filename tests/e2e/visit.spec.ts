@@ -1,6 +1,7 @@
 /** Every page and embed, opened once: on a phone, then wide, light and dark, with all its islands awake. */
 import type { Page } from '@playwright/test';
 import { smallTexts, textsOutside } from './drawn-texts.ts';
+import { CHARACTERS, EXTENDED, FACES } from '../../src/build/subset-fonts.ts';
 import { axeProblems, embeds, expect, pages, sidewaysScroll, test, unfoldAll, wakeAll } from './site-test.ts';
 
 /** Bytes of all fonts of a first view; fonts are compressed already, so nothing shrinks them on the way. */
@@ -34,6 +35,42 @@ function missingFaces(): string[] {
   return [...asked].filter((family) => !inUse.includes(family));
 }
 
+/** The family, weight and style of every text, with the signs that it sets; of hidden texts too. */
+function textFaces(): { family: string; weight: number; style: string; signs: string; example: string }[] {
+  const found = new Map<string, { signs: Set<string>; example: string }>();
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const words = text.textContent?.trim();
+    if (!words || text.parentElement?.closest('script, style, template, noscript, title, desc, option')) continue;
+    const { fontFamily, fontWeight, fontStyle } = getComputedStyle(text.parentElement as Element);
+    const name = [fontFamily.split(',')[0]?.replace(/["']/g, ''), fontWeight, fontStyle].join('|');
+    const entry = found.get(name) ?? { signs: new Set(), example: words };
+    for (const sign of words) entry.signs.add(sign);
+    found.set(name, entry);
+  }
+  return [...found].map(([name, { signs, example }]) => {
+    const [family = '', weight, style = ''] = name.split('|');
+    return { family, weight: Number(weight), style, signs: [...signs].join(''), example };
+  });
+}
+
+/** Texts that a browser would slant or thicken by itself, and signs that none of our files holds. */
+async function madeUp(page: Page): Promise<string[]> {
+  const ours = new Set(`${CHARACTERS}${EXTENDED}\n\t\u2060`);
+  return (await page.evaluate(textFaces)).flatMap(({ family, weight, style, signs, example }) => {
+    const face = FACES.some((one) => {
+      const [lightest = 0, heaviest = lightest] = one.weight.split(' ').map(Number);
+      const fits = lightest <= weight && weight <= heaviest;
+      return one.family === family && (one.style ?? 'normal') === style && fits;
+    });
+    const foreign = [...signs].filter((sign) => !ours.has(sign));
+    return [
+      ...(face ? [] : [`${family} ${weight} ${style}: ${example}`]),
+      ...foreign.map((sign) => `${sign} in ${family}`),
+    ];
+  });
+}
+
 /** Leaves twelve entries of every table and list: axe takes a minute for thousands of cells of one kind. */
 async function shortenLists(page: Page): Promise<void> {
   await page
@@ -50,7 +87,8 @@ for (const path of [...pages, ...embeds]) {
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const sizes = await fonts();
     expect(sizes.length, 'fonts of the first view').toBeGreaterThan(0);
-    expect(await page.evaluate(missingFaces), 'faces that set no word').toEqual([]);
+    // Words that were fetched after the page ask for their face after it.
+    await expect.poll(() => page.evaluate(missingFaces), { message: 'faces that set no word' }).toEqual([]);
     expect(
       sizes.reduce((sum, bytes) => sum + bytes, 0),
       'fonts of the first view',
@@ -60,6 +98,7 @@ for (const path of [...pages, ...embeds]) {
     expect(await sidewaysScroll(page), 'sideways').toBe(0);
     await unfoldAll(page);
     await wakeAll(page);
+    expect(await madeUp(page), 'faces and signs that no file of ours has').toEqual([]);
     expect(await sidewaysScroll(page), 'sideways, with everything open').toBe(0);
     expect(await smallTexts(page, 12)).toEqual([]);
     expect(await textsOutside(page)).toEqual([]);
