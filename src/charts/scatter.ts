@@ -1,11 +1,11 @@
 /** Kind of chart: marks on a plane, the value to one side and a number of the record's dimensions to the other. */
 import type { FigureData, Row } from '../lib/figure-data.ts';
 import { linearAxis } from './axis.ts';
-import { acrossName, upName } from './axis-names.ts';
+import { broken } from './facets.ts';
 import type { Place, State } from './figure-module.ts';
 import { legend, overlaps, textBox, type LegendItem } from './labels.ts';
 import type { Mark } from './mark.ts';
-import { joined, LAYOUT_WIDTH, line, tick, type Box, type Layout, type Shape } from './scene.ts';
+import { arrows, ARROW, joined, LAYOUT_WIDTH, line, lines, tick, type Box, type Layout, type Shape } from './scene.ts';
 
 interface Scatter {
   /** Where a row stands on either axis, in the axis' unit. */
@@ -32,8 +32,8 @@ export function scatter(spec: Scatter): Place {
   return (data, state, layout) => {
     const width = LAYOUT_WIDTH[layout];
     const head = legend(spec.legend?.(data, state) ?? [], width);
-    const name = upName(data.words['y'] ?? '', head.height + 18, width);
-    const top = head.height + 12 + name.lines * 18 + 10;
+    const name = broken(data.words['y'] ?? '', width - ARROW);
+    const top = head.height + 12 + name.length * 18 + 10;
     const floor = top + HEIGHT[layout];
     const across = linearAxis([...spec.across], [LEFT, width - RIGHT], layout === 'narrow' ? 4 : 7);
     const up = linearAxis([...spec.up], [floor, top], 5);
@@ -74,7 +74,8 @@ export function scatter(spec: Scatter): Place {
       height: floor + 50,
       shapes: [
         ...head.shapes,
-        ...name.shapes,
+        arrows(head.height + 18, floor + 42, width - RIGHT),
+        ...lines(name, { kind: 'text', as: 'note', text: '', x: ARROW, y: head.height + 18 }),
         ...up.ticks.flatMap(({ x: y, value, text }): Shape[] => [
           line(LEFT, y, width - RIGHT, y, value === 0 ? 'zero' : 'grid'),
           tick(text, LEFT - 8, y + 5, 'end'),
@@ -83,7 +84,14 @@ export function scatter(spec: Scatter): Place {
           line(x, top, x, floor, value === 0 ? 'zero' : 'grid'),
           tick(text, x, floor + 19),
         ]),
-        ...acrossName(data.words['x'] ?? '', width - RIGHT, floor + 42),
+        {
+          kind: 'text',
+          as: 'note',
+          anchor: 'end',
+          x: width - RIGHT - ARROW,
+          y: floor + 42,
+          text: data.words['x'] ?? '',
+        },
         ...paths,
         ...bands,
         ...placed.map(({ row, x, y, mark, r, dimmed }): Shape => ({ kind: 'mark', mark, x, y, r, dimmed, row })),

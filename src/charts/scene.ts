@@ -91,6 +91,14 @@ export function joined(points: readonly { x: number; y: number }[], as: Stroke, 
   return [{ ...more, kind: 'path', as, d } as Shape];
 }
 
+/** Room of an axis' arrow and of the gap between it and the axis' name. */
+export const ARROW = 15;
+
+/** The arrows at the names of two axes, drawn, for no family of ours has them all: at heights `up` and `across`, that one up to `right`. */
+export function arrows(up: number, across: number, right: number): Shape {
+  return { kind: 'path', as: 'trend', d: `M5 ${up + 1}v-11m-4 4l4 -4l4 4M${right} ${across - 4}h-11m7 -4l4 4l-4 4` };
+}
+
 /** Several lines of text below each other. */
 export function lines(texts: readonly string[], first: Extract<Shape, { kind: 'text' }>, step = 18): Shape[] {
   return texts.map((text, i) => ({ ...first, text, y: first.y + i * step }));

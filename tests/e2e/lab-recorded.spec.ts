@@ -58,7 +58,7 @@ test('another question, another training and another sample are there at once', 
   expect(samples.length).toBeGreaterThan(1);
   for (const { answer } of samples) {
     await expect(island.getByTestId('lab-answer')).toHaveText(answer);
-    await island.getByRole('button', { name: /Another answer|back to the first/ }).click();
+    await island.getByRole('button', { name: /Another answer|Back to the first/ }).click();
   }
 });
 

@@ -1,9 +1,9 @@
-import { acrossName, upName } from '../../charts/axis-names.ts';
 import { linearAxis, type Axis } from '../../charts/axis.ts';
 import type { Place, State } from '../../charts/figure-module.ts';
+import { broken } from '../../charts/facets.ts';
 import { markBox, valueLabels } from '../../charts/labels.ts';
 import { groupMark } from '../../charts/mark.ts';
-import { LAYOUT_WIDTH, line, tick, type Layout, type Shape } from '../../charts/scene.ts';
+import { arrows, ARROW, LAYOUT_WIDTH, line, lines, tick, type Layout, type Shape } from '../../charts/scene.ts';
 import { keysOf, label, rowAt, rowsAt, shortLabel, type FigureData, type Row } from '../../lib/figure-data.ts';
 import { formatNumber } from '../../lib/format.ts';
 
@@ -78,7 +78,14 @@ const controls: Place = (data, state, layout) => {
   return {
     height: floor + 54,
     shapes: [
-      ...upName(label(data, 'test', test), 16, LAYOUT_WIDTH[layout]).shapes,
+      arrows(16, floor + 44, right),
+      ...lines(broken(label(data, 'test', test), LAYOUT_WIDTH[layout] - ARROW), {
+        kind: 'text',
+        as: 'note',
+        text: '',
+        x: ARROW,
+        y: 16,
+      }),
       ...up.ticks.flatMap(({ x: y, value, text }): Shape[] => [
         line(LEFT, y, right, y, value === 0 ? 'zero' : 'grid'),
         tick(value > 0 ? `+${text}` : text, LEFT - 8, y + 5, 'end'),
@@ -87,7 +94,14 @@ const controls: Place = (data, state, layout) => {
         line(x, TOP, x, floor, value === 0 ? 'zero' : 'grid'),
         tick(value > 0 ? `+${formatNumber(value)}` : text, x, floor + 21),
       ]),
-      ...acrossName((layout === 'narrow' ? shortLabel : label)(data, 'test', OBEYS), right, floor + 44),
+      {
+        kind: 'text',
+        as: 'note',
+        anchor: 'end',
+        x: right - ARROW,
+        y: floor + 44,
+        text: (layout === 'narrow' ? shortLabel : label)(data, 'test', OBEYS),
+      },
       ...marks,
       ...names,
     ],
