@@ -58,13 +58,34 @@ interface Wanted {
   dimmed?: boolean | undefined;
 }
 
+/** A straight line from one place to another. */
+export type Segment = readonly [from: { x: number; y: number }, to: { x: number; y: number }];
+
+/** Whether a line runs through an area: whether some stretch of it lies between both sides and between top and bottom. */
+function crosses([from, to]: Segment, { x, y, width, height }: Box): boolean {
+  const stretch = (start: number, way: number, low: number, high: number): [number, number] => {
+    if (way === 0) return start > low && start < high ? [0, 1] : [1, 0];
+    const ends = [(low - start) / way, (high - start) / way] as const;
+    return [Math.min(...ends), Math.max(...ends)];
+  };
+  const [a, b] = stretch(from.x, to.x - from.x, x, x + width);
+  const [c, d] = stretch(from.y, to.y - from.y, y, y + height);
+  return Math.max(a, c, 0) < Math.min(b, d, 1);
+}
+
 /**
- * Values beside their marks: above, to the right, below or to the left, wherever the first free place is.
- * One that finds none is left out; it is still read by pointing.
+ * Values beside their marks: above, to the right, below or to the left, wherever the first free place is, and on a line
+ * only where none is clear of lines. One that finds none is left out; it is still read by pointing.
  * @param taken areas of marks and of texts already set; those set here are added
  * @param room the area to stay within
+ * @param drawn lines and bands that run below
  */
-export function valueLabels(wanted: readonly Wanted[], taken: Box[], room: Box): Shape[] {
+export function valueLabels(
+  wanted: readonly Wanted[],
+  taken: Box[],
+  room: Box,
+  drawn: readonly Segment[] = [],
+): Shape[] {
   return wanted.flatMap(({ text, x, y, top = y, dimmed }): Shape[] => {
     const places: [number, number, Anchor][] = [
       [x, Math.min(top, y - 8) - 6, 'middle'],
@@ -78,23 +99,26 @@ export function valueLabels(wanted: readonly Wanted[], taken: Box[], room: Box):
       [x - 22, y + 5, 'end'],
       [x, top - 26, 'middle'],
     ];
-    const free = places.find(([at, baseline, anchor]) => {
-      const box = textBox(text, at, baseline, anchor, STRONG);
+    const spots = places.map(([at, baseline, anchor]) => ({
+      box: textBox(text, at, baseline, anchor, STRONG),
+      shape: { kind: 'text', text, x: at, y: baseline, anchor, as: 'strong', halo: true, dimmed } as const,
+    }));
+    const free = spots.filter(({ box, shape }) => {
       const inside =
         box.x >= room.x &&
         box.x + box.width <= room.x + room.width &&
         box.y >= room.y &&
-        baseline <= room.y + room.height;
+        shape.y <= room.y + room.height;
       // Nearest to its own mark, or it would be read as another's.
       const away = (mark: { x: number; y: number }): number =>
         Math.hypot(box.x + box.width / 2 - mark.x, box.y + box.height / 2 - mark.y);
       const isOwn = wanted.every((mark) => away(mark) >= away({ x, y }) - 0.1);
       return inside && isOwn && !taken.some((other) => overlaps(box, other));
     });
-    if (!free) return [];
-    const [at, baseline, anchor] = free;
-    taken.push(textBox(text, at, baseline, anchor, STRONG));
-    return [{ kind: 'text', text, x: at, y: baseline, anchor, as: 'strong', halo: true, dimmed }];
+    const best = free.find(({ box }) => !drawn.some((segment) => crosses(segment, box))) ?? free[0];
+    if (!best) return [];
+    taken.push(best.box);
+    return [best.shape];
   });
 }
 

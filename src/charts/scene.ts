@@ -70,7 +70,7 @@ export interface Scene {
 export interface Point {
   x: number;
   y: number;
-  text: string;
+  readonly text: string;
   area?: Box | undefined;
 }
 
@@ -106,14 +106,16 @@ export function pointsOf(shapes: readonly Shape[], data: FigureData, dx = 0, dy 
   return shapes.flatMap((shape): Point[] => {
     if (shape.kind === 'group') return pointsOf(shape.shapes, data, dx + shape.x, dy + shape.y);
     if (shape.kind !== 'mark' && shape.kind !== 'disc' && shape.kind !== 'area') return [];
-    const text = shape.say ?? (shape.row && rowText(data, shape.row));
-    if (text === undefined) return [];
-    const { area } = shape;
+    const { area, say, row } = shape;
+    if (say === undefined && !row) return [];
     return [
       {
         x: shape.x + dx,
         y: shape.y + dy,
-        text,
+        // Put into words once it is read: a drawing can hold a thousand.
+        get text() {
+          return say ?? rowText(data, row as Row);
+        },
         ...(area && { area: { ...area, x: area.x + dx, y: area.y + dy } }),
       },
     ];

@@ -9,6 +9,7 @@ import { figurePaths } from '../data/figure/files.ts';
 import { dataOf, figureById } from '../data/figure/index.ts';
 import { statedFigure } from '../data/figure/states.ts';
 import { message } from '../lib/message.ts';
+import { packFigure } from '../lib/packed-figure.ts';
 import { SITE_NAME, TEXT_LICENCE } from '../lib/site.ts';
 import chart from '../styles/chart.css?raw';
 import tokens from '../styles/tokens.css?raw';
@@ -77,7 +78,7 @@ export function drawingOf(
   id: string,
   { layout = 'wide', state }: { layout?: Layout; state?: State | undefined } = {},
 ): string {
-  const { body } = render(AnyFigure, { props: { data: dataOf(id), still: layout, state } });
+  const { body } = render(AnyFigure, { props: { packed: packFigure(dataOf(id)), still: layout, state } });
   return body.replace(/<!--.*?-->/gs, '').trim();
 }
 
