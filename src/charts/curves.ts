@@ -11,7 +11,7 @@ import type { Curves, Drawn, Plot } from './curve-spec.ts';
 import { broken, facetHead, facetsOf, inRows } from './facets.ts';
 import type { Place, State } from './figure-module.ts';
 import { markBox, shortNumber, STRONG, textBox, textWidth, valueLabels, type Segment } from './labels.ts';
-import { frame, joined, line, lines, tick, type Layout, type Scene, type Shape } from './scene.ts';
+import { frame, joined, line, lines, tick, words, type Layout, type Scene, type Shape } from './scene.ts';
 
 const HEIGHT: Record<Layout, number> = { wide: 250, column: 205, narrow: 220 };
 const LEFT = 34;
@@ -112,7 +112,7 @@ function drawFacet(
       taken.push(textBox(text, LEFT + 6, y - 7, 'start', 14));
       return [
         line(LEFT, y, right, y, 'level'),
-        { kind: 'text', as: 'note', halo: true, text, x: LEFT + 6, y: y - 7 },
+        words('note', text, LEFT + 6, y - 7, { halo: true }),
         { kind: 'mark', mark: { shape: 'dash', tone: 'aligned' }, x: right, y, r: 5, row },
       ];
     });
@@ -133,7 +133,8 @@ function drawFacet(
     under,
   );
   const foot = broken(data.words[`x-${facet}`] ?? data.words['x'] ?? '', width - LEFT);
-  const beyond = points.some(({ value }) => value > domain[1]);
+  const left = points.some(({ value }) => value > domain[1]);
+  const beyond = left ? broken(message(strings.above, { top: formatNumber(domain[1]) }), area.width - 6) : [];
   return {
     height: floor + 30 + foot.length * 18 + (spec.apart ? 6 : 0),
     shapes: [
@@ -146,15 +147,8 @@ function drawFacet(
         tick(text, LEFT - 7, y + 5, 'end'),
       ]),
       ...ticks.map(({ x, text }) => tick(text, x, floor + 21)),
-      ...lines(foot, { kind: 'text', as: 'note', text: '', x: LEFT, y: floor + 42 }),
-      ...lines(beyond ? broken(message(strings.above, { top: formatNumber(domain[1]) }), area.width - 6) : [], {
-        kind: 'text',
-        as: 'note',
-        halo: true,
-        text: '',
-        x: LEFT + 6,
-        y: top + 14,
-      }),
+      ...lines(foot, words('note', '', LEFT, floor + 42)),
+      ...lines(beyond, words('note', '', LEFT + 6, top + 14, { halo: true })),
       ...curves,
       ...levels,
       ...bands,

@@ -3,7 +3,7 @@ import strings from '../../content/strings/charts.json' with { type: 'json' };
 import { formatNumber } from '../lib/format.ts';
 import widths from './letter-widths.json' with { type: 'json' };
 import type { Mark } from './mark.ts';
-import type { Anchor, Box, Shape } from './scene.ts';
+import { words, type Anchor, type Box, type Shape } from './scene.ts';
 
 /** Thousandths of an em that one unit of `letter-widths.json` stands for, so that each letter takes a single digit. */
 export const LABEL_UNIT = 30;
@@ -101,7 +101,7 @@ export function valueLabels(
     ];
     const spots = places.map(([at, baseline, anchor]) => ({
       box: textBox(text, at, baseline, anchor, STRONG),
-      shape: { kind: 'text', text, x: at, y: baseline, anchor, as: 'strong', halo: true, dimmed } as const,
+      shape: words('strong', text, at, baseline, { anchor, halo: true, dimmed }),
     }));
     const free = spots.filter(({ box, shape }) => {
       const inside =
@@ -143,7 +143,7 @@ export function legend(items: readonly LegendItem[], width: number, x0 = 0): { s
     return [
       ...(band ? [{ kind: 'band' as const, tone: mark.tone, x: at - 8, y: y - 6, width: 16, height: 12 }] : []),
       { kind: 'mark', mark, x: at, y, r: 5.5 },
-      { kind: 'text', text, x: at + 13, y: y + 5 },
+      words('label', text, at + 13, y + 5),
     ];
   });
   return { shapes, height: items.length > 0 ? y + 14 : 0 };

@@ -79,9 +79,16 @@ export function line(x1: number, y1: number, x2: number, y2: number, as: Stroke)
   return { kind: 'path', as, d: `M${x1} ${y1}L${x2} ${y2}` };
 }
 
+export type Text = Extract<Shape, { kind: 'text' }>;
+
+/** A text at its baseline. */
+export function words(as: Text['as'], text: string, x: number, y: number, more: Partial<Text> = {}): Text {
+  return { ...more, kind: 'text', as, text, x, y };
+}
+
 /** A word or number at an axis. */
 export function tick(text: string, x: number, y: number, anchor: 'middle' | 'end' = 'middle'): Shape {
-  return { kind: 'text', as: 'tick', anchor, text, x, y };
+  return words('tick', text, x, y, { anchor });
 }
 
 /** The straight lines that join points in their order; none for fewer than two. */
@@ -92,7 +99,7 @@ export function joined(points: readonly { x: number; y: number }[], as: Stroke, 
 }
 
 /** Several lines of text below each other. */
-export function lines(texts: readonly string[], first: Extract<Shape, { kind: 'text' }>, step = 18): Shape[] {
+export function lines(texts: readonly string[], first: Text, step = 18): Shape[] {
   return texts.map((text, i) => ({ ...first, text, y: first.y + i * step }));
 }
 
