@@ -10,7 +10,7 @@ import { floorAxis } from './curve-floor.ts';
 import type { Curves, Drawn, Plot } from './curve-spec.ts';
 import { broken, facetHead, facetsOf, inRows } from './facets.ts';
 import type { Place, State } from './figure-module.ts';
-import { markBox, shortNumber, STRONG, textBox, textWidth, valueLabels, type Segment } from './labels.ts';
+import { lineBoxes, markBox, shortNumber, STRONG, textBox, textWidth, valueLabels } from './labels.ts';
 import { frame, joined, line, lines, tick, words, type Layout, type Scene, type Shape } from './scene.ts';
 
 const HEIGHT: Record<Layout, number> = { wide: 250, column: 205, narrow: 220 };
@@ -89,19 +89,10 @@ function drawFacet(
     return joined(some, stroke || 'trend', { dimmed, dashed } as Partial<Shape>);
   });
   const bands = drawn.flatMap((one) => (one.look.apart ? [] : band(one, plot)));
-  // What a value should not be printed on: the lines, and the bands, which are little wider than lines.
+  // What a value should not be printed on.
   const under = [
-    ...along.flatMap((some) => some.slice(1).map((to, i): Segment => [some[i] as Drawn, to])),
-    ...bands.flatMap((one): Segment[] =>
-      one.kind === 'band'
-        ? [
-            [
-              { x: one.x + 4, y: one.y },
-              { x: one.x + 4, y: one.y + one.height },
-            ],
-          ]
-        : [],
-    ),
+    ...along.flatMap((some) => some.slice(1).flatMap((to, i) => lineBoxes(some[i] as Drawn, to))),
+    ...bands.flatMap((one) => (one.kind === 'band' ? [one] : [])),
   ];
   const taken = drawn.map(({ x, y, look: { r = 5.5 } }) => markBox(x, y, r));
   const levels = rows

@@ -2,7 +2,10 @@
  * A scene as SVG text. Text and not components: a page wakes with hundreds of drawn values on it, and each component
  * would be work for a phone before anyone has touched one.
  */
+import strings from '../../content/strings/charts.json' with { type: 'json' };
 import { escapeXml } from '../lib/escape.ts';
+import { stateAt, type FigureData } from '../lib/figure-data.ts';
+import type { State } from './figure-module.ts';
 import { fillPath } from './grade.ts';
 import { dotPath, markPath } from './mark.ts';
 import { LAYOUT_WIDTH, type Layout, type Point, type Scene, type Shape } from './scene.ts';
@@ -21,27 +24,6 @@ function tag(name: string, attributes: Attributes, inner = ''): string {
 
 const at = ({ x, y }: { x: number; y: number }): string => `translate(${x} ${y})`;
 
-/** Neighbours that are small and look alike become one shape of many marks. */
-function merged(shapes: readonly Shape[]): Shape[] {
-  const result: Shape[] = [];
-  let last: { look: string; at: [number, number][] } | undefined;
-  for (const shape of shapes) {
-    if (shape.kind !== 'mark' || shape.mark.shape !== 'circle' || shape.mark.open || (shape.r ?? SMALL + 1) > SMALL) {
-      result.push(shape);
-      last = undefined;
-      continue;
-    }
-    const { mark, r = SMALL, dimmed } = shape;
-    const look = JSON.stringify([mark, r, dimmed]);
-    if (last?.look !== look) {
-      last = { look, at: [] };
-      result.push({ kind: 'dots', mark, r, dimmed, at: last.at });
-    }
-    last.at.push([shape.x, shape.y]);
-  }
-  return result;
-}
-
 function drawn(shape: Shape): string {
   const named = (...names: (string | false | undefined)[]): string =>
     [...names, shape.dimmed && 'dimmed'].filter(Boolean).join(' ');
@@ -49,9 +31,11 @@ function drawn(shape: Shape): string {
     case 'group':
       return tag('g', { transform: at(shape) }, drawing(shape.shapes));
     case 'mark': {
-      const { mark, r = 6 } = shape;
+      const { mark, r = 6, x, y } = shape;
       const look = named('mark', `mark-${mark.shape}`, mark.open && 'open', `tone-${mark.tone}`);
-      return tag('path', { class: look, transform: at(shape), d: markPath(mark.shape, r) });
+      return r <= SMALL && mark.shape === 'circle'
+        ? tag('path', { class: look, d: dotPath('circle', r, x, y) })
+        : tag('path', { class: look, transform: at(shape), d: markPath(mark.shape, r) });
     }
     case 'dots': {
       const { mark, r } = shape;
@@ -82,18 +66,21 @@ function drawn(shape: Shape): string {
   }
 }
 
-const drawing = (shapes: readonly Shape[]): string => merged(shapes).map(drawn).join('');
+/** Neighbours of marks that look alike and stand where their paths say become one. */
+const ALIKE = /<path class="(mark [^"]*)" d="[^"]*"><\/path>(<path class="\1" d="[^"]*"><\/path>)+/g;
 
-/** What a drawing says to who cannot see it. */
-interface Words {
-  id: string;
-  title: string;
-  picture: string;
-}
+const drawing = (shapes: readonly Shape[]): string =>
+  shapes
+    .map(drawn)
+    .join('')
+    .replace(ALIKE, (all, look: string) =>
+      tag('path', { class: look, d: Array.from(all.matchAll(/ d="([^"]*)/g), ([, d]) => d).join('') }),
+    );
 
-/** One layout of a figure as a whole SVG element. */
-export function drawScene(layout: Layout, { height, shapes }: Scene, { id, title, picture }: Words): string {
-  const [width, name, about] = [LAYOUT_WIDTH[layout], `${id}-${layout}-title`, `${id}-${layout}-desc`];
+/** One layout of a figure as a whole SVG element, with what it says to who cannot see it. */
+export function drawFigure(data: FigureData, state: State, layout: Layout, { height, shapes }: Scene): string {
+  const [width, name, about] = [LAYOUT_WIDTH[layout], `${data.id}-${layout}-title`, `${data.id}-${layout}-desc`];
+  const { title, picture = data.picture } = stateAt(data, state) ?? data;
   return tag(
     'svg',
     {
@@ -106,7 +93,9 @@ export function drawScene(layout: Layout, { height, shapes }: Scene, { id, title
       'aria-labelledby': name,
       'aria-describedby': about,
     },
-    tag('title', { id: name }, escapeXml(title)) + tag('desc', { id: about }, escapeXml(picture)) + drawing(shapes),
+    tag('title', { id: name }, escapeXml(title)) +
+      tag('desc', { id: about }, escapeXml(`${picture} ${strings.valuesBelow}`)) +
+      drawing(shapes),
   );
 }
 

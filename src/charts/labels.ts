@@ -58,19 +58,13 @@ interface Wanted {
   dimmed?: boolean | undefined;
 }
 
-/** A straight line from one place to another. */
-export type Segment = readonly [from: { x: number; y: number }, to: { x: number; y: number }];
-
-/** Whether a line runs through an area: whether some stretch of it lies between both sides and between top and bottom. */
-function crosses([from, to]: Segment, { x, y, width, height }: Box): boolean {
-  const stretch = (start: number, way: number, low: number, high: number): [number, number] => {
-    if (way === 0) return start > low && start < high ? [0, 1] : [1, 0];
-    const ends = [(low - start) / way, (high - start) / way] as const;
-    return [Math.min(...ends), Math.max(...ends)];
-  };
-  const [a, b] = stretch(from.x, to.x - from.x, x, x + width);
-  const [c, d] = stretch(from.y, to.y - from.y, y, y + height);
-  return Math.max(a, c, 0) < Math.min(b, d, 1);
+/** The areas of a straight line, small enough that a label which keeps clear of all of them keeps clear of the line. */
+export function lineBoxes(from: { x: number; y: number }, to: { x: number; y: number }): Box[] {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const steps = Math.ceil(Math.hypot(dx, dy) / 5);
+  return Array.from({ length: steps + 1 }, (_, i) =>
+    markBox(from.x + (dx * i) / steps, from.y + (dy * i) / steps, 0.5),
+  );
 }
 
 /**
@@ -80,12 +74,7 @@ function crosses([from, to]: Segment, { x, y, width, height }: Box): boolean {
  * @param room the area to stay within
  * @param drawn lines and bands that run below
  */
-export function valueLabels(
-  wanted: readonly Wanted[],
-  taken: Box[],
-  room: Box,
-  drawn: readonly Segment[] = [],
-): Shape[] {
+export function valueLabels(wanted: readonly Wanted[], taken: Box[], room: Box, drawn: readonly Box[] = []): Shape[] {
   return wanted.flatMap(({ text, x, y, top = y, dimmed }): Shape[] => {
     const places: [number, number, Anchor][] = [
       [x, Math.min(top, y - 8) - 6, 'middle'],
@@ -115,7 +104,9 @@ export function valueLabels(
       const isOwn = wanted.every((mark) => away(mark) >= away({ x, y }) - 0.1);
       return inside && isOwn && !taken.some((other) => overlaps(box, other));
     });
-    const best = free.find(({ box }) => !drawn.some((segment) => crosses(segment, box))) ?? free[0];
+    // The last place is far off: there a value might be read as another line's.
+    const clear = ({ box }: (typeof spots)[number]): boolean => !drawn.some((other) => overlaps(box, other));
+    const best = free.filter((one) => one !== spots.at(-1)).find(clear) ?? free[0];
     if (!best) return [];
     taken.push(best.box);
     return [best.shape];

@@ -138,7 +138,7 @@ const timeline: Place = (data, { focus }, layout) => {
       ...doubts.shapes,
       ...(across
         ? [
-            words('note', data.words['first'] as string, report.along + 12, report.aside - 8, {
+            words('note', data.words['first'] as string, report.along + 12, report.aside - 12, {
               halo: true,
               dimmed: dim('finding'),
             }),

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { drawScene } from '../../../src/charts/drawing.ts';
+import { drawFigure } from '../../../src/charts/drawing.ts';
+import type { FigureData } from '../../../src/lib/figure-data.ts';
 import type { Shape } from '../../../src/charts/scene.ts';
 
-const draw = (...shapes: Shape[]): string =>
-  drawScene('narrow', { height: 10, shapes }, { id: 'a', title: 'More "bad" than <good>', picture: 'This & that' });
+const data: FigureData = {
+  ...{ id: 'a', name: 'a', title: 'More "bad" than <good>', picture: 'This & that' },
+  ...{ controls: {}, states: [], words: {}, rows: [], statements: [], labels: {}, short: {}, notes: {} },
+};
+
+const draw = (...shapes: Shape[]): string => drawFigure(data, {}, 'narrow', { height: 10, shapes });
 
 const dot = (x: number, more: object = {}): Shape => ({
   kind: 'mark',
@@ -14,11 +19,11 @@ const dot = (x: number, more: object = {}): Shape => ({
   ...more,
 });
 
-describe('drawScene', () => {
+describe('drawFigure', () => {
   it('writes no sign of its words as one of the markup', () => {
     const text = draw({ kind: 'text', text: '<0.1 & "so"', x: 1, y: 2 });
     expect(text).toContain('>More &quot;bad&quot; than &lt;good&gt;</title>');
-    expect(text).toContain('>This &amp; that</desc>');
+    expect(text).toContain('>This &amp; that ');
     expect(text).toContain('<text class="label" x="1" y="2">&lt;0.1 &amp; &quot;so&quot;</text>');
   });
 
