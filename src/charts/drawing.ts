@@ -7,60 +7,50 @@ import { escapeXml } from '../lib/escape.ts';
 import { stateAt, type FigureData } from '../lib/figure-data.ts';
 import type { State } from './figure-module.ts';
 import { fillPath } from './grade.ts';
-import { dotPath, markPath } from './mark.ts';
+import { dotPath, markPath, type Mark } from './mark.ts';
 import { LAYOUT_WIDTH, type Layout, type Point, type Scene, type Shape } from './scene.ts';
 
 /** Marks of single trainings: of this size and smaller they stand by the hundred, and share a path. */
 const SMALL = 2.5;
 
-type Attributes = Record<string, string | number | false | undefined>;
+const at = ({ x, y }: { x: number; y: number }): string => ` transform="translate(${x} ${y})"`;
 
-function tag(name: string, attributes: Attributes, inner = ''): string {
-  const written = Object.entries(attributes).map(([key, value]) =>
-    value === undefined || value === false ? '' : ` ${key}="${escapeXml(String(value))}"`,
-  );
-  return `<${name}${written.join('')}>${inner}</${name}>`;
-}
-
-const at = ({ x, y }: { x: number; y: number }): string => `translate(${x} ${y})`;
+const path = (look: string, d: string, place = ''): string => `<path class="${look}"${place} d="${d}"></path>`;
 
 function drawn(shape: Shape): string {
   const named = (...names: (string | false | undefined)[]): string =>
     [...names, shape.dimmed && 'dimmed'].filter(Boolean).join(' ');
+  const marked = ({ shape, open, tone }: Mark): string =>
+    named('mark', `mark-${shape}`, open && 'open', `tone-${tone}`);
   switch (shape.kind) {
     case 'group':
-      return tag('g', { transform: at(shape) }, drawing(shape.shapes));
+      return `<g${at(shape)}>${drawing(shape.shapes)}</g>`;
     case 'mark': {
       const { mark, r = 6, x, y } = shape;
-      const look = named('mark', `mark-${mark.shape}`, mark.open && 'open', `tone-${mark.tone}`);
       return r <= SMALL && mark.shape === 'circle'
-        ? tag('path', { class: look, d: dotPath('circle', r, x, y) })
-        : tag('path', { class: look, transform: at(shape), d: markPath(mark.shape, r) });
+        ? path(marked(mark), dotPath('circle', r, x, y))
+        : path(marked(mark), markPath(mark.shape, r), at(shape));
     }
     case 'dots': {
       const { mark, r } = shape;
-      const look = named('mark', `mark-${mark.shape}`, `tone-${mark.tone}`);
-      return tag('path', { class: look, d: shape.at.map(([x, y]) => dotPath(mark.shape, r, x, y)).join('') });
+      return path(marked(mark), shape.at.map(([x, y]) => dotPath(mark.shape, r, x, y)).join(''));
     }
     case 'band': {
-      const { x, y, width, height } = shape;
-      return tag('rect', { class: named('interval', `tone-${shape.tone}`), x, y, width, height });
+      const { tone, x, y, width, height } = shape;
+      return `<rect class="${named('interval', `tone-${tone}`)}" x="${x}" y="${y}" width="${width}" height="${height}"></rect>`;
     }
     case 'text': {
-      const { as = 'label', halo, tone, x, y, anchor, text } = shape;
+      const { as = 'label', halo, tone, x, y, anchor = 'start', text } = shape;
+      const end = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
       const look = named(as, halo && 'value', tone && `tone-${tone}`);
-      const end = anchor === 'start' ? undefined : anchor;
-      return tag('text', { class: look, x, y, 'text-anchor': end }, escapeXml(text));
+      return `<text class="${look}" x="${x}" y="${y}"${end}>${escapeXml(text)}</text>`;
     }
-    case 'disc':
-      return (
-        tag('circle', { class: 'grade-ring', cx: shape.x, cy: shape.y, r: 7 }) +
-        (shape.fill === 'empty'
-          ? ''
-          : tag('path', { class: 'grade-fill', transform: at(shape), d: fillPath(shape.fill, 7) }))
-      );
+    case 'disc': {
+      const fill = shape.fill === 'empty' ? '' : path('grade-fill', fillPath(shape.fill, 7), at(shape));
+      return `<circle class="grade-ring" cx="${shape.x}" cy="${shape.y}" r="7"></circle>${fill}`;
+    }
     case 'path':
-      return tag('path', { class: named(shape.as, shape.dashed && 'dashed'), d: shape.d });
+      return path(named(shape.as, shape.dashed && 'dashed'), shape.d);
     case 'area':
       return '';
   }
@@ -73,30 +63,14 @@ const drawing = (shapes: readonly Shape[]): string =>
   shapes
     .map(drawn)
     .join('')
-    .replace(ALIKE, (all, look: string) =>
-      tag('path', { class: look, d: Array.from(all.matchAll(/ d="([^"]*)/g), ([, d]) => d).join('') }),
-    );
+    .replace(ALIKE, (all, look: string) => path(look, Array.from(all.matchAll(/ d="([^"]*)/g), ([, d]) => d).join('')));
 
 /** One layout of a figure as a whole SVG element, with what it says to who cannot see it. */
 export function drawFigure(data: FigureData, state: State, layout: Layout, { height, shapes }: Scene): string {
-  const [width, name, about] = [LAYOUT_WIDTH[layout], `${data.id}-${layout}-title`, `${data.id}-${layout}-desc`];
+  const [width, id] = [LAYOUT_WIDTH[layout], `${data.id}-${layout}`];
   const { title, picture = data.picture } = stateAt(data, state) ?? data;
-  return tag(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      class: `chart chart-${layout}`,
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      role: 'img',
-      'aria-labelledby': name,
-      'aria-describedby': about,
-    },
-    tag('title', { id: name }, escapeXml(title)) +
-      tag('desc', { id: about }, escapeXml(`${picture} ${strings.valuesBelow}`)) +
-      drawing(shapes),
-  );
+  const words = `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(`${picture} ${strings.valuesBelow}`)}</desc>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-${layout}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-desc">${words}${drawing(shapes)}</svg>`;
 }
 
 /** Draws the ring around the value that is being read, or takes it away. */
@@ -104,8 +78,8 @@ export function drawRing(svg: Element, point: Point | undefined): void {
   svg.querySelector('.focused')?.remove();
   if (!point) return;
   const { x, y, area } = point;
-  const text = area
-    ? tag('rect', { class: 'focused', ...area })
-    : tag('circle', { class: 'focused', cx: x, cy: y, r: 12 });
-  svg.insertAdjacentHTML('beforeend', text);
+  const ring = area
+    ? `<rect class="focused" x="${area.x}" y="${area.y}" width="${area.width}" height="${area.height}"></rect>`
+    : `<circle class="focused" cx="${x}" cy="${y}" r="12"></circle>`;
+  svg.insertAdjacentHTML('beforeend', ring);
 }
