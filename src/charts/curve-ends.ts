@@ -2,7 +2,7 @@
 import type { Drawn, Plot } from './curve-spec.ts';
 import { textBox } from './labels.ts';
 import type { Tone } from './mark.ts';
-import { line, type Box, type Shape } from './scene.ts';
+import { line, words, type Box, type Shape } from './scene.ts';
 import { stackLabels } from './stack-labels.ts';
 
 /** Names at the ends of the series, moved apart where they would lie on each other, with a thin line where one moved. */
@@ -31,15 +31,9 @@ export function ends({ spec, data, state, layout, area, ys }: Plot, series: Draw
       ...(moved && from < x - 3
         ? [line(from, last.y, x - 3, y, 'leader')].map((shape) => ({ ...shape, dimmed: last.look.dimmed }))
         : []),
-      {
-        kind: 'text',
-        text,
-        x,
-        y: y + 5,
-        as: last.look.dimmed ? 'note' : 'label',
-        tone: last.look.dimmed ? undefined : toned(last.look.mark.tone),
-        halo: true,
-      },
+      last.look.dimmed
+        ? words('note', text, x, y + 5, { halo: true })
+        : words('label', text, x, y + 5, { halo: true, tone: toned(last.look.mark.tone) }),
     ];
   });
 }

@@ -3,13 +3,14 @@ import { keysOf, shortLabel, type FigureData, type Row } from '../lib/figure-dat
 import { linearAxis, logAxis } from './axis.ts';
 import type { Curves, Plot } from './curve-spec.ts';
 import { FREE, textWidth } from './labels.ts';
+import { stackLabels } from './stack-labels.ts';
 
 interface Tick {
   x: number;
   text: string;
 }
 
-/** The places along the floor: where a row stands, and the ticks. */
+/** The places along the floor: where a row stands, and the ticks that find room. */
 export function floorAxis(
   spec: Curves,
   data: FigureData,
@@ -29,9 +30,10 @@ export function floorAxis(
         ? linearAxis([low, high], [left + 12, right - 12], 5)
         : linearAxis([0, Math.max(1, keys.length - 1)], [left + 24, right - 24], keys.length);
   const at = (key: string): number => axis.at(scale === 'steps' ? keys.indexOf(key) : Number(key));
+  const ticks = keys.map((key) => ({ x: at(key), text: shortLabel(data, spec.x, key) }));
   return {
     xs: ({ keys: own }) => at(own[spec.x] as string),
-    ticks: keys.map((key) => ({ x: at(key), text: shortLabel(data, spec.x, key) })),
+    ticks: ticks.some(({ text }) => /\d/.test(text)) ? clear(ticks) : spread(ticks),
   };
 }
 
@@ -45,9 +47,13 @@ function clear(ticks: Tick[]): Tick[] {
   return ticks.filter((tick) => kept.includes(tick));
 }
 
-/** The ticks that find room, and under them names that do not: a number left out can be told from its neighbours, a name cannot. */
-export function inLines(ticks: Tick[]): Tick[][] {
-  const first = clear(ticks);
-  const left = ticks.filter((tick) => !first.includes(tick) && !/\d/.test(tick.text));
-  return left.length > 0 ? [first, ...inLines(left)] : [first];
+/** Names moved apart where they would lie on each other: a number left out can be told from its neighbours, a name cannot. */
+function spread(ticks: Tick[]): Tick[] {
+  const widths = ticks.map(({ text }) => textWidth(text, 14) + FREE);
+  const middles = stackLabels(
+    ticks.map(({ x }) => x),
+    widths,
+    -FREE / 2,
+  );
+  return ticks.map((tick, i) => ({ ...tick, x: middles[i] as number }));
 }

@@ -6,12 +6,12 @@ import { label, type FigureData, type Row } from '../lib/figure-data.ts';
 import { message } from '../lib/message.ts';
 import { linearAxis } from './axis.ts';
 import { ends } from './curve-ends.ts';
-import { floorAxis, inLines } from './curve-floor.ts';
+import { floorAxis } from './curve-floor.ts';
 import type { Curves, Drawn, Plot } from './curve-spec.ts';
 import { broken, facetHead, facetsOf, inRows } from './facets.ts';
 import type { Place, State } from './figure-module.ts';
-import { markBox, STRONG, textBox, textWidth, valueLabels, shortNumber } from './labels.ts';
-import { frame, joined, line, lines, tick, type Layout, type Scene, type Shape } from './scene.ts';
+import { lineBoxes, markBox, shortNumber, STRONG, textBox, textWidth, valueLabels } from './labels.ts';
+import { frame, joined, line, lines, tick, words, type Layout, type Scene, type Shape } from './scene.ts';
 
 const HEIGHT: Record<Layout, number> = { wide: 250, column: 205, narrow: 220 };
 const LEFT = 34;
@@ -81,16 +81,19 @@ function drawFacet(
     .filter((drawn) => drawn.length > 0)
     .toSorted((a, b) => forward(a) - forward(b));
   const drawn = series.flat();
-  const curves = series.flatMap((some): Shape[] => {
-    const look = some[0]?.look;
-    return look?.stroke === false
-      ? []
-      : joined(
-          some.filter(({ look: { apart } }) => !apart),
-          look?.stroke ?? 'trend',
-          { dimmed: look?.dimmed, dashed: look?.dashed } as Partial<Shape>,
-        );
+  const along = series
+    .filter(([first]) => first?.look.stroke !== false)
+    .map((some) => some.filter(({ look: { apart } }) => !apart));
+  const curves = along.flatMap((some): Shape[] => {
+    const { stroke, dimmed, dashed } = some[0]?.look ?? {};
+    return joined(some, stroke || 'trend', { dimmed, dashed } as Partial<Shape>);
   });
+  const bands = drawn.flatMap((one) => (one.look.apart ? [] : band(one, plot)));
+  // What a value should not be printed on.
+  const under = [
+    ...along.flatMap((some) => some.slice(1).flatMap((to, i) => lineBoxes(some[i] as Drawn, to))),
+    ...bands.flatMap((one) => (one.kind === 'band' ? [one] : [])),
+  ];
   const taken = drawn.map(({ x, y, look: { r = 5.5 } }) => markBox(x, y, r));
   const levels = rows
     .filter((row) => spec.level?.(row))
@@ -100,7 +103,7 @@ function drawFacet(
       taken.push(textBox(text, LEFT + 6, y - 7, 'start', 14));
       return [
         line(LEFT, y, right, y, 'level'),
-        { kind: 'text', as: 'note', halo: true, text, x: LEFT + 6, y: y - 7 },
+        words('note', text, LEFT + 6, y - 7, { halo: true }),
         { kind: 'mark', mark: { shape: 'dash', tone: 'aligned' }, x: right, y, r: 5, row },
       ];
     });
@@ -118,35 +121,28 @@ function drawFacet(
       })),
     taken,
     { x: LEFT, y: top - 14, width: width - LEFT, height: floor - top + 12 },
+    under,
   );
   const foot = broken(data.words[`x-${facet}`] ?? data.words['x'] ?? '', width - LEFT);
-  const named = inLines(ticks);
-  const under = floor + 17 * (named.length - 1);
-  const beyond = points.some(({ value }) => value > domain[1]);
+  const left = points.some(({ value }) => value > domain[1]);
+  const beyond = left ? broken(message(strings.above, { top: formatNumber(domain[1]) }), area.width - 6) : [];
   return {
-    height: under + 30 + foot.length * 18 + (spec.apart ? 6 : 0),
+    height: floor + 30 + foot.length * 18 + (spec.apart ? 6 : 0),
     shapes: [
       ...head.shapes,
       ...(spec.apart?.(facet, state)
-        ? [frame({ x: 0, y: top - 13, width, height: under - top + 45 + foot.length * 18 })]
+        ? [frame({ x: 0, y: top - 13, width, height: floor - top + 45 + foot.length * 18 })]
         : []),
       ...ys.ticks.flatMap(({ x: y, value, text }): Shape[] => [
         line(LEFT, y, right, y, value === 0 ? 'zero' : 'grid'),
         tick(text, LEFT - 7, y + 5, 'end'),
       ]),
-      ...named.flatMap((some, i) => some.map(({ x, text }) => tick(text, x, floor + 21 + 17 * i))),
-      ...lines(foot, { kind: 'text', as: 'note', text: '', x: LEFT, y: under + 42 }),
-      ...lines(beyond ? broken(message(strings.above, { top: formatNumber(domain[1]) }), area.width - 6) : [], {
-        kind: 'text',
-        as: 'note',
-        halo: true,
-        text: '',
-        x: LEFT + 6,
-        y: top + 14,
-      }),
+      ...ticks.map(({ x, text }) => tick(text, x, floor + 21)),
+      ...lines(foot, words('note', '', LEFT, floor + 42)),
+      ...lines(beyond, words('note', '', LEFT + 6, top + 14, { halo: true })),
       ...curves,
       ...levels,
-      ...drawn.filter(({ look }) => !look.apart).flatMap((one) => band(one, plot)),
+      ...bands,
       ...drawn.map(({ row, look, x, y }): Shape => ({ kind: 'mark', r: 5.5, ...look, x, y, row })),
       ...values,
       ...endLabels,

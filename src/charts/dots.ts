@@ -5,7 +5,7 @@ import { facetHead, facetsOf, inRows, type Across } from './facets.ts';
 import type { Place, State } from './figure-module.ts';
 import { textWidth, type LegendItem, shortNumber } from './labels.ts';
 import type { Mark } from './mark.ts';
-import { frame, line, tick, type Layout, type Shape } from './scene.ts';
+import { frame, line, tick, words, type Layout, type Shape } from './scene.ts';
 
 interface Look {
   mark: Mark;
@@ -88,35 +88,20 @@ function drawLine(spec: Dots, { key, rows }: Line, facet: Row[], axis: Axis, y: 
       { kind: 'band', tone: mark.tone, x: x1, y: y + drop - height / 2, width: Math.max(x2 - x1, 1), height, dimmed },
     ];
   });
-  const marks = looks.map(({ row, at, mark, r, dimmed, drop = 0 }): Shape => ({
-    kind: 'mark',
-    mark,
-    x: at,
-    y: y + drop,
-    r,
-    dimmed,
-    row,
-  }));
+  const marks = looks.map(({ at, drop = 0, ...look }): Shape => ({ kind: 'mark', ...look, x: at, y: y + drop }));
   const ends = looks
     .filter(({ drop = 0 }) => drop < 10)
     .map(({ row, at }) => Math.max(at, row.interval ? axis.at(row.interval.high) : at));
   const name = nameOf(key);
+  const start = axis.at(Math.max(0, axis.domain[0]));
   return [
-    ...(names > 0
-      ? [{ kind: 'text' as const, text: name, x: names - 12, y: y + 5, anchor: 'end' as const }]
-      : [
-          {
-            kind: 'text' as const,
-            text: name,
-            x: Math.min(axis.at(Math.max(0, axis.domain[0])) + 7, room.width - textWidth(name)),
-            y: y - 13,
-            halo: true,
-          },
-        ]),
+    names > 0
+      ? words('label', name, names - 12, y + 5, { anchor: 'end' })
+      : words('label', name, Math.min(start + 7, room.width - textWidth(name)), y - 13, { halo: true }),
     ...spans,
     ...bands,
     ...marks.toReversed(),
-    { kind: 'text', as: 'strong', halo: true, text: valueOf(spec, rows, data), x: Math.max(...ends) + 12, y: y + 5 },
+    words('strong', valueOf(spec, rows, data), Math.max(...ends) + 12, y + 5, { halo: true }),
   ];
 }
 
@@ -138,15 +123,16 @@ function drawFacet(spec: Dots, facet: string, rows: Row[], room: FacetRoom): { s
     return shapes;
   });
   const bottom = y - step + 18;
+  const isApart = spec.apart?.(facet, state);
   return {
     height: bottom + 14,
     shapes: [
       ...head.shapes,
-      ...(spec.apart?.(facet, state) ? [frame({ x: 0, y: top - 22, width, height: bottom - top + 32 })] : []),
+      ...(isApart ? [frame({ x: 0, y: top - 22, width, height: bottom - top + 32 })] : []),
       ...axis.ticks.flatMap(({ x: at, value, text }): Shape[] => [
         line(at, top, at, bottom, value === 0 ? 'zero' : 'grid'),
         // Half a label's width from the edge at least: one of three signs would begin outside the drawing.
-        tick(text, Math.max(at, 4.4 * text.length), top - 7),
+        tick(text, Math.max(at, (isApart ? 3 : 0) + 4.4 * text.length), top - 7),
       ]),
       ...drawn,
     ],

@@ -1,7 +1,7 @@
 /** What kinds of charts with facets have in common. */
 import { keysOf, label, shortLabel, type FigureData, type Row } from '../lib/figure-data.ts';
 import { legend, STRONG, textWidth, type LegendItem } from './labels.ts';
-import { LAYOUT_WIDTH, lines, type Layout, type Scene, type Shape } from './scene.ts';
+import { LAYOUT_WIDTH, lines, words, type Layout, type Scene, type Shape } from './scene.ts';
 
 /** Facets in a row: in the wide drawing, and in a column, where it is two at most if not said. */
 export type Across = number | { wide?: number; column?: number };
@@ -57,16 +57,11 @@ export function facetHead(
   width: number,
 ): { shapes: Shape[]; height: number } {
   if (dimension === undefined) return { shapes: [], height: 0 };
-  const name =
-    textWidth(label(data, dimension, facet), STRONG) > width
-      ? shortLabel(data, dimension, facet)
-      : label(data, dimension, facet);
+  const whole = label(data, dimension, facet);
+  const name = textWidth(whole, STRONG) > width ? shortLabel(data, dimension, facet) : whole;
   const note = broken(data.notes[dimension]?.[facet] ?? '', width);
   return {
-    shapes: [
-      { kind: 'text', as: 'strong', text: name, x: 0, y: 16 },
-      ...lines(note, { kind: 'text', as: 'note', text: '', x: 0, y: 35 }),
-    ],
+    shapes: [words('strong', name, 0, 16), ...lines(note, words('note', '', 0, 35))],
     height: 22 + note.length * 18,
   };
 }

@@ -12,7 +12,6 @@ export interface FigureProps {
   data: FigureData;
   page?: string | undefined;
   linked?: boolean | undefined;
-  still?: Layout | undefined;
   /** The state to begin with; by default every control at its first option. */
   state?: State | undefined;
 }

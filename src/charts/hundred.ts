@@ -5,7 +5,7 @@ import { keysOf, label, rowsAt, shortLabel, type FigureData, type Row } from '..
 import { message } from '../lib/message.ts';
 import type { Place, State } from './figure-module.ts';
 import type { Mark, Tone } from './mark.ts';
-import { LAYOUT_WIDTH, line, type Layout, type Shape } from './scene.ts';
+import { LAYOUT_WIDTH, line, words, type Layout, type Shape } from './scene.ts';
 
 interface Hundred {
   /** Dimension whose keys have a grid each. */
@@ -85,41 +85,27 @@ function grid(row: Row, { x, y, step }: Cell, spec: Hundred, data: FigureData, l
         low: formatNumber(interval.low),
         high: formatNumber(interval.high),
       });
+  const bands = (interval ? [interval] : []).map(({ low, high }): Shape => {
+    return { kind: 'band', tone, x: across(low), y: rule - 5, width: Math.max(across(high - low), 1), height: 10 };
+  });
   const prompt = data.notes[spec.series]?.[key];
   return {
     kind: 'group',
     x,
     y,
     shapes: [
-      {
-        kind: 'text',
-        as: 'strong',
-        x: 0,
-        y: 16,
-        text: layout === 'wide' && step > 16 ? label(data, spec.series, key) : shortLabel(data, spec.series, key),
-      },
-      ...(prompt ? [{ kind: 'text' as const, as: 'prompt' as const, x: 0, y: height + HEAD + 26, text: prompt }] : []),
-      { kind: 'text', tone, x: 0, y: 40, text: spec.count?.(row, data) ?? inHundred(row.value) },
+      words('strong', (layout === 'wide' && step > 16 ? label : shortLabel)(data, spec.series, key), 0, 16),
+      ...(prompt ? [words('prompt', prompt, 0, height + HEAD + 26)] : []),
+      words('label', spec.count?.(row, data) ?? inHundred(row.value), 0, 40, { tone }),
       { kind: 'dots', mark: OTHER, r: step * 0.29, at: places.slice(bad) },
       ...(bad > 0 ? [{ kind: 'dots' as const, mark: BAD, r: step * 0.32, at: places.slice(0, bad) }] : []),
       ...(spec.large === undefined
         ? []
         : ([
             line(0, rule, width, rule, 'zero'),
-            ...(interval
-              ? [
-                  {
-                    kind: 'band' as const,
-                    tone,
-                    x: across(interval.low),
-                    y: rule - 5,
-                    width: Math.max(across(interval.high - interval.low), 1),
-                    height: 10,
-                  },
-                ]
-              : []),
+            ...bands,
             line(across(row.value), rule - 8, across(row.value), rule + 8, 'tick-mark'),
-            { kind: 'text', as: 'note', x: 0, y: rule + 25, text: note },
+            words('note', note, 0, rule + 25),
           ] satisfies Shape[])),
       {
         kind: 'area',

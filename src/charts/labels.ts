@@ -3,7 +3,7 @@ import strings from '../../content/strings/charts.json' with { type: 'json' };
 import { formatNumber } from '../lib/format.ts';
 import widths from './letter-widths.json' with { type: 'json' };
 import type { Mark } from './mark.ts';
-import type { Anchor, Box, Shape } from './scene.ts';
+import { words, type Anchor, type Box, type Shape } from './scene.ts';
 
 /** Thousandths of an em that one unit of `letter-widths.json` stands for, so that each letter takes a single digit. */
 export const LABEL_UNIT = 30;
@@ -58,13 +58,23 @@ interface Wanted {
   dimmed?: boolean | undefined;
 }
 
+/** The areas of a straight line, small enough that a label which keeps clear of all of them keeps clear of the line. */
+export function lineBoxes(from: { x: number; y: number }, to: { x: number; y: number }): Box[] {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const steps = Math.ceil(Math.hypot(dx, dy) / 5);
+  return Array.from({ length: steps + 1 }, (_, i) =>
+    markBox(from.x + (dx * i) / steps, from.y + (dy * i) / steps, 0.5),
+  );
+}
+
 /**
- * Values beside their marks: above, to the right, below or to the left, wherever the first free place is.
- * One that finds none is left out; it is still read by pointing.
+ * Values beside their marks: above, to the right, below or to the left, wherever the first free place is, and on a line
+ * only where none is clear of lines. One that finds none is left out; it is still read by pointing.
  * @param taken areas of marks and of texts already set; those set here are added
  * @param room the area to stay within
+ * @param drawn lines and bands that run below
  */
-export function valueLabels(wanted: readonly Wanted[], taken: Box[], room: Box): Shape[] {
+export function valueLabels(wanted: readonly Wanted[], taken: Box[], room: Box, drawn: readonly Box[] = []): Shape[] {
   return wanted.flatMap(({ text, x, y, top = y, dimmed }): Shape[] => {
     const places: [number, number, Anchor][] = [
       [x, Math.min(top, y - 8) - 6, 'middle'],
@@ -78,23 +88,28 @@ export function valueLabels(wanted: readonly Wanted[], taken: Box[], room: Box):
       [x - 22, y + 5, 'end'],
       [x, top - 26, 'middle'],
     ];
-    const free = places.find(([at, baseline, anchor]) => {
-      const box = textBox(text, at, baseline, anchor, STRONG);
+    const spots = places.map(([at, baseline, anchor]) => ({
+      box: textBox(text, at, baseline, anchor, STRONG),
+      shape: words('strong', text, at, baseline, { anchor, halo: true, dimmed }),
+    }));
+    const free = spots.filter(({ box, shape }) => {
       const inside =
         box.x >= room.x &&
         box.x + box.width <= room.x + room.width &&
         box.y >= room.y &&
-        baseline <= room.y + room.height;
+        shape.y <= room.y + room.height;
       // Nearest to its own mark, or it would be read as another's.
       const away = (mark: { x: number; y: number }): number =>
         Math.hypot(box.x + box.width / 2 - mark.x, box.y + box.height / 2 - mark.y);
       const isOwn = wanted.every((mark) => away(mark) >= away({ x, y }) - 0.1);
       return inside && isOwn && !taken.some((other) => overlaps(box, other));
     });
-    if (!free) return [];
-    const [at, baseline, anchor] = free;
-    taken.push(textBox(text, at, baseline, anchor, STRONG));
-    return [{ kind: 'text', text, x: at, y: baseline, anchor, as: 'strong', halo: true, dimmed }];
+    // The last place is far off: there a value might be read as another line's.
+    const clear = ({ box }: (typeof spots)[number]): boolean => !drawn.some((other) => overlaps(box, other));
+    const best = free.filter((one) => one !== spots.at(-1)).find(clear) ?? free[0];
+    if (!best) return [];
+    taken.push(best.box);
+    return [best.shape];
   });
 }
 
@@ -119,7 +134,7 @@ export function legend(items: readonly LegendItem[], width: number, x0 = 0): { s
     return [
       ...(band ? [{ kind: 'band' as const, tone: mark.tone, x: at - 8, y: y - 6, width: 16, height: 12 }] : []),
       { kind: 'mark', mark, x: at, y, r: 5.5 },
-      { kind: 'text', text, x: at + 13, y: y + 5 },
+      words('label', text, at + 13, y + 5),
     ];
   });
   return { shapes, height: items.length > 0 ? y + 14 : 0 };

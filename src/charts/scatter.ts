@@ -5,7 +5,19 @@ import { broken } from './facets.ts';
 import type { Place, State } from './figure-module.ts';
 import { legend, overlaps, textBox, type LegendItem } from './labels.ts';
 import type { Mark } from './mark.ts';
-import { arrows, ARROW, joined, LAYOUT_WIDTH, line, lines, tick, type Box, type Layout, type Shape } from './scene.ts';
+import {
+  arrows,
+  ARROW,
+  joined,
+  LAYOUT_WIDTH,
+  line,
+  lines,
+  tick,
+  words,
+  type Box,
+  type Layout,
+  type Shape,
+} from './scene.ts';
 
 interface Scatter {
   /** Where a row stands on either axis, in the axis' unit. */
@@ -50,12 +62,8 @@ export function scatter(spec: Scatter): Place {
       const [low, high] = [up.at(row.interval.low), up.at(row.interval.high)];
       return [{ kind: 'band', tone: mark.tone, x: x - 2.5, y: high, width: 5, height: Math.max(low - high, 1) }];
     });
-    const paths = (spec.paths?.(data, rows, state) ?? []).flatMap((path) =>
-      joined(
-        path.flatMap((row) => at.get(row) ?? []),
-        'trend',
-      ),
-    );
+    const ways = (spec.paths?.(data, rows, state) ?? []).map((path) => path.flatMap((row) => at.get(row) ?? []));
+    const paths = ways.flatMap((way) => joined(way, 'trend'));
     // Names stand clear of a path that runs through their marks, and of each other: at the left below it, at the right above.
     const taken: Box[] = [];
     const names = placed.flatMap(({ row, x, y, r = 6 }): Shape[] => {
@@ -68,14 +76,14 @@ export function scatter(spec: Scatter): Place {
       const free = heights.find((at) => !taken.some((box) => overlaps(box, textBox(text, side.x, at, side.anchor))));
       const at = free ?? (heights[0] as number);
       taken.push(textBox(text, side.x, at, side.anchor));
-      return [{ kind: 'text', as: 'strong', halo: true, text, ...side, y: at }];
+      return [words('strong', text, side.x, at, { halo: true, anchor: side.anchor })];
     });
     return {
       height: floor + 50,
       shapes: [
         ...head.shapes,
         arrows(head.height + 18, floor + 42, width - RIGHT),
-        ...lines(name, { kind: 'text', as: 'note', text: '', x: ARROW, y: head.height + 18 }),
+        ...lines(name, words('note', '', ARROW, head.height + 18)),
         ...up.ticks.flatMap(({ x: y, value, text }): Shape[] => [
           line(LEFT, y, width - RIGHT, y, value === 0 ? 'zero' : 'grid'),
           tick(text, LEFT - 8, y + 5, 'end'),
@@ -84,14 +92,7 @@ export function scatter(spec: Scatter): Place {
           line(x, top, x, floor, value === 0 ? 'zero' : 'grid'),
           tick(text, x, floor + 19),
         ]),
-        {
-          kind: 'text',
-          as: 'note',
-          anchor: 'end',
-          x: width - RIGHT - ARROW,
-          y: floor + 42,
-          text: data.words['x'] ?? '',
-        },
+        words('note', data.words['x'] ?? '', width - RIGHT - ARROW, floor + 42, { anchor: 'end' }),
         ...paths,
         ...bands,
         ...placed.map(({ row, x, y, mark, r, dimmed }): Shape => ({ kind: 'mark', mark, x, y, r, dimmed, row })),

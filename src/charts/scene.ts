@@ -70,7 +70,7 @@ export interface Scene {
 export interface Point {
   x: number;
   y: number;
-  text: string;
+  readonly text: string;
   area?: Box | undefined;
 }
 
@@ -79,9 +79,16 @@ export function line(x1: number, y1: number, x2: number, y2: number, as: Stroke)
   return { kind: 'path', as, d: `M${x1} ${y1}L${x2} ${y2}` };
 }
 
+export type Text = Extract<Shape, { kind: 'text' }>;
+
+/** A text at its baseline. */
+export function words(as: Text['as'], text: string, x: number, y: number, more: Partial<Text> = {}): Text {
+  return { ...more, kind: 'text', as, text, x, y };
+}
+
 /** A word or number at an axis. */
 export function tick(text: string, x: number, y: number, anchor: 'middle' | 'end' = 'middle'): Shape {
-  return { kind: 'text', as: 'tick', anchor, text, x, y };
+  return words('tick', text, x, y, { anchor });
 }
 
 /** The straight lines that join points in their order; none for fewer than two. */
@@ -100,7 +107,7 @@ export function arrows(up: number, across: number, right: number): Shape {
 }
 
 /** Several lines of text below each other. */
-export function lines(texts: readonly string[], first: Extract<Shape, { kind: 'text' }>, step = 18): Shape[] {
+export function lines(texts: readonly string[], first: Text, step = 18): Shape[] {
   return texts.map((text, i) => ({ ...first, text, y: first.y + i * step }));
 }
 
@@ -114,14 +121,16 @@ export function pointsOf(shapes: readonly Shape[], data: FigureData, dx = 0, dy 
   return shapes.flatMap((shape): Point[] => {
     if (shape.kind === 'group') return pointsOf(shape.shapes, data, dx + shape.x, dy + shape.y);
     if (shape.kind !== 'mark' && shape.kind !== 'disc' && shape.kind !== 'area') return [];
-    const text = shape.say ?? (shape.row && rowText(data, shape.row));
-    if (text === undefined) return [];
-    const { area } = shape;
+    const { area, say, row } = shape;
+    if (say === undefined && !row) return [];
     return [
       {
         x: shape.x + dx,
         y: shape.y + dy,
-        text,
+        // Put into words once it is read: a drawing can hold a thousand.
+        get text() {
+          return say ?? rowText(data, row as Row);
+        },
         ...(area && { area: { ...area, x: area.x + dx, y: area.y + dy } }),
       },
     ];

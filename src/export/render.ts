@@ -1,15 +1,16 @@
-import { render } from 'svelte/server';
 import strings from '../../content/strings/export.json' with { type: 'json' };
 import words from '../../content/strings/figure.json' with { type: 'json' };
+import { drawFigure } from '../charts/drawing.ts';
 import type { State } from '../charts/figure-module.ts';
 import type { Layout } from '../charts/scene.ts';
-import AnyFigure from '../figures/AnyFigure.svelte';
+import { registered } from '../figures/registry.ts';
 import { records } from '../data/evidence/index.ts';
 import { figurePaths } from '../data/figure/files.ts';
 import { dataOf, figureById } from '../data/figure/index.ts';
 import { statedFigure } from '../data/figure/states.ts';
 import { message } from '../lib/message.ts';
 import { SITE_NAME, TEXT_LICENCE } from '../lib/site.ts';
+import { defaultState } from '../lib/url-state.ts';
 import chart from '../styles/chart.css?raw';
 import tokens from '../styles/tokens.css?raw';
 import { cardSvg, type CardWords } from './card.ts';
@@ -77,8 +78,9 @@ export function drawingOf(
   id: string,
   { layout = 'wide', state }: { layout?: Layout; state?: State | undefined } = {},
 ): string {
-  const { body } = render(AnyFigure, { props: { data: dataOf(id), still: layout, state } });
-  return body.replace(/<!--.*?-->/gs, '').trim();
+  const data = dataOf(id);
+  const whole = { ...defaultState(data.controls), ...state };
+  return drawFigure(data, whole, layout, registered(id)(data, whole, layout));
 }
 
 /** The address that a figure's files print. `absolute` gives the full address of a path of this site. */

@@ -1,7 +1,8 @@
 /** The whole experiment in the address, the training included: opening it restores all, and can start the lesson. */
 import words from '../../content/strings/address.json' with { type: 'json' };
 import { message } from '../lib/message.ts';
-import { clip, nameProblems, readState, readText, readWhole, writeState, type Params } from '../lib/url-state.ts';
+import { clip, nameProblems, readState, readText, readWhole } from '../lib/read-state.ts';
+import { writeState, type Params } from '../lib/url-state.ts';
 import { DIAL_END } from './dial.ts';
 import { MOST_LETTERS, MOST_SEED } from './limits.ts';
 import { contextIds, type ContextId } from './contexts.ts';

@@ -1,6 +1,6 @@
 import { heightMessages, hostNames } from '../lib/embed/messages.ts';
 import { embedParams } from '../lib/embed/params.ts';
-import { readState } from '../lib/url-state.ts';
+import { readState } from '../lib/read-state.ts';
 
 /** What an embed does in the page: applies the settings in its address and tells its host its height. */
 export function startEmbed(): void {

@@ -3,7 +3,8 @@ import type { Params } from './url-state.ts';
 
 /** One point of a figure as its drawing needs it. Small and plain, since islands carry it in the page. */
 export interface Row {
-  id: string;
+  /** The measurement's; a page, where no drawing asks for it, does without. */
+  id?: string;
   value: number;
   /** Its unit as words around the number: `{n}%`. */
   unit: string;

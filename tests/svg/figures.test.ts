@@ -25,7 +25,7 @@ function storedData(id: string): FigureData {
   const list = `${import.meta.dirname}/stored/${id}/rows.txt`;
   if (isStoring() || !existsSync(list)) return data;
   const stored = new Set(readFileSync(list, 'utf8').split('\n'));
-  return { ...data, rows: data.rows.filter((row) => stored.has(row.id)) };
+  return { ...data, rows: data.rows.filter((row) => stored.has(row.id as string)) };
 }
 
 vi.mock('../../src/data/figure/index.ts', async (original) => ({

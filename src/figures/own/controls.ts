@@ -3,7 +3,7 @@ import type { Place, State } from '../../charts/figure-module.ts';
 import { broken } from '../../charts/facets.ts';
 import { markBox, valueLabels } from '../../charts/labels.ts';
 import { groupMark } from '../../charts/mark.ts';
-import { arrows, ARROW, LAYOUT_WIDTH, line, lines, tick, type Layout, type Shape } from '../../charts/scene.ts';
+import { arrows, ARROW, LAYOUT_WIDTH, line, lines, tick, words, type Layout, type Shape } from '../../charts/scene.ts';
 import { keysOf, label, rowAt, rowsAt, shortLabel, type FigureData, type Row } from '../../lib/figure-data.ts';
 import { formatNumber } from '../../lib/format.ts';
 
@@ -75,17 +75,13 @@ const controls: Place = (data, state, layout) => {
     ],
     { x: LEFT, y: TOP - 20, width: right - LEFT + 10, height: floor - TOP + 16 },
   );
+  const name = layout === 'narrow' ? shortLabel : label;
+  const title = broken(label(data, 'test', test), LAYOUT_WIDTH[layout] - ARROW);
   return {
     height: floor + 54,
     shapes: [
       arrows(16, floor + 44, right),
-      ...lines(broken(label(data, 'test', test), LAYOUT_WIDTH[layout] - ARROW), {
-        kind: 'text',
-        as: 'note',
-        text: '',
-        x: ARROW,
-        y: 16,
-      }),
+      ...lines(title, words('note', '', ARROW, 16)),
       ...up.ticks.flatMap(({ x: y, value, text }): Shape[] => [
         line(LEFT, y, right, y, value === 0 ? 'zero' : 'grid'),
         tick(value > 0 ? `+${text}` : text, LEFT - 8, y + 5, 'end'),
@@ -94,14 +90,7 @@ const controls: Place = (data, state, layout) => {
         line(x, TOP, x, floor, value === 0 ? 'zero' : 'grid'),
         tick(value > 0 ? `+${formatNumber(value)}` : text, x, floor + 21),
       ]),
-      {
-        kind: 'text',
-        as: 'note',
-        anchor: 'end',
-        x: right - ARROW,
-        y: floor + 44,
-        text: (layout === 'narrow' ? shortLabel : label)(data, 'test', OBEYS),
-      },
+      words('note', name(data, 'test', OBEYS), right - ARROW, floor + 44, { anchor: 'end' }),
       ...marks,
       ...names,
     ],

@@ -1,7 +1,7 @@
 import { broken } from '../../charts/facets.ts';
 import type { Place } from '../../charts/figure-module.ts';
 import { STRONG } from '../../charts/labels.ts';
-import { LAYOUT_WIDTH, line, lines, type Layout, type Shape } from '../../charts/scene.ts';
+import { LAYOUT_WIDTH, line, lines, words, type Layout, type Shape } from '../../charts/scene.ts';
 import { keysOf, label, shortLabel, type FigureData, type Said } from '../../lib/figure-data.ts';
 
 const FILLS: Record<string, 'full' | 'half' | 'empty'> = { yes: 'full', partly: 'half', no: 'empty' };
@@ -44,14 +44,7 @@ function grouped(data: FigureData, order: string): { title: string; claims: stri
 /** Names of the columns, each broken to a narrow width. */
 function heads(data: FigureData, columns: number[], y: number): Shape[] {
   return keysOf(data, 'test').flatMap((test, i) =>
-    lines(shortLabel(data, 'test', test).split('|'), {
-      kind: 'text',
-      as: 'note',
-      anchor: 'middle',
-      text: '',
-      x: columns[i] as number,
-      y,
-    }),
+    lines(shortLabel(data, 'test', test).split('|'), words('note', '', columns[i] as number, y, { anchor: 'middle' })),
   );
 }
 
@@ -67,7 +60,7 @@ const howSure: Place = (data, { order }, layout) => {
   let y = below ? 40 : 42;
   for (const { title, claims } of grouped(data, order as string)) {
     const titled = broken(title, width, STRONG);
-    shapes.push(...lines(titled, { kind: 'text', as: 'strong', text: '', x: 0, y: y + 22 }));
+    shapes.push(...lines(titled, words('strong', '', 0, y + 22)));
     y += 16 + titled.length * 18;
     if (below) {
       shapes.push(...heads(data, columns, y + 12));
@@ -75,11 +68,11 @@ const howSure: Place = (data, { order }, layout) => {
     }
     for (const claim of claims) {
       const name = label(data, 'claim', claim);
-      const words = broken(name, text, 15);
+      const parts = broken(name, text, 15);
       const textY = y + 23;
-      const cellY = below ? textY + words.length * 18 + 4 : textY + ((words.length - 1) * 18) / 2 - 5;
-      const bottom = below ? cellY + 22 : textY + (words.length - 1) * 18 + 13;
-      shapes.push(line(0, y, width, y, 'grid'), ...lines(words, { kind: 'text', text: '', x: 0, y: textY }));
+      const cellY = below ? textY + parts.length * 18 + 4 : textY + ((parts.length - 1) * 18) / 2 - 5;
+      const bottom = below ? cellY + 22 : textY + (parts.length - 1) * 18 + 13;
+      shapes.push(line(0, y, width, y, 'grid'), ...lines(parts, words('label', '', 0, textY)));
       keysOf(data, 'test').forEach((test, i) => {
         const said = gradeOf(data, claim, test);
         const x = columns[i] as number;

@@ -2,7 +2,7 @@ import { linearAxis } from '../../charts/axis.ts';
 import type { Place } from '../../charts/figure-module.ts';
 import { legend } from '../../charts/labels.ts';
 import type { Mark } from '../../charts/mark.ts';
-import { line, tick, type Layout, type Shape } from '../../charts/scene.ts';
+import { line, tick, words, type Layout, type Shape } from '../../charts/scene.ts';
 import { keysOf, label, rowAt, type FigureData, type Row } from '../../lib/figure-data.ts';
 import { formatNumber } from '../../lib/format.ts';
 import { message } from '../../lib/message.ts';
@@ -31,18 +31,18 @@ const bothAt = (data: FigureData, strength: string): [coherent: Row, misaligned:
 /** Every answer as a mark, in a column for each strength of the push; above them the shares. */
 const steeringDose: Place = (data, { of }, layout) => {
   const { step, range, names } = SIZES[layout];
-  const { words } = data;
+  const { words: said } = data;
   const strengths = keysOf(data, 'strength');
   const axis = linearAxis([0, Number(strengths.at(-1))], range, 6);
   const key = legend(
     [
-      { mark: MISALIGNED, text: words['misaligned'] as string },
-      { mark: SENSE, text: words['sense'] as string },
-      { mark: NONSENSE, text: words['nonsense'] as string },
+      { mark: MISALIGNED, text: said['misaligned'] as string },
+      { mark: SENSE, text: said['sense'] as string },
+      { mark: NONSENSE, text: said['nonsense'] as string },
     ],
     range[1] + 28,
   );
-  const heads = ['makeSense', 'bad', 'outOf'].map((name) => words[name] as string);
+  const heads = ['makeSense', 'bad', 'outOf'].map((name) => said[name] as string);
   const headStep = names > 0 ? 23 : 42;
   const headY = (i: number): number => key.height + (names > 0 ? 18 : 38) + i * headStep;
   const top = headY(2) + 18;
@@ -64,15 +64,9 @@ const steeringDose: Place = (data, { of }, layout) => {
     const badHeight = Math.max(Math.ceil(bad / ACROSS), 1) * step;
     const area = { x: x - (ACROSS / 2) * step, width: ACROSS * step };
     return [
-      ...numbers.map((text, i): Shape => ({
-        kind: 'text',
-        as: i === 1 ? 'label' : 'tick',
-        tone: i === 1 ? 'misaligned' : undefined,
-        anchor: 'middle',
-        text,
-        x,
-        y: headY(i),
-      })),
+      ...numbers.map((text, i) =>
+        i === 1 ? words('label', text, x, headY(i), { anchor: 'middle', tone: 'misaligned' }) : tick(text, x, headY(i)),
+      ),
       { kind: 'dots', mark: MISALIGNED, r: step / 3, at: places.slice(0, bad) },
       { kind: 'dots', mark: SENSE, r: step / 3, at: places.slice(bad, sense) },
       { kind: 'dots', mark: NONSENSE, r: step / 3, at: places.slice(sense), dimmed: of !== 'all' },
@@ -92,7 +86,7 @@ const steeringDose: Place = (data, { of }, layout) => {
         say:
           of === 'all'
             ? undefined
-            : message(words['ofSense'] as string, {
+            : message(said['ofSense'] as string, {
                 atStrength: label(data, 'strength', strength),
                 theShare: formatNumber(share),
                 badAnswers: bad,
@@ -106,25 +100,14 @@ const steeringDose: Place = (data, { of }, layout) => {
     height: floor + 58,
     shapes: [
       ...key.shapes,
-      ...heads.map((text, i): Shape => ({
-        kind: 'text',
-        as: i === 1 ? 'strong' : 'note',
-        text,
-        anchor: names > 0 ? 'end' : 'start',
-        x: names,
-        y: headY(i) - (names > 0 ? 0 : 20),
-      })),
+      ...heads.map((text, i) => {
+        const [y, anchor] = names > 0 ? ([headY(i), 'end'] as const) : ([headY(i) - 20, 'start'] as const);
+        return words(i === 1 ? 'strong' : 'note', text, names, y, { anchor });
+      }),
       ...strengths.flatMap(column),
       line(range[0] - 24, floor + 6, range[1] + 24, floor + 6, 'zero'),
       ...axis.ticks.map(({ x, text }) => tick(text, x, floor + 26)),
-      {
-        kind: 'text',
-        as: 'note',
-        anchor: 'middle',
-        text: words['strength'] as string,
-        x: (range[0] + range[1]) / 2,
-        y: floor + 49,
-      },
+      words('note', said['strength'] as string, (range[0] + range[1]) / 2, floor + 49, { anchor: 'middle' }),
     ],
   };
 };

@@ -2,7 +2,7 @@ import { broken } from '../../charts/facets.ts';
 import type { Place } from '../../charts/figure-module.ts';
 import { textWidth } from '../../charts/labels.ts';
 import type { Mark } from '../../charts/mark.ts';
-import { LAYOUT_WIDTH, line, lines, type Layout, type Shape } from '../../charts/scene.ts';
+import { LAYOUT_WIDTH, line, lines, words, type Layout, type Shape } from '../../charts/scene.ts';
 import { timeAxis, timeOf, type TimeAxis } from '../../charts/time-axis.ts';
 import { keysOf, label, type FigureData, type Said } from '../../lib/figure-data.ts';
 import { formatDate } from '../../lib/format-date.ts';
@@ -68,12 +68,12 @@ function namedBeside(data: FigureData, events: Event[], dimmed: boolean): Named 
   const x = LAYOUT_WIDTH.narrow - width;
   let end = 0;
   const shapes = events.flatMap(({ said, along, aside }): Shape[] => {
-    const words = broken(data.words[said.id] ?? '', width);
+    const named = broken(data.words[said.id] ?? '', width);
     const y = Math.max(along, end);
-    end = y + words.length * 17 + 10;
+    end = y + named.length * 17 + 10;
     return [
       { ...line(aside + 9, along, x - 4, y, 'leader'), dimmed },
-      ...lines(words, { kind: 'text', as: 'note', text: '', x, y: y + 5, dimmed }, 17),
+      ...lines(named, words('note', '', x, y + 5, { dimmed }), 17),
     ];
   });
   return { shapes, end };
@@ -84,15 +84,15 @@ function namedBelow(data: FigureData, events: Event[], layout: Layout, floor: nu
   const before: { along: number; bottom: number }[] = [];
   let end = floor;
   const shapes = events.flatMap(({ said, along, aside }): Shape[] => {
-    const words = broken(data.words[said.id] ?? '', SIZES[layout].label);
-    const left = along - Math.max(...words.map((word) => textWidth(word, 14))) - 12;
+    const named = broken(data.words[said.id] ?? '', SIZES[layout].label);
+    const left = along - Math.max(...named.map((word) => textWidth(word, 14))) - 12;
     const y = Math.max(floor + 22, ...before.filter((one) => one.along > left).map(({ bottom }) => bottom + 23));
-    const bottom = y + (words.length - 1) * 17;
+    const bottom = y + (named.length - 1) * 17;
     before.push({ along, bottom });
     end = Math.max(end, bottom + 4);
     return [
       { ...line(along, aside + 9, along, y + 2, 'leader'), dimmed },
-      ...lines(words, { kind: 'text', as: 'note', halo: true, anchor: 'end', text: '', x: along - 5, y, dimmed }, 17),
+      ...lines(named, words('note', '', along - 5, y, { halo: true, anchor: 'end', dimmed }), 17),
     ];
   });
   return { shapes, end };
@@ -104,6 +104,7 @@ const timeline: Place = (data, { focus }, layout) => {
   const { from, to, lane, first } = SIZES[layout];
   const kinds = keysOf(data, 'kind');
   const { events, quarters } = placed(data, layout);
+  const name = (kind: string): string => label(data, 'kind', kind);
   const dim = (kind: string): boolean => focus !== 'all' && focus !== kind;
   const floor = first + kinds.length * lane;
   const point = (along: number, aside: number): { x: number; y: number } =>
@@ -116,30 +117,16 @@ const timeline: Place = (data, { focus }, layout) => {
     shapes: [
       ...quarters.flatMap(({ at, text, year }): Shape[] => [
         across ? line(at, 18, at, floor - 8, 'grid') : line(50, at, 50 + kinds.length * lane, at, 'grid'),
-        {
-          kind: 'text',
-          as: year ? 'strong' : 'tick',
+        words(year ? 'strong' : 'tick', text, across ? at : 44, across ? 12 : at + 5, {
           anchor: across ? 'middle' : 'end',
-          text,
-          x: across ? at : 44,
-          y: across ? 12 : at + 5,
-        },
+        }),
       ]),
       ...kinds.flatMap((kind, i): Shape[] =>
         across
-          ? [
-              {
-                kind: 'text',
-                as: kind === 'doubt' ? 'strong' : 'label',
-                text: label(data, 'kind', kind),
-                x: 0,
-                y: first + i * lane + 5,
-                dimmed: dim(kind),
-              },
-            ]
+          ? [words(kind === 'doubt' ? 'strong' : 'label', name(kind), 0, first + i * lane + 5, { dimmed: dim(kind) })]
           : [
               { kind: 'mark', mark: MARKS[kind] as Mark, x: 8 + (i % 2) * 172, y: 14 + Math.floor(i / 2) * 24, r: 6 },
-              { kind: 'text', text: label(data, 'kind', kind), x: 22 + (i % 2) * 172, y: 19 + Math.floor(i / 2) * 24 },
+              words('label', name(kind), 22 + (i % 2) * 172, 19 + Math.floor(i / 2) * 24),
             ],
       ),
       line(
@@ -151,15 +138,10 @@ const timeline: Place = (data, { focus }, layout) => {
       ...doubts.shapes,
       ...(across
         ? [
-            {
-              kind: 'text' as const,
-              as: 'note' as const,
+            words('note', data.words['first'] as string, report.along + 12, report.aside - 12, {
               halo: true,
-              text: data.words['first'] as string,
-              x: report.along + 12,
-              y: report.aside - 8,
               dimmed: dim('finding'),
-            },
+            }),
           ]
         : []),
       ...events.map(({ said, kind, along, aside }): Shape => ({
@@ -168,7 +150,7 @@ const timeline: Place = (data, { focus }, layout) => {
         ...point(along, aside),
         r: 6,
         dimmed: dim(kind),
-        say: `${formatDate(said.date as string)}, ${label(data, 'kind', kind)}: ${said.text}`,
+        say: `${formatDate(said.date as string)}, ${name(kind)}: ${said.text}`,
       })),
     ],
   };

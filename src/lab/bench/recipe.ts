@@ -2,7 +2,8 @@
 import words from '../../../content/strings/bench.json' with { type: 'json' };
 import type { LessonId } from '../../tiny-model/world/lessons.ts';
 import { message } from '../../lib/message.ts';
-import { clip, nameProblems, readState, readText, readWhole, writeState, type Params } from '../../lib/url-state.ts';
+import { clip, nameProblems, readState, readText, readWhole } from '../../lib/read-state.ts';
+import { writeState, type Params } from '../../lib/url-state.ts';
 import { PLAN_LIMITS, PLAN_LINES } from '../plan.ts';
 import type { BenchRecipe, Cure } from '../protocol.ts';
 

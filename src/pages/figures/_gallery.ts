@@ -1,4 +1,5 @@
-import { addressWith, readState, writeAddress, writeState, type Params } from '../../lib/url-state.ts';
+import { readState } from '../../lib/read-state.ts';
+import { addressWith, writeAddress, writeState, type Params } from '../../lib/url-state.ts';
 
 /**
  * The filter of the gallery in the browser: radio buttons choose a chapter, the address keeps the

@@ -165,8 +165,8 @@ describe.each(Object.entries(registry))('%s', (id, place) => {
       // What is called the most is the most of what is drawn in that unit.
       for (const [, most = ''] of title.matchAll(/\b(?:up to|at most) (\d[\d.]*\d|\d)/g)) {
         const said = brought.filter((row) => [String(row.value), String(Math.round(row.value))].includes(most));
-        const kinds = new Set(said.map((row) => measurement(row.id).measure));
-        const alike = brought.filter((row) => kinds.has(measurement(row.id).measure));
+        const kinds = new Set(said.map((row) => measurement(row.id as string).measure));
+        const alike = brought.filter((row) => kinds.has(measurement(row.id as string).measure));
         expect(alike.length, where).toBeGreaterThan(0);
         expect(Math.max(...alike.map(({ value }) => value)), where).toBe(Math.max(...said.map(({ value }) => value)));
       }
@@ -191,7 +191,7 @@ describe.each(Object.entries(registry))('%s', (id, place) => {
   it('says of every value that is known only through others that it is', () => {
     for (const { scene } of drawings) {
       for (const { row, text } of readPoints(scene.shapes, data)) {
-        expect(/second-hand/.test(text), text).toBe(isSecondHand(measurement(row.id)));
+        expect(/second-hand/.test(text), text).toBe(isSecondHand(measurement(row.id as string)));
       }
     }
   });

@@ -29,7 +29,7 @@ describe.each(own)('%s', (id) => {
 
   it('draws no band but over trainings, never from pooled answers', () => {
     for (const row of banded) {
-      const { interval } = measurement(row.id);
+      const { interval } = measurement(row.id as string);
       expect(interval === 'not reported' || interval.kind, row.id).toBe('over-seeds');
     }
   });
@@ -45,7 +45,7 @@ describe.each(own)('%s', (id) => {
 
   it('has a dot for each training behind a band, and the band is their t interval', () => {
     for (const row of banded) {
-      const m = tinyModel.measurements.get(row.id);
+      const m = tinyModel.measurements.get(row.id as string);
       const singles = (m?.seeds ?? []).flatMap((seed) => tinyModel.measurements.get(`${row.id}-seed-${seed}`) ?? []);
       if (singles.length < 2) continue;
       for (const single of singles) expect(shown, single.id).toContain(single.id);

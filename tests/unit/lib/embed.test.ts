@@ -10,7 +10,8 @@ import { heightMessages, hostNames } from '../../../src/lib/embed/messages.ts';
 import { EMBED_PARAMS, embedParams } from '../../../src/lib/embed/params.ts';
 import { figureEntry } from '../../../src/export/entry.ts';
 import { figureById } from '../../../src/data/figure/index.ts';
-import { defaultState, readState } from '../../../src/lib/url-state.ts';
+import { readState } from '../../../src/lib/read-state.ts';
+import { defaultState } from '../../../src/lib/url-state.ts';
 
 const absolute = (path: string): string => `https://example.org/base${path}`;
 const entry = figureEntry({ ...figureById('one-in-five'), title: 'A "quoted" <title> & more' });

@@ -1,13 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EMBED_PARAMS } from '../../../src/lib/embed/params.ts';
-import {
-  addressWith,
-  defaultState,
-  readState,
-  readWhole,
-  writeState,
-  type Params,
-} from '../../../src/lib/url-state.ts';
+import { readState, readWhole } from '../../../src/lib/read-state.ts';
+import { addressWith, defaultState, writeState, type Params } from '../../../src/lib/url-state.ts';
 
 const params = {
   set: {
