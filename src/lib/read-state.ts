@@ -9,7 +9,7 @@ import { defaultState, PYM_PARAMS, type Params, type StateOf } from './url-state
  * families rather than members, for new ones come every year.
  */
 const ADDED =
-  /^(utm|mc|hs|hsa|mkt|pk|mtm|piwik|matomo|ga|gad|fb|oly|vero|wicked|sc|at|cm|dm|ns|stm|trk)_|^_[a-z]|^__hs|clk?id$|^(ref|ref_src|ref_url|referrer|gbraid|wbraid|igshid|igsh|spm|si|mkt_tok|s_cid|s_kwcid|ef_id|cmpid|cid|ncid|smid|source|feature|amp|outputType|share|sharedid|hsCtaTracking|dclid|epik|rdt_cid|guccounter|guce_referrer.*|wprov|nocache|cb|v)$/;
+  /^(utm|mc|hsa?|mkt|pk|mtm|piwik|matomo|gad?|fb|oly|vero|wicked|sc|at|cm|dm|ns|stm|trk)_|^_[a-z]|^__hs|clk?id$|^(ref(_src|_url|errer)?|[gw]braid|igsh(id)?|spm|si|mkt_tok|s_kwcid|ef_id|cmpid|(n|s_)?cid|smid|source|feature|amp|outputType|share(did)?|hsCtaTracking|dclid|epik|rdt_cid|guccounter|guce_referrer.*|wprov|nocache|cb|v)$/;
 
 /** Whether a parameter was added by someone else on the way here, and so passes in silence. */
 export function isForeign(name: string): boolean {
@@ -19,15 +19,15 @@ export function isForeign(name: string): boolean {
 /** How many letters must be added, dropped or changed between two words (Levenshtein 1966). */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] as number) + 1, (next[j - 1] as number) + 1));
-    }
+  for (const letter of a) {
+    const next = [(row[0] as number) + 1];
+    row.slice(1).forEach((above, j) => {
+      const change = (row[j] as number) + Number(letter !== b[j]);
+      next.push(Math.min(change, above + 1, (next[j] as number) + 1));
+    });
     row = next;
   }
-  return row[b.length] as number;
+  return row.at(-1) as number;
 }
 
 /** The own name that a stranger's hand most likely meant; nothing where none is near. */
