@@ -25,7 +25,7 @@ export class StoryState {
   /** The last thing to be said aloud. */
   said = $state('');
   /** The answer that is open in an act. */
-  seats: Partial<Record<ActId, number>> = $state({});
+  seats: Partial<Record<ActId, number | undefined>> = $state({});
   start = $state(0);
   numbers = $state(0);
   heal = $state(0);
@@ -72,7 +72,7 @@ export class StoryState {
   teach(act: ActId): void {
     for (const run of [this.lesson, this.class, ...this.#numbers, ...this.#heal]) run.stop();
     this.act = act;
-    delete this.seats[act];
+    this.seats[act] = undefined;
     this.runOf(act)?.start((run, hear) => this.live.open(run, hear));
   }
 
@@ -88,7 +88,7 @@ export class StoryState {
     const isLeft = left?.busy && this[act] !== index;
     left?.stop();
     this[act] = index;
-    delete this.seats[act];
+    this.seats[act] = undefined;
     if (this.runOf(act)?.over) this.chooseNext(act);
     if (isLeft) this.said = words.say.left;
   }
