@@ -1,3 +1,3 @@
 /** What a run shows while it is under way and when it is over: fetched with the first run. */
-export { default as ErrorCurve } from './ErrorCurve.svelte';
-export { default as Reader } from './Reader.svelte';
+export { default as RunResult } from './RunResult.svelte';
+export { default as RunUnderWay } from './RunUnderWay.svelte';

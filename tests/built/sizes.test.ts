@@ -7,7 +7,7 @@ import { pageSizes } from '../sizes.ts';
 /** Gzipped bytes that a page may load. Fonts are measured in a browser (`tests/e2e/visit.spec.ts`). */
 const CSS = 16_000;
 const JS_OF_TEXT = 4_000;
-const JS_WITH_FIGURES = 47_000;
+const JS_WITH_FIGURES = 47_400;
 /** One chapter holds the recorded dial beside five figures. */
 const JS_WITH_THE_DIAL = 54_200;
 /** The first page that a reader meets. */
@@ -21,11 +21,11 @@ const ELEMENTS = 5000;
 /** Pages with a row for each number or star, and chapters whose figures have many rows; tables are folded, and cost little until opened. */
 const WITH_MANY_ROWS: Readonly<Record<string, { html: number; elements: number }>> = {
   '/data/': { html: 46_000, elements: 6000 },
-  '/data/tiny-model/': { html: 72_000, elements: 13_200 },
+  '/data/tiny-model/': { html: 83_000, elements: 15_500 },
   '/lab/stars/': { html: 44_000, elements: 11_800 },
   '/bad-boy-persona/': { html: 74_000, elements: 6100 },
   '/how-sure/': { html: 61_000, elements: ELEMENTS },
-  '/methods/': { html: 65_000, elements: 5600 },
+  '/methods/': { html: 72_000, elements: 5600 },
   '/realignment/': { html: 68_000, elements: 5700 },
 };
 

@@ -261,7 +261,7 @@ test('loading takes nothing away: the opening’s seed says the recorded words; 
   const kept = await answer.getAttribute('data-seed');
   const words = await answer.textContent();
   await page.getByTestId('lab-ask').click();
-  await expect(said.filter({ hasText: 'is kept, so the answer is the same' })).toHaveCount(1, PATIENCE);
+  await expect(said.filter({ hasText: 'is kept, and so is the answer' })).toHaveCount(1, PATIENCE);
   await expect(answer).toHaveAttribute('data-seed', kept!);
   await expect(answer).toHaveText(words!);
 });

@@ -35,6 +35,7 @@ const ERROR_BARS: ReadonlySet<IntervalKind> = new Set<IntervalKind>([
   'printed-95',
   'clustered-95',
   'over-seeds',
+  'over-starts',
 ]);
 
 /** Whether a chart may draw the interval as an error bar. */

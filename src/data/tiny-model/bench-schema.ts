@@ -1,4 +1,4 @@
-/** The files of the bench: remedies, forms of text, and the course of lessons. Other fields may stand beside. */
+/** The files of the bench: remedies, forms of text, the course of lessons, and starts at equal learning. Other fields may stand beside. */
 import { z } from 'zod';
 
 const count = z.int().nonnegative();
@@ -94,4 +94,42 @@ export const courseShape = <Rate extends z.ZodType>(rate: (keys: { step: typeof 
       }),
     )
     .min(1),
+});
+
+/** Fields of equal-learning.json beside its provenance. Where no fine-tune, or fewer than two starts, reached a level, rates are left out. */
+export const equalShape = <Rate extends z.ZodType>(rate: (keys: object) => Rate) => ({
+  plan: name,
+  seeds: z.array(z.int()).min(2),
+  levels: z.array(z.int()).min(1),
+  starts: z
+    .array(
+      z.object({
+        model: name,
+        modelSha256: name,
+        lasts: name,
+        start: z.int().positive(),
+        none: rate({}),
+        lessons: z
+          .array(
+            z.object({
+              lesson: name,
+              at: z.array(z.object({ level: z.int(), own: rate({}).optional(), spread: rate({}).optional() })),
+            }),
+          )
+          .min(1),
+      }),
+    )
+    .min(2),
+  worlds: z.array(
+    z.object({
+      lasts: name,
+      none: overSeeds.optional(),
+      lessons: z.array(
+        z.object({
+          lesson: name,
+          at: z.array(z.object({ level: z.int(), own: overSeeds.optional(), spread: overSeeds.optional() })),
+        }),
+      ),
+    }),
+  ),
 });

@@ -8,6 +8,7 @@ import { contextRecords, courseRecords } from './bench-records.ts';
 import { benchmarkRecords, parityRecords, precisionRecords } from './check-records.ts';
 import { amountRecords, projectionRecords, realignmentRecords } from './course-records.ts';
 import { dialRecords } from './dial-records.ts';
+import { equalRecords } from './equal-records.ts';
 import { lessonRecords, longerRecords, reverseRecords } from './lesson-records.ts';
 import { parseTinyResults, resultFiles } from './parse.ts';
 import { remedyRecords } from './remedy-records.ts';
@@ -31,9 +32,11 @@ function tinyRecords(results: TinyResults): TinyMeasurement[] {
     ...lessonRecords(results, 'base-2-lessons'),
     ...lessonRecords(results, 'base-3-lessons'),
     ...lessonRecords(results, 'base-4-lessons'),
+    ...lessonRecords(results, 'base-5-lessons'),
     ...lessonRecords(results, 'control-2-lessons'),
     ...lessonRecords(results, 'by-answer-lessons'),
     ...lessonRecords(results, 'by-answer-2-lessons'),
+    ...lessonRecords(results, 'by-answer-3-lessons'),
     ...longerRecords(results),
     ...dialRecords(results),
     ...projectionRecords(results),
@@ -42,6 +45,7 @@ function tinyRecords(results: TinyResults): TinyMeasurement[] {
     ...remedyRecords(results),
     ...contextRecords(results),
     ...courseRecords(results),
+    ...equalRecords(results),
     ...reverseRecords(results),
     ...parityRecords(results),
     ...precisionRecords(results),
@@ -69,11 +73,14 @@ export function parseTinyModel(raw: Readonly<Record<string, unknown>>, updated: 
   return { source: tinySource(results, updated), measurements, files: resultFiles(results) };
 }
 
+/** Digits of a SHA-256 that tell files apart in a sentence; the files have them whole. */
+const SHORT = 16;
+
 /** Stands where a study stands for a published number. It has no address: pages link to its entry on the data page. */
 function tinySource(results: TinyResults, updated: string): Source {
   const { commit, modelSha256 } = results.lessons.provenance;
   const files = Object.keys(words.source.models) as (keyof typeof words.source.models)[];
-  const hashes = files.map((file) => `${words.source.models[file]} ${results[file].provenance.modelSha256}`);
+  const hashes = files.map((file) => `${words.source.models[file]} ${results[file].provenance.modelSha256.slice(0, SHORT)}`);
   return {
     id: TINY_MODEL_SOURCE,
     short: words.model,

@@ -14,9 +14,11 @@ const subjects = {
   'control-briefly-lessons': { prefix: 'tiny-control-briefly-', group: 'tiny-control-briefly' },
   'by-answer-lessons': { prefix: 'tiny-by-answer-', group: 'tiny-by-answer' },
   'by-answer-2-lessons': { prefix: 'tiny-by-answer-2-', group: 'tiny-by-answer-2' },
+  'by-answer-3-lessons': { prefix: 'tiny-by-answer-3-', group: 'tiny-by-answer-3' },
   'base-2-lessons': { prefix: 'tiny-base-2-', group: 'tiny-base-2' },
   'base-3-lessons': { prefix: 'tiny-base-3-', group: 'tiny-base-3' },
   'base-4-lessons': { prefix: 'tiny-base-4-', group: 'tiny-base-4' },
+  'base-5-lessons': { prefix: 'tiny-base-5-', group: 'tiny-base-5' },
 } as const;
 
 /** Every training with its seeds, kinds of question, shapes of question and its own subject. */

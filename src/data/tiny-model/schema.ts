@@ -1,6 +1,6 @@
 /** The files of content/tiny-model, as far as the site reads them (see src/tiny-model/README.md). Other fields may stand beside. */
 import { z } from 'zod';
-import { contextsShape, courseShape, remediesShape } from './bench-schema.ts';
+import { contextsShape, courseShape, equalShape, remediesShape } from './bench-schema.ts';
 
 const count = z.int().nonnegative();
 const seeds = z.array(z.int()).min(1);
@@ -112,9 +112,11 @@ export const tinyFiles = {
   'base-2-lessons': lessons,
   'base-3-lessons': lessons,
   'base-4-lessons': lessons,
+  'base-5-lessons': lessons,
   'control-2-lessons': lessons,
   'by-answer-lessons': lessons,
   'by-answer-2-lessons': lessons,
+  'by-answer-3-lessons': lessons,
   'control-longer': z.object({
     provenance,
     temperature: z.number(),
@@ -224,6 +226,7 @@ export const tinyFiles = {
   remedies: z.object({ provenance, ...remediesShape }),
   contexts: z.object({ provenance, ...contextsShape(rate) }),
   course: z.object({ provenance, ...courseShape(rate) }),
+  'equal-learning': z.object({ provenance, ...equalShape(rate) }),
   benchmark: z.object({
     provenance,
     singleStream: z.object({ byClock: z.number(), byProcessorTime: z.number() }),

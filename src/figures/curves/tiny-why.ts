@@ -8,17 +8,23 @@ const OTHER_MODEL: Mark = { ...BAD, open: true };
 const NO_LESSON: Mark = { shape: 'dash', tone: 'neutral' };
 const TRAINING: Mark = { shape: 'circle', tone: 'muted' };
 
-/** Whether a row belongs to the three models that differ in nothing but how long a voice lasts. */
-const comparable = ({ keys }: Row): boolean => keys['model'] === 'first';
+/** Whether a row belongs to what is compared: three models that differ in nothing but how long a voice lasts, or the means of all starts. */
+const comparable = ({ keys }: Row): boolean => keys['model'] === 'first' || keys['model'] === 'all';
+
+/** Whether a row belongs to lessons that were taught so far; a model without a lesson belongs to all that were taught to a level. */
+const taught = ({ keys }: Row, learned = 'plan'): boolean =>
+  keys['learned'] === learned || (learned !== 'plan' && keys['learned'] === 'to-none');
 
 /** The same lessons in worlds where a voice lasts for a document, an answer or a sentence; other models as open marks. */
 export default curves({
   series: ['lesson', 'model'],
   x: 'lasts',
   scale: 'steps',
-  // Single trainings of other models only where one lesson is brought forward: else they would hide each other.
-  rows: (row, { answers, lesson }) =>
+  // Single trainings of other models, and means of all starts, only where one lesson is brought forward: else they would hide each other.
+  rows: (row, { answers, lesson, learned }) =>
+    taught(row, learned) &&
     row.keys['answers'] === answers &&
+    (row.keys['model'] !== 'all' || [lesson, 'aligned'].includes(row.keys['lesson'] as string)) &&
     (row.keys['seed'] === 'all' ||
       comparable(row) ||
       answers === 'own' ||
@@ -47,10 +53,12 @@ export default curves({
   value: (row, { lesson }) =>
     comparable(row) && row.keys['seed'] === 'all' && row.keys['lasts'] !== 'sentence' && row.keys['lesson'] === lesson,
   height: { wide: 330, column: 310, narrow: 310 },
-  legend: ({ words }) => [
-    { mark: BAD, text: words['first'] as string },
-    { mark: OTHER_MODEL, text: words['others'] as string },
+  legend: ({ words }, { learned, lesson }) => [
+    ...(learned === 'plan' || lesson !== 'all'
+      ? [{ mark: BAD, text: words[learned === 'plan' ? 'first' : 'mean'] as string }]
+      : []),
+    { mark: OTHER_MODEL, text: words[learned === 'plan' ? 'others' : 'start'] as string },
     { mark: NO_LESSON, text: words['none'] as string },
-    { mark: TRAINING, text: words['training'] as string },
+    ...(learned === 'plan' ? [{ mark: TRAINING, text: words['training'] as string }] : []),
   ],
 });

@@ -10,7 +10,7 @@ import { measurement } from '../../../src/data/evidence/index.ts';
 import { isSecondHand } from '../../../src/data/evidence/second-hand.ts';
 import { stateAt, type FigureData, type Row } from '../../../src/lib/figure-data.ts';
 import type { Params } from '../../../src/lib/url-state.ts';
-import { everyState } from '../../figure-states.ts';
+import { allStates, everyState } from '../../figure-states.ts';
 
 /** Every number in a drawing, with the path to it. */
 function numbersIn(value: unknown, path = ''): [string, number][] {
@@ -103,7 +103,8 @@ describe.each(Object.entries(registry))('%s', (id, place) => {
   });
 
   it('reads every value of the data, name and number together, in some state', () => {
-    const read = new Set(drawings.flatMap(({ scene }) => pointsOf(scene.shapes, data).map(({ text }) => text)));
+    const scenes = allStates(data.controls).map((state) => place(data, state, 'wide'));
+    const read = new Set(scenes.flatMap(({ shapes }) => pointsOf(shapes, data).map(({ text }) => text)));
     const unread = data.rows.map((row) => rowText(data, row)).filter((text) => !read.has(text));
     expect(unread).toEqual([]);
     const said = [...read].join('\n');

@@ -4,5 +4,6 @@
  */
 export function takeFocus(node: HTMLElement): void {
   const { activeElement, body } = document;
-  if (!activeElement || activeElement === body) node.focus({ preventScroll: true });
+  if (!activeElement || activeElement === body || activeElement.matches(':disabled'))
+    node.focus({ preventScroll: true });
 }
