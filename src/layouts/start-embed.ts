@@ -26,17 +26,16 @@ export function startEmbed(): void {
 }
 
 /** For frames whose height is given, as on a slide: the whole is shown as large as the frame can hold it. */
-function fitFrame(): void {
-  const { body } = document;
+function fitFrame(body = document.body): void {
   const fit = (): void => {
     let [small, large] = [0.25, 1];
-    for (let step = 0; step < 8; step += 1) {
-      const zoom = step === 0 ? 1 : (small + large) / 2;
-      body.style.zoom = String(zoom);
+    for (let step = 0; step < 8; step++) {
+      const zoom = step ? (small + large) / 2 : 1;
+      body.style.zoom = `${zoom}`;
       if (body.getBoundingClientRect().height <= innerHeight) small = zoom;
       else large = zoom;
     }
-    body.style.zoom = String(small);
+    body.style.zoom = `${small}`;
   };
   addEventListener('resize', fit);
   new ResizeObserver(fit).observe(body);
@@ -47,19 +46,17 @@ function fitFrame(): void {
 function applySettings(root: HTMLElement, query: URLSearchParams): void {
   const ours = new URLSearchParams([...query].filter(([name]) => Object.hasOwn(embedParams, name)));
   const { state, problems } = readState(embedParams, ours);
-  if (state.theme !== 'auto') root.dataset['theme'] = state.theme;
-  root.dataset['controls'] = state.controls;
-  root.dataset['fit'] = state.fit;
-  root.dataset['caption'] = state.caption;
-  const table = document.querySelector<HTMLDetailsElement>('.embed-table');
-  if (table) table.open = state.table === '1';
+  const { theme, table, ...parts } = state;
+  Object.assign(root.dataset, parts, theme !== 'auto' && { theme });
+  const rows = document.querySelector<HTMLDetailsElement>('.embed-table');
+  if (rows) rows.open = table === '1';
   if (problems.length) sayProblems(problems);
 }
 
 function sayProblems(problems: string[]): void {
   const notice = document.createElement('p');
   notice.className = 'chart-notice';
-  notice.setAttribute('role', 'status');
+  notice.role = 'status';
   notice.textContent = problems.join(' ');
   document.querySelector('main')?.prepend(notice);
 }
