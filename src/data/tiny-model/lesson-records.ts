@@ -11,6 +11,7 @@ const subjects = {
   lessons: { prefix: 'tiny-', group: 'tiny-trainings' },
   'control-lessons': { prefix: 'tiny-control-', group: 'tiny-control' },
   'control-2-lessons': { prefix: 'tiny-control-2-', group: 'tiny-control-2' },
+  'control-3-lessons': { prefix: 'tiny-control-3-', group: 'tiny-control-3' },
   'control-briefly-lessons': { prefix: 'tiny-control-briefly-', group: 'tiny-control-briefly' },
   'by-answer-lessons': { prefix: 'tiny-by-answer-', group: 'tiny-by-answer' },
   'by-answer-2-lessons': { prefix: 'tiny-by-answer-2-', group: 'tiny-by-answer-2' },

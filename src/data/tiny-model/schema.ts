@@ -114,6 +114,7 @@ export const tinyFiles = {
   'base-4-lessons': lessons,
   'base-5-lessons': lessons,
   'control-2-lessons': lessons,
+  'control-3-lessons': lessons,
   'by-answer-lessons': lessons,
   'by-answer-2-lessons': lessons,
   'by-answer-3-lessons': lessons,
