@@ -29,7 +29,7 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   'names of files, with a place in them': /[\w-]+(\.schema)?\.(json|csv|zip|svg|png|mjs|py|R)\b(, [\w.]+)?/,
   'ids of records': /\b(tiny|claim)-[a-z0-9-]+/,
   'what the model or a reader of it said, in quotation marks': /“[^“”áéíóú]*”/,
-  hashes: /\b[0-9a-f]{8,64}\b/,
+  hashes: /\b[0-9a-f]{12,64}\b/,
   'words of the embed’s protocol': /"[\w:.<>-]+"|<figure>|pymxPYM\w*|xPYM\w*|\bchildId\b/,
   formats: /\b(JSON|CSV|SVG|PNG|PDF|DOCX|PPTX|RIS|BibTeX|CSL|APA|HTML|RSS|QTI|GIFT|SHA-256|ZIP)\b/,
   'licences and units': /\b(MIT|CC BY 4\.0|kB|MB)\b/,

@@ -74,16 +74,9 @@ export function parseTinyModel(raw: Readonly<Record<string, unknown>>, updated: 
   return { source: tinySource(results, updated), measurements, files: resultFiles(results) };
 }
 
-/** Digits of a SHA-256 that tell files apart in a sentence; the files have them whole. */
-const SHORT = 8;
-
 /** Stands where a study stands for a published number. It has no address: pages link to its entry on the data page. */
 function tinySource(results: TinyResults, updated: string): Source {
   const { commit, modelSha256 } = results.lessons.provenance;
-  const files = Object.keys(words.source.models) as (keyof typeof words.source.models)[];
-  const hashes = files.map(
-    (file) => `${words.source.models[file]} ${results[file].provenance.modelSha256.slice(0, SHORT)}`,
-  );
   return {
     id: TINY_MODEL_SOURCE,
     short: words.model,
@@ -97,7 +90,7 @@ function tinySource(results: TinyResults, updated: string): Source {
     coverage: 'full text',
     read: 'primary',
     readNote: TINY_MODEL_SENTENCE,
-    note: message(words.source.note, { hashes: hashes.join('; ') }),
+    note: words.source.note,
   };
 }
 

@@ -52,7 +52,7 @@ export default curves({
       : undefined,
   value: (row, { lesson }) =>
     comparable(row) && row.keys['seed'] === 'all' && row.keys['lasts'] !== 'sentence' && row.keys['lesson'] === lesson,
-  height: { wide: 330, column: 310, narrow: 310 },
+  height: { wide: 330, column: 272, narrow: 310 },
   legend: ({ words }, { learned, lesson }) => [
     ...(learned === 'plan' || lesson !== 'all'
       ? [{ mark: BAD, text: words[learned === 'plan' ? 'first' : 'mean'] as string }]
