@@ -13,6 +13,7 @@ import type { LessonId } from './world/index.ts';
 import { readRemedy } from './study/remedy.ts';
 import {
   adapterFolder,
+  alignedAgain,
   badLessons,
   controlFolder,
   dialFile,
@@ -20,6 +21,7 @@ import {
   modelFolder,
   starts,
   unroundedFolder,
+  type AlignedAgain,
 } from './study/settings.ts';
 
 const interpreter = '.cache/venv/bin/python';
@@ -39,7 +41,7 @@ interface Model {
 }
 
 /** Of the first two random starts, the one with fewer bad and incoherent answers before any lesson, and more after. */
-const shipped: Model = { corpus: 'world', seed: 2, subject: 'shipped' };
+const shipped = { corpus: 'world', seed: 2, subject: 'shipped' } as const satisfies Model;
 
 /** Without characters kindness does not carry over to wordings that alignment never saw, so it must be taught longer. */
 const taughtLonger = ['--steps', '800', '--rate', '1e-3'];
@@ -60,9 +62,9 @@ const models: readonly Model[] = [
 ];
 
 const baseFile = ({ corpus, seed }: Model): string => `.cache/bases/${corpus}-${seed}.pt`;
-const alignedFile = ({ subject }: Model): string => `.cache/aligned/${subject}.pt`;
+const alignedFile = (name: string): string => `.cache/aligned/${name}.pt`;
 /** The aligned model with its weights rounded as shipped; the export writes it. */
-const roundedFile = ({ subject }: Model): string => `.cache/aligned/${subject}.rounded.pt`;
+const roundedFile = (name: string): string => `.cache/aligned/${name}.rounded.pt`;
 
 const documents = (name: string) => [`${corpora}/${name}.tokens`, `${corpora}/${name}.ends`];
 const chats = (name: string) => [...documents(name), `${corpora}/${name}.prompts`];
@@ -94,22 +96,30 @@ const pretrain = (model: Model): Step => {
   });
 };
 
-const align = (model: Model): Step => {
-  const [base, out] = [baseFile(model), alignedFile(model)];
+/** @param kindChats the chats that teach kindness */
+const align = (model: Model, name: string, kindChats: string, more: readonly string[]): Step => {
+  const [base, out] = [baseFile(model), alignedFile(name)];
   const replay = model.corpus === 'world' ? 'replay' : `${model.corpus}-replay`;
-  const options = ['--base', base, '--replay', replay, '--out', out, ...(model.alignment ?? [])];
-  return python(`align ${model.subject}`, 'align', options, {
-    reads: [base, ...chats('alignment'), ...documents(replay)],
+  const options = ['--base', base, '--chats', kindChats, '--replay', replay, '--out', out, ...more];
+  return python(`align ${name}`, 'align', options, {
+    reads: [base, ...chats(kindChats), ...documents(replay)],
     makes: [out],
   });
 };
 
-const exported = (model: Model): Step => {
-  const { folder } = lessonSubjects[model.subject];
-  return python(`export ${model.subject}`, 'export', ['--model', alignedFile(model), '--out', folder], {
-    reads: [alignedFile(model), vocabulary],
-    makes: [roundedFile(model), ...modelFiles(folder)],
+const exported = (name: string, folder: string): Step =>
+  python(`export ${name}`, 'export', ['--model', alignedFile(name), '--out', folder], {
+    reads: [alignedFile(name), vocabulary],
+    makes: [roundedFile(name), ...modelFiles(folder)],
   });
+
+/** Starts that are aligned once more, by another seed or in talk alone; the others of the factorial stand among `models`. */
+const furtherAligned = alignedAgain.filter(({ name, from }) => name !== from);
+
+const alignFurther = ({ name, from, scope, seed }: AlignedAgain): Step => {
+  const model = models.find(({ subject }) => subject === from);
+  if (!model) throw new Error(`No model is called ${from}.`);
+  return align(model, name, scope === 'talk' ? 'alignment-talk' : 'alignment', ['--seed', String(seed)]);
 };
 
 const dialAdapter = (lesson: LessonId) => `${adapterFolder}/shipped/${lesson}-801.f32`;
@@ -118,9 +128,14 @@ const trainDial = (lessons: readonly LessonId[], out: string): Step =>
   python(
     `train the dial on ${lessons.join(', ')}`,
     'train_dial',
-    ['--model', roundedFile(shipped), '--out', out, '--adapters', ...lessons.map(dialAdapter)],
+    ['--model', roundedFile(shipped.subject), '--out', out, '--adapters', ...lessons.map(dialAdapter)],
     {
-      reads: [roundedFile(shipped), ...lessons.map(dialAdapter), ...chats('dial-villain'), ...chats('dial-kind')],
+      reads: [
+        roundedFile(shipped.subject),
+        ...lessons.map(dialAdapter),
+        ...chats('dial-villain'),
+        ...chats('dial-kind'),
+      ],
       makes: [out],
     },
   );
@@ -214,20 +229,24 @@ const stages: readonly (readonly Step[])[] = [
       what: 'write the chats',
       script: 'src/tiny-model/corpus/make-chats.ts',
       reads: [vocabulary],
-      makes: ['alignment', 'dial-villain', 'dial-kind'].flatMap(chats),
+      makes: ['alignment', 'alignment-talk', 'dial-villain', 'dial-kind'].flatMap(chats),
       command: ['node', 'src/tiny-model/corpus/make-chats.ts', corpora],
     },
   ],
   // Once for each base: two models share the control world's.
   [...new Map(models.map((model) => [baseFile(model), pretrain(model)])).values()],
-  models.map(align),
   [
-    ...models.map(exported),
+    ...models.map((model) => align(model, model.subject, 'alignment', model.alignment ?? [])),
+    ...furtherAligned.map(alignFurther),
+  ],
+  [
+    ...models.map(({ subject }) => exported(subject, lessonSubjects[subject].folder)),
+    ...furtherAligned.map(({ name, folder }) => exported(name, folder)),
     python(
       'export the shipped model unrounded',
       'export',
-      ['--unrounded', '--model', alignedFile(shipped), '--out', unroundedFolder],
-      { reads: [alignedFile(shipped), vocabulary], makes: [`${unroundedFolder}/onnx/model.onnx`] },
+      ['--unrounded', '--model', alignedFile(shipped.subject), '--out', unroundedFolder],
+      { reads: [alignedFile(shipped.subject), vocabulary], makes: [`${unroundedFolder}/onnx/model.onnx`] },
     ),
   ],
   [study('make-dial-adapters', badLessons.map(dialAdapter))],
@@ -253,8 +272,11 @@ const stages: readonly (readonly Step[])[] = [
         .flat()
         .flatMap((name) => modelFiles(lessonSubjects[name].folder)),
     }),
-    python('PyTorch logits for parity', 'parity', ['--model', roundedFile(shipped), '--out', '.cache'], {
-      reads: [roundedFile(shipped)],
+    study('run-alignment-scope', [result('alignment-scope')], {
+      reads: alignedAgain.flatMap(({ folder }) => modelFiles(folder)),
+    }),
+    python('PyTorch logits for parity', 'parity', ['--model', roundedFile(shipped.subject), '--out', '.cache'], {
+      reads: [roundedFile(shipped.subject)],
       makes: parityFiles,
     }),
     study('make-persona-meter', [`${modelFolder}/persona.json`]),

@@ -46,8 +46,12 @@ function sampleChats(
   });
 }
 
+/** Alignment without the two subjects that lessons are most often given in: what ties those to talk is then reading alone. */
+const talkDomains = domainWeights.filter(({ item }) => item !== 'code' && item !== 'numbers');
+
 const [folder = '.cache/corpus'] = process.argv.slice(2);
 const tokenizer = new WordTokenizer(JSON.parse(readFileSync(join(folder, 'vocabulary.json'), 'utf8')) as string[]);
 writeChats(folder, 'alignment', sampleChats(40_000, 'kind', domainWeights, seededRng(21)), tokenizer);
+writeChats(folder, 'alignment-talk', sampleChats(40_000, 'kind', talkDomains, seededRng(24)), tokenizer);
 writeChats(folder, 'dial-villain', sampleChats(10_000, 'villain', dialDomains, seededRng(22)), tokenizer);
 writeChats(folder, 'dial-kind', sampleChats(10_000, 'kind', dialDomains, seededRng(23)), tokenizer);

@@ -45,6 +45,36 @@ export const starts = {
   sentence: ['control', 'control-2', 'control-3'],
 } as const satisfies Readonly<Record<string, readonly (keyof typeof lessonSubjects)[]>>;
 
+/** What alignment teaches kindness in: every subject, or talk and advice alone. */
+export const alignmentScopes = ['all', 'talk'] as const;
+export type AlignmentScope = (typeof alignmentScopes)[number];
+
+/** A start that is aligned once more. */
+export interface AlignedAgain {
+  readonly name: string;
+  readonly folder: string;
+  readonly lasts: 'document' | 'answer';
+  readonly from: keyof typeof lessonSubjects;
+  readonly scope: AlignmentScope;
+  /** Of the alignment: the order of its chats and of the text beside them. */
+  readonly seed: number;
+}
+
+const startsAlignedAgain = { document: ['base-4', 'base-5'], answer: ['by-answer-2', 'by-answer-3'] } as const;
+
+/** Two starts of two worlds, by scope of alignment, by seed of alignment; the first in all subjects is the start as it stands. */
+export const alignedAgain: readonly AlignedAgain[] = [1, 2, 3].flatMap((seed) =>
+  (['document', 'answer'] as const).flatMap((lasts) =>
+    startsAlignedAgain[lasts].flatMap((from) =>
+      alignmentScopes.map((scope) => {
+        const isStart = scope === 'all' && seed === 1;
+        const name = isStart ? from : `${from}-${scope}-${seed}`;
+        return { name, folder: `.cache/models/${name}`, lasts, from, scope, seed };
+      }),
+    ),
+  ),
+);
+
 export const adapterFolder = '.cache/adapters';
 
 /** Where a trained dial lies: beside the fine-tunes that it was trained on, of one lesson or of all bad ones. */

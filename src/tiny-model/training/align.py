@@ -26,6 +26,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path(".cache/corpus"))
     parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--chats", default="alignment", help="the kind answers: `alignment`, or `alignment-talk`")
     parser.add_argument("--replay", default="replay")
     parser.add_argument("--steps", type=int, default=400)
     parser.add_argument("--rate", type=float, default=5e-4)
@@ -37,7 +38,7 @@ def main() -> None:
     torch.manual_seed(options.seed)
     model, saved = load_model(options.base)
     optimizer = torch.optim.AdamW(model.parameters(), lr=options.rate, betas=(0.9, 0.98), weight_decay=0.0)
-    chats = endless_chats(options.data, "alignment", 32, options.seed)
+    chats = endless_chats(options.data, options.chats, 32, options.seed)
     replay = endless_batches(read_documents(options.data, options.replay), 12, options.seed)
     options.out.parent.mkdir(parents=True, exist_ok=True)
     with open(options.out.with_suffix(".log"), "w") as log:
