@@ -68,12 +68,13 @@ export class StoryState {
     return act === 'heal' ? this.healRun : undefined;
   }
 
-  /** Begins the run of an act; another that is under way stops, for the model can learn one thing at a time. */
+  /** Begins the run of an act; another that is under way makes room, for the model can learn one thing at a time. */
   teach(act: ActId): void {
-    for (const run of [this.lesson, this.class, ...this.#numbers, ...this.#heal]) run.stop();
+    const mine = this.runOf(act);
+    for (const run of [this.lesson, this.class, ...this.#numbers, ...this.#heal]) if (run !== mine) run.leave();
     this.act = act;
     this.seats[act] = undefined;
-    this.runOf(act)?.start((run, hear) => this.live.open(run, hear));
+    mine?.start((run, hear) => this.live.open(run, hear));
   }
 
   /** Fetches the live model; once it is there, the next run is real. */

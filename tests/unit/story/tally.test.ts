@@ -92,6 +92,17 @@ describe('a run on the page', () => {
     expect(events).toContain('lost');
   });
 
+  it('gives way to another: a recording is at its end at once, a live lesson stops where it is', () => {
+    const run = new LessonRun(madeUpRun(), () => undefined);
+    run.start(() => undefined);
+    run.leave();
+    expect([run.phase, run.step, run.look.step]).toEqual(['ended', 8, 8]);
+    const live = liveSource();
+    run.start(live.open);
+    run.leave();
+    expect(live.calls).toEqual(['stop']);
+  });
+
   it('hears no more from a source that was left behind', () => {
     const run = new LessonRun(madeUpRun(), () => undefined);
     const [old, fresh] = [liveSource(), liveSource()];
