@@ -9,6 +9,9 @@ export interface Slide<State> {
   readonly press?: () => void;
 }
 
+/** Milliseconds within which a browser says the last of a cancelled touch; what comes later is a reader's. */
+const REST = 300;
+
 /**
  * Wires a range (an action of Svelte). It follows `input`, as from hand and keys, and `change`, which is all that some screen
  * readers send. A finger that comes down on it to scroll the page turns it for a moment: that is put back.
@@ -24,9 +27,12 @@ export function slide<State>(input: HTMLInputElement, given: Slide<State>): { up
       given.press?.();
     } else if (type === 'pointercancel') given.putBack(kept);
     else if (!scrolled) given.turn(input.valueAsNumber);
-    if (type === 'pointercancel') scrolled = true;
+    if (type === 'pointercancel') {
+      scrolled = true;
+      setTimeout(() => (scrolled = false), REST);
+    }
     if (scrolled) input.value = value;
-    // After a cancelled touch the browser sends one more change, and that is the last of it.
+    // After a cancelled touch some browsers send one more change, and that is the last of it.
     if (type === 'change' || type === 'pointerdown') scrolled = false;
   };
   for (const name of ['pointerdown', 'input', 'pointercancel', 'change']) input.addEventListener(name, hear);

@@ -72,7 +72,7 @@ export class LiveStory {
   async #fail(error: unknown): Promise<void> {
     this.#taught = undefined;
     const words = await import('./failure-said.ts').catch(() => undefined);
-    const said = words?.failureSaid(error);
+    const said = await words?.failureSaid(error);
     // A reader who stopped the loading knows why it stopped.
     this.state = said === 'cancelled' ? 'recorded' : 'failed';
     this.failure = said === 'cancelled' ? undefined : said;

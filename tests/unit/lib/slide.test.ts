@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { slide } from '../../../src/lib/slide.ts';
 
 /** A range as far as the rule needs it. */
@@ -52,5 +52,16 @@ describe('a slider', () => {
     range.told(20, 'pointerdown');
     range.told(25, 'input', 'change');
     expect(state.now).toBe(25);
+  });
+
+  it('follows the first key or change after such a touch, whether the browser had told of its end or not', () => {
+    vi.useFakeTimers();
+    const { range, state } = wired();
+    range.told(10, 'pointerdown');
+    range.told(82, 'input', 'pointercancel');
+    vi.advanceTimersByTime(1000);
+    range.told(11, 'input', 'change');
+    expect(state.now).toBe(11);
+    vi.useRealTimers();
   });
 });

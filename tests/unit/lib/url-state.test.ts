@@ -57,6 +57,8 @@ describe('figure state in the address', () => {
     'fbclid=1&gclid=2&msclkid=3&dclid=4&twclid=5&yclid=6&ttclid=7',
     'mc_cid=1&mc_eid=2&ref=news&igshid=3&_ga=4&_gl=5&_hsenc=6&__hstc=7&mkt_tok=8',
     'initialWidth=600&childId=chart&parentTitle=A&parentUrl=http%3A%2F%2Fx',
+    'li_fat_id=1&srsltid=2&trk=3&s=4&__s=5',
+    'amp;utm_medium=mail',
   ])('passes in silence what nobody’s hand typed: %s', (query) => {
     expect(read(query)).toEqual({ state: defaultState(params), problems: [] });
   });
