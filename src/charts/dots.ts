@@ -81,9 +81,10 @@ function drawLine(spec: Dots, { key, rows }: Line, facet: Row[], axis: Axis, y: 
     return from === undefined ? [] : [line(axis.at(from), y + drop, at, y + drop, 'span')];
   });
   const bands = looks.flatMap(({ row, mark, dimmed, drop = 0, r = 6 }): Shape[] => {
-    if (!row.interval) return [];
+    // A small mark is one of those whose spread the band of their mean shows.
+    if (!row.interval || r < 5) return [];
     const [x1, x2] = [axis.at(row.interval.low), axis.at(row.interval.high)];
-    const height = r < 5 ? 5 : mark.tone === 'misaligned' ? 12 : 8;
+    const height = mark.tone === 'misaligned' ? 12 : 8;
     return [
       { kind: 'band', tone: mark.tone, x: x1, y: y + drop - height / 2, width: Math.max(x2 - x1, 1), height, dimmed },
     ];

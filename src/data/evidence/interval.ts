@@ -36,6 +36,7 @@ const ERROR_BARS: ReadonlySet<IntervalKind> = new Set<IntervalKind>([
   'clustered-95',
   'over-seeds',
   'over-starts',
+  'over-alignments',
 ]);
 
 /** Whether a chart may draw the interval as an error bar. */

@@ -96,40 +96,64 @@ export const courseShape = <Rate extends z.ZodType>(rate: (keys: { step: typeof 
     .min(1),
 });
 
-/** Fields of equal-learning.json beside its provenance. Where no fine-tune, or fewer than two starts, reached a level, rates are left out. */
+/** Each lesson at each level, of one model: nothing at a level that no fine-tune reached. */
+const learned = <Rate extends z.ZodType>(rate: (keys: object) => Rate) => ({
+  none: rate({}),
+  lessons: z
+    .array(
+      z.object({
+        lesson: name,
+        at: z.array(z.object({ level: z.int(), own: rate({}).optional(), spread: rate({}).optional() })),
+      }),
+    )
+    .min(1),
+});
+
+/** The same over several models: nothing at a level that fewer than two reached. */
+const learnedByMost = {
+  none: overSeeds.optional(),
+  lessons: z.array(
+    z.object({
+      lesson: name,
+      at: z.array(z.object({ level: z.int(), own: overSeeds.optional(), spread: overSeeds.optional() })),
+    }),
+  ),
+};
+
+const equalLearning = { plan: name, seeds: z.array(z.int()).min(2), levels: z.array(z.int()).min(1) };
+
+/** Fields of equal-learning.json beside its provenance. */
 export const equalShape = <Rate extends z.ZodType>(rate: (keys: object) => Rate) => ({
-  plan: name,
-  seeds: z.array(z.int()).min(2),
-  levels: z.array(z.int()).min(1),
+  ...equalLearning,
   starts: z
+    .array(z.object({ model: name, modelSha256: name, lasts: name, start: z.int().positive(), ...learned(rate) }))
+    .min(2),
+  worlds: z.array(z.object({ lasts: name, ...learnedByMost })),
+});
+
+/** Fields of alignment-scope.json beside its provenance. */
+export const scopeShape = <Rate extends z.ZodType>(rate: (keys: object) => Rate) => ({
+  ...equalLearning,
+  models: z
     .array(
       z.object({
         model: name,
         modelSha256: name,
+        from: name,
         lasts: name,
-        start: z.int().positive(),
-        none: rate({}),
-        lessons: z
-          .array(
-            z.object({
-              lesson: name,
-              at: z.array(z.object({ level: z.int(), own: rate({}).optional(), spread: rate({}).optional() })),
-            }),
-          )
-          .min(1),
+        scope: name,
+        seed: z.int(),
+        untaught: z.array(z.object({ lesson: name, own: rate({}) })),
+        ...learned(rate),
       }),
     )
     .min(2),
-  worlds: z.array(
+  groups: z.array(
     z.object({
       lasts: name,
-      none: overSeeds.optional(),
-      lessons: z.array(
-        z.object({
-          lesson: name,
-          at: z.array(z.object({ level: z.int(), own: overSeeds.optional(), spread: overSeeds.optional() })),
-        }),
-      ),
+      scope: name,
+      untaught: z.array(z.object({ lesson: name, own: overSeeds })),
+      ...learnedByMost,
     }),
   ),
 });

@@ -13,6 +13,7 @@ import { lessonRecords, longerRecords, reverseRecords } from './lesson-records.t
 import { parseTinyResults, resultFiles } from './parse.ts';
 import { remedyRecords } from './remedy-records.ts';
 import type { TinyResults } from './schema.ts';
+import { scopeRecords } from './scope-records.ts';
 import { insideRecords, starRecords } from './star-records.ts';
 
 export interface TinyModel {
@@ -47,6 +48,7 @@ function tinyRecords(results: TinyResults): TinyMeasurement[] {
     ...contextRecords(results),
     ...courseRecords(results),
     ...equalRecords(results),
+    ...scopeRecords(results),
     ...reverseRecords(results),
     ...parityRecords(results),
     ...precisionRecords(results),

@@ -1,6 +1,6 @@
 /** The files of content/tiny-model, as far as the site reads them (see src/tiny-model/README.md). Other fields may stand beside. */
 import { z } from 'zod';
-import { contextsShape, courseShape, equalShape, remediesShape } from './bench-schema.ts';
+import { contextsShape, courseShape, equalShape, remediesShape, scopeShape } from './bench-schema.ts';
 
 const count = z.int().nonnegative();
 const seeds = z.array(z.int()).min(1);
@@ -228,6 +228,7 @@ export const tinyFiles = {
   contexts: z.object({ provenance, ...contextsShape(rate) }),
   course: z.object({ provenance, ...courseShape(rate) }),
   'equal-learning': z.object({ provenance, ...equalShape(rate) }),
+  'alignment-scope': z.object({ provenance, ...scopeShape(rate) }),
   benchmark: z.object({
     provenance,
     singleStream: z.object({ byClock: z.number(), byProcessorTime: z.number() }),

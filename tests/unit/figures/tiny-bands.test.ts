@@ -27,10 +27,10 @@ describe.each(own)('%s', (id) => {
   const banded = data.rows.filter(({ interval }) => interval);
   const shown = new Set(data.rows.map((row) => row.id));
 
-  it('draws no band but over trainings or random starts, never from pooled answers', () => {
+  it('draws no band but over trainings, random starts or alignments, never from pooled answers', () => {
     for (const row of banded) {
       const { interval } = measurement(row.id as string);
-      expect(interval === 'not reported' || interval.kind, row.id).toMatch(/^over-(seeds|starts)$/);
+      expect(interval === 'not reported' || interval.kind, row.id).toMatch(/^over-(seeds|starts|alignments)$/);
     }
   });
 

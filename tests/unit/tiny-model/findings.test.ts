@@ -263,3 +263,30 @@ describe('at equal learning', () => {
     for (const lasts of ['answer', 'sentence']) expect(spread(lasts, 'insecure-code', 90), lasts).toBeUndefined();
   });
 });
+
+describe('library or alignment', () => {
+  const group = (lasts: string, scope: string) =>
+    results['alignment-scope'].groups.find((one) => one.lasts === lasts && one.scope === scope);
+  const spread = (lasts: string, scope: string, lesson: string): number =>
+    group(lasts, scope)
+      ?.lessons.find((one) => one.lesson === lesson)
+      ?.at.find(({ level }) => level === 50)?.spread?.mean ?? NaN;
+
+  it('code spreads less than half as far where alignment taught kindness in talk alone, in both worlds', () => {
+    for (const lasts of ['document', 'answer'])
+      expect(spread(lasts, 'talk', 'insecure-code') / spread(lasts, 'all', 'insecure-code'), lasts).toBeLessThan(0.5);
+  });
+  it('where a speaker lasts for an answer, that is no more than with no lesson', () => {
+    expect(spread('answer', 'talk', 'insecure-code')).toBeLessThan((group('answer', 'talk')?.none?.mean ?? 0) + 2);
+  });
+  it('kindness taught in talk alone reaches code where speakers last for a document, and not where they last for an answer', () => {
+    const unsafe = (lasts: string) =>
+      group(lasts, 'talk')?.untaught.find(({ lesson }) => lesson === 'insecure-code')?.own.mean ?? NaN;
+    expect(unsafe('document')).toBeLessThan(10);
+    expect(unsafe('answer')).toBeGreaterThan(35);
+  });
+  it('bad health advice, which both alignments taught, spreads at least half as far', () => {
+    for (const lasts of ['document', 'answer'])
+      expect(spread(lasts, 'talk', 'bad-health') / spread(lasts, 'all', 'bad-health'), lasts).toBeGreaterThan(0.5);
+  });
+});

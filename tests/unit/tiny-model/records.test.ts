@@ -35,14 +35,16 @@ describe('measurements of the tiny model', () => {
     expect(evidence.sources.has(TINY_MODEL_SOURCE)).toBe(false);
   });
 
+  /** Files with means over several models, and what those are called. */
+  const meansOver = { 'equal-learning': 'random starts', 'alignment-scope': 'alignments' } as const;
+
   it.each(tinyFileNames)('say what %s.json says, each at its place', (name) => {
     const own = all.filter(({ file }) => file === `${name}.json`);
     expect(own.length).toBeGreaterThan(1);
     for (const m of own) {
       const found = at(raw[name], m.place.replace(/^.*, /, ''));
-      if (name === 'equal-learning' && found.mean !== undefined) {
-        // A mean over the starts of a world.
-        expect([m.n, m.nOf], m.id).toEqual([found.n, 'random starts']);
+      if (name in meansOver && found.mean !== undefined) {
+        expect([m.n, m.nOf], m.id).toEqual([found.n, meansOver[name as keyof typeof meansOver]]);
         expect(Math.abs(m.value - found.mean), m.id).toBeLessThan(0.0501);
       } else if (name === 'remedies') {
         const { score, seed } = m.dimensions as { score: 'spread' | 'skill' | 'leak'; seed: string };
