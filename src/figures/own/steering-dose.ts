@@ -63,6 +63,12 @@ const steeringDose: Place = (data, { of }, layout) => {
     const numbers = [coherent.value, share, of === 'all' ? all : sense].map(formatNumber);
     const badHeight = Math.max(Math.ceil(bad / ACROSS), 1) * step;
     const area = { x: x - (ACROSS / 2) * step, width: ACROSS * step };
+    /** Around the first so many answers, seen from a point over the middle of the column's foot; a line where there are none. */
+    const around = (count: number, up: number): string => {
+      const [full, rest] = [Math.floor(count / ACROSS), count % ACROSS];
+      const notch = rest > 0 ? `h${rest * step}v${step}h${(ACROSS - rest) * step}` : `h${area.width}`;
+      return `m${-area.width / 2} ${up}v${-Math.ceil(count / ACROSS) * step}${notch}v${full * step}z`;
+    };
     return [
       ...numbers.map((text, i) =>
         i === 1 ? words('label', text, x, headY(i), { anchor: 'middle', tone: 'misaligned' }) : tick(text, x, headY(i)),
@@ -75,6 +81,7 @@ const steeringDose: Place = (data, { of }, layout) => {
         x,
         y: floor - badHeight - step,
         area: { ...area, y: top, height: floor - top - badHeight },
+        ring: around(sense, badHeight + step),
         row: coherent,
       },
       {
@@ -82,6 +89,7 @@ const steeringDose: Place = (data, { of }, layout) => {
         x,
         y: floor - badHeight / 2,
         area: { ...area, y: floor - badHeight, height: badHeight },
+        ring: around(bad, badHeight / 2),
         row: misaligned,
         say:
           of === 'all'
