@@ -7,16 +7,23 @@ import { message } from '../lib/message.ts';
 export function rowText(data: FigureData, row: Row): string {
   const { interval, n, nOf, secondHand } = row;
   const low = interval && formatNumber(interval.low);
+  // Of one reading nobody can ask for an interval.
+  const single = n === 1 && !interval && nOf;
   return message(secondHand ? strings.pointSecondHand : strings.point, {
     name: rowName(data, row),
     value: message(row.unit, { n: formatNumber(row.value) }),
-    interval: !interval
-      ? strings.noInterval
-      : interval.low === interval.high
-        ? strings.noWidth
-        : message(strings.interval, { low: low as string, high: formatNumber(interval.high) }),
-    sample:
-      n === undefined ? strings.noSample : message(strings.sample, { n: `${formatNumber(n)}${nOf ? ` ${nOf}` : ''}` }),
+    interval: single
+      ? message(strings.single, { what: single })
+      : !interval
+        ? strings.noInterval
+        : interval.low === interval.high
+          ? strings.noWidth
+          : message(strings.interval, { low: low as string, high: formatNumber(interval.high) }),
+    sample: single
+      ? strings.singleNone
+      : n === undefined
+        ? strings.noSample
+        : message(strings.sample, { n: `${formatNumber(n)}${nOf ? ` ${nOf}` : ''}` }),
   });
 }
 

@@ -3,7 +3,7 @@ import type { FigureData, Row } from '../lib/figure-data.ts';
 import { linearAxis } from './axis.ts';
 import { broken } from './facets.ts';
 import type { Place, State } from './figure-module.ts';
-import { legend, overlaps, textBox, type LegendItem } from './labels.ts';
+import { legend, lineBoxes, markBox, overlaps, STRONG, textBox, textWidth, type LegendItem } from './labels.ts';
 import type { Mark } from './mark.ts';
 import {
   arrows,
@@ -39,6 +39,42 @@ interface Scatter {
 const HEIGHT: Record<Layout, number> = { wide: 380, column: 285, narrow: 290 };
 const [LEFT, RIGHT] = [46, 14];
 
+interface Placed {
+  x: number;
+  y: number;
+}
+
+/** The place of a stretch that is nearest to another. */
+const inside = (at: number, start: number, length: number): number => Math.min(Math.max(at, start), start + length);
+
+/** How far from its mark, and in how many directions, a name looks for room. */
+const AWAY = [16, 20, 26, 34, 44, 56, 70, 86, 104, 124];
+const DIRECTIONS = 24;
+
+/** A name where the first free place around its mark is, in one line or broken into two; without one, above the mark. */
+function nameBeside(text: string, mark: Placed, taken: readonly Box[], plane: Box): { shapes: Shape[]; box: Box } {
+  const forms = [[text], broken(text, textWidth(text, STRONG) * 0.7, STRONG)];
+  const spots = AWAY.flatMap((away) =>
+    forms.flatMap((texts) =>
+      Array.from({ length: DIRECTIONS }, (_, i) => {
+        const turn = (2 * Math.PI * i) / DIRECTIONS - Math.PI / 2;
+        const size = { width: Math.max(...texts.map((one) => textBox(one, 0, 0).width)), height: texts.length * 18 };
+        const x = Math.round(mark.x + Math.cos(turn) * (away + size.width / 2));
+        const y = Math.round(mark.y + Math.sin(turn) * (away + size.height / 2));
+        const box = { x: x - size.width / 2, y: y - size.height / 2, ...size };
+        return { box, shapes: lines(texts, words('strong', '', x, box.y + 14, { halo: true, anchor: 'middle' })) };
+      }),
+    ),
+  );
+  const isFree = ({ box }: (typeof spots)[number]): boolean =>
+    box.x >= plane.x &&
+    box.y >= plane.y &&
+    box.x + box.width <= plane.x + plane.width &&
+    box.y + box.height <= plane.y + plane.height &&
+    !taken.some((other) => overlaps(box, other));
+  return (spots.find(isFree) ?? spots[0]) as (typeof spots)[number];
+}
+
 /** Names of both axes stand in the record's words, as `x` and `y`. */
 export function scatter(spec: Scatter): Place {
   return (data, state, layout) => {
@@ -64,19 +100,23 @@ export function scatter(spec: Scatter): Place {
     });
     const ways = (spec.paths?.(data, rows, state) ?? []).map((path) => path.flatMap((row) => at.get(row) ?? []));
     const paths = ways.flatMap((way) => joined(way, 'trend'));
-    // Names stand clear of a path that runs through their marks, and of each other: at the left below it, at the right above.
-    const taken: Box[] = [];
+    // What a name keeps clear of: marks, paths, the names before it.
+    const taken = [
+      ...placed.map(({ x, y, r = 6 }) => markBox(x, y, r + 1)),
+      ...ways.flatMap((way) => way.slice(1).flatMap((to, i) => lineBoxes(way[i] as Placed, to))),
+    ];
+    const plane = { x: LEFT + 4, y: top, width: width - RIGHT - LEFT - 4, height: floor - top };
     const names = placed.flatMap(({ row, x, y, r = 6 }): Shape[] => {
       const text = spec.names?.(row, data, state);
       if (text === undefined) return [];
-      const isRight = x > width * 0.5;
-      const side = isRight ? { anchor: 'end' as const, x: x + r } : { anchor: 'start' as const, x: x - r };
-      const [above, below] = [y - 14, y + 26];
-      const heights = isRight ? [above, below] : [below, above];
-      const free = heights.find((at) => !taken.some((box) => overlaps(box, textBox(text, side.x, at, side.anchor))));
-      const at = free ?? (heights[0] as number);
-      taken.push(textBox(text, side.x, at, side.anchor));
-      return [words('strong', text, side.x, at, { halo: true, anchor: side.anchor })];
+      const { shapes, box } = nameBeside(text, { x, y }, taken, plane);
+      taken.push(box);
+      // Where it stands further off, a thin line says whose it is.
+      const near = { x: inside(x, box.x, box.width), y: inside(y, box.y, box.height) };
+      const away = Math.hypot(near.x - x, near.y - y);
+      const from = (end: number, start: number): number =>
+        Math.round((start + ((end - start) * (r + 2)) / away) * 10) / 10;
+      return [...(away > 20 ? [line(from(near.x, x), from(near.y, y), near.x, near.y, 'leader')] : []), ...shapes];
     });
     return {
       height: floor + 50,

@@ -1,6 +1,6 @@
 import { scatter } from '../../charts/scatter.ts';
 import type { Mark } from '../../charts/mark.ts';
-import { label, keysOf, type Row } from '../../lib/figure-data.ts';
+import { keysOf, shortLabel, type Row } from '../../lib/figure-data.ts';
 
 const SPEAKERS: Record<string, Mark> = {
   kind: { shape: 'circle', tone: 'aligned' },
@@ -34,7 +34,7 @@ export default scatter({
   legend: (data) => [
     ...keysOf(data, 'what')
       .filter((what) => what in SPEAKERS)
-      .map((what) => ({ mark: SPEAKERS[what] as Mark, text: label(data, 'what', what) })),
+      .map((what) => ({ mark: SPEAKERS[what] as Mark, text: shortLabel(data, 'what', what) })),
     { mark: WAY, text: data.words['tag'] as string },
   ],
 });
