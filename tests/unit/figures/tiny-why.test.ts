@@ -35,10 +35,14 @@ it('draws of models taught to a level the chosen lesson alone, and says where no
   }
 });
 
-it('names no model without a lesson in the legend of a picture that has none', () => {
+it('names in the legend what is drawn, and nothing else', () => {
   for (const state of allStates(data.controls)) {
     const shapes = drawn(state);
-    const isNamed = shapes.some((shape) => shape.kind === 'text' && shape.text === data.words['none']);
-    expect(isNamed, JSON.stringify(state)).toBe(rowsOf(shapes).some(({ keys }) => keys['lesson'] === 'aligned'));
+    const isNamed = (word: string): boolean =>
+      shapes.some((shape) => shape.kind === 'text' && shape.text === data.words[word]);
+    const rows = rowsOf(shapes);
+    const where = JSON.stringify(state);
+    expect(isNamed('none'), where).toBe(rows.some(({ keys }) => keys['lesson'] === 'aligned'));
+    expect(isNamed('training'), where).toBe(rows.some(({ keys }) => keys['seed'] !== 'all'));
   }
 });
