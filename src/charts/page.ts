@@ -45,12 +45,7 @@ export function clearDrawing(stage: HTMLElement): void {
 
 /** Scrolls so that the value being read stands in sight, clear of the line that says it. */
 export function bringIntoView(stage: HTMLElement): void {
-  const ring = ringOf(stage);
   // At once: a scroll that takes its time would be measured, and cut short, on its way.
-  const behavior = 'instant';
-  ring?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior });
-  const { top = 8, bottom = 0 } = ring?.getBoundingClientRect() ?? {};
-  const below = bottom - innerHeight + 8;
-  if (below > 0 || top < 8) scrollBy({ top: below > 0 ? below : top - 8, behavior });
+  ringOf(stage)?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   clearDrawing(stage);
 }

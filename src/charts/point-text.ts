@@ -8,22 +8,18 @@ export function rowText(data: FigureData, row: Row): string {
   const { interval, n, nOf, secondHand } = row;
   const low = interval && formatNumber(interval.low);
   // Of one reading nobody can ask for an interval.
-  const single = n === 1 && !interval && nOf;
-  return message(secondHand ? strings.pointSecondHand : strings.point, {
+  const isSingle = n === 1 && !interval && nOf;
+  return message(isSingle ? strings.pointSingle : secondHand ? strings.pointSecondHand : strings.point, {
     name: rowName(data, row),
     value: message(row.unit, { n: formatNumber(row.value) }),
-    interval: single
-      ? message(strings.single, { what: single })
-      : !interval
-        ? strings.noInterval
-        : interval.low === interval.high
-          ? strings.noWidth
-          : message(strings.interval, { low: low as string, high: formatNumber(interval.high) }),
-    sample: single
-      ? strings.singleNone
-      : n === undefined
-        ? strings.noSample
-        : message(strings.sample, { n: `${formatNumber(n)}${nOf ? ` ${nOf}` : ''}` }),
+    what: nOf ?? '',
+    interval: !interval
+      ? strings.noInterval
+      : interval.low === interval.high
+        ? strings.noWidth
+        : message(strings.interval, { low: low as string, high: formatNumber(interval.high) }),
+    sample:
+      n === undefined ? strings.noSample : message(strings.sample, { n: `${formatNumber(n)}${nOf ? ` ${nOf}` : ''}` }),
   });
 }
 

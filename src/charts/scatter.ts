@@ -39,40 +39,36 @@ interface Scatter {
 const HEIGHT: Record<Layout, number> = { wide: 380, column: 285, narrow: 290 };
 const [LEFT, RIGHT] = [46, 14];
 
-interface Placed {
-  x: number;
-  y: number;
-}
-
 /** The place of a stretch that is nearest to another. */
-const inside = (at: number, start: number, length: number): number => Math.min(Math.max(at, start), start + length);
+const nearest = (at: number, start: number, length: number): number => Math.min(Math.max(at, start), start + length);
 
-/** How far from its mark, and in how many directions, a name looks for room. */
-const AWAY = [16, 20, 26, 34, 44, 56, 70, 86, 104, 124];
-const DIRECTIONS = 24;
-
-/** A name where the first free place around its mark is, in one line or broken into two; without one, above the mark. */
-function nameBeside(text: string, mark: Placed, taken: readonly Box[], plane: Box): { shapes: Shape[]; box: Box } {
-  const forms = [[text], broken(text, textWidth(text, STRONG) * 0.7, STRONG)];
-  const spots = AWAY.flatMap((away) =>
-    forms.flatMap((texts) =>
-      Array.from({ length: DIRECTIONS }, (_, i) => {
-        const turn = (2 * Math.PI * i) / DIRECTIONS - Math.PI / 2;
-        const size = { width: Math.max(...texts.map((one) => textBox(one, 0, 0).width)), height: texts.length * 18 };
-        const x = Math.round(mark.x + Math.cos(turn) * (away + size.width / 2));
-        const y = Math.round(mark.y + Math.sin(turn) * (away + size.height / 2));
-        const box = { x: x - size.width / 2, y: y - size.height / 2, ...size };
-        return { box, shapes: lines(texts, words('strong', '', x, box.y + 14, { halo: true, anchor: 'middle' })) };
-      }),
-    ),
-  );
-  const isFree = ({ box }: (typeof spots)[number]): boolean =>
-    box.x >= plane.x &&
-    box.y >= plane.y &&
-    box.x + box.width <= plane.x + plane.width &&
-    box.y + box.height <= plane.y + plane.height &&
-    !taken.some((other) => overlaps(box, other));
-  return (spots.find(isFree) ?? spots[0]) as (typeof spots)[number];
+/**
+ * A name in the first free place around its mark, in one line or broken into two, and a thin line to it where that is
+ * further off; without a free place none. What it takes is added to `taken`.
+ */
+function nameAround(text: string, x: number, y: number, taken: Box[], plane: Box): Shape[] {
+  const forms = [[text], broken(text, textWidth(text, STRONG) * 0.7, STRONG)].map((texts) => ({
+    texts,
+    width: Math.max(...texts.map((one) => textBox(one, 0, 0).width)),
+    height: texts.length * 18,
+  }));
+  for (let away = 16; away < 130; away += 6)
+    for (const { texts, width, height } of forms)
+      for (let turn = 0; turn < 24; turn++) {
+        const cx = Math.round(x + Math.sin(turn / 3.82) * (away + width / 2));
+        const top = Math.round(y - Math.cos(turn / 3.82) * (away + height / 2) - height / 2);
+        const box = { x: cx - width / 2, y: top, width, height };
+        const isInside =
+          nearest(box.x, plane.x, plane.width - width) === box.x &&
+          nearest(top, plane.y, plane.height - height) === top;
+        if (!isInside || taken.some((other) => overlaps(box, other))) continue;
+        taken.push(box);
+        return [
+          ...(away > 20 ? [line(x, y, nearest(x, box.x, width), nearest(y, top, height), 'leader')] : []),
+          ...lines(texts, words('strong', '', cx, top + 14, { halo: true, anchor: 'middle' })),
+        ];
+      }
+  return [];
 }
 
 /** Names of both axes stand in the record's words, as `x` and `y`. */
@@ -103,20 +99,12 @@ export function scatter(spec: Scatter): Place {
     // What a name keeps clear of: marks, paths, the names before it.
     const taken = [
       ...placed.map(({ x, y, r = 6 }) => markBox(x, y, r + 1)),
-      ...ways.flatMap((way) => way.slice(1).flatMap((to, i) => lineBoxes(way[i] as Placed, to))),
+      ...ways.flatMap((way) => way.slice(1).flatMap((to, i) => lineBoxes(way[i] ?? to, to))),
     ];
-    const plane = { x: LEFT + 4, y: top, width: width - RIGHT - LEFT - 4, height: floor - top };
-    const names = placed.flatMap(({ row, x, y, r = 6 }): Shape[] => {
+    const plane = { x: LEFT, y: top, width: width - RIGHT - LEFT, height: HEIGHT[layout] };
+    const names = placed.flatMap(({ row, x, y }) => {
       const text = spec.names?.(row, data, state);
-      if (text === undefined) return [];
-      const { shapes, box } = nameBeside(text, { x, y }, taken, plane);
-      taken.push(box);
-      // Where it stands further off, a thin line says whose it is.
-      const near = { x: inside(x, box.x, box.width), y: inside(y, box.y, box.height) };
-      const away = Math.hypot(near.x - x, near.y - y);
-      const from = (end: number, start: number): number =>
-        Math.round((start + ((end - start) * (r + 2)) / away) * 10) / 10;
-      return [...(away > 20 ? [line(from(near.x, x), from(near.y, y), near.x, near.y, 'leader')] : []), ...shapes];
+      return text ? nameAround(text, x, y, taken, plane) : [];
     });
     return {
       height: floor + 50,
@@ -135,8 +123,8 @@ export function scatter(spec: Scatter): Place {
         words('note', data.words['x'] ?? '', width - RIGHT - ARROW, floor + 42, { anchor: 'end' }),
         ...paths,
         ...bands,
-        ...placed.map(({ row, x, y, mark, r, dimmed }): Shape => ({ kind: 'mark', mark, x, y, r, dimmed, row })),
         ...names,
+        ...placed.map(({ row, x, y, mark, r, dimmed }): Shape => ({ kind: 'mark', mark, x, y, r, dimmed, row })),
       ],
     };
   };

@@ -11,7 +11,7 @@ const SPEAKERS: Record<string, Mark> = {
 const WAY: Mark = { shape: 'circle', tone: 'neutral' };
 
 const stepOf = ({ keys }: Row): number => Number(keys['step']);
-const isTag = ({ keys }: Row): boolean => keys['part'] === 'tag';
+const isTag = ({ keys }: Row): boolean => keys['answer'] === '';
 /** The tag before any lesson, and after the steps of the lesson that is shown. */
 const isOnWay = ({ keys }: Row, lesson: string | undefined): boolean =>
   keys['what'] === 'aligned' || keys['what'] === lesson;
