@@ -33,14 +33,14 @@ const ringOf = (stage: HTMLElement) =>
  * lie on that value, or on the drawing at all while the upper edge is free of it.
  */
 export function clearDrawing(stage: HTMLElement): void {
-  const [foot, ring] = [stage.querySelector('.chart-foot'), ringOf(stage)];
-  foot?.classList.remove('high');
-  if (!foot || !ring) return;
+  const foot = stage.querySelector('.chart-foot') as Element;
+  const ring = ringOf(stage);
+  foot.classList.remove('high');
+  if (!ring) return;
   const { top, height } = foot.getBoundingClientRect();
   const drawing = (ring.ownerSVGElement as Element).getBoundingClientRect();
-  const isBelow = drawing.bottom <= top;
-  const isClear = drawing.top < height && ring.getBoundingClientRect().bottom <= top;
-  foot.classList.toggle('high', !isBelow && !isClear);
+  const isOn = drawing.top > height || ring.getBoundingClientRect().bottom > top;
+  foot.classList.toggle('high', drawing.bottom > top && isOn);
 }
 
 /** Scrolls so that the value being read stands in sight, clear of the line that says it. */

@@ -3,7 +3,7 @@ import type { FigureData, Row } from '../lib/figure-data.ts';
 import { linearAxis } from './axis.ts';
 import { broken } from './facets.ts';
 import type { Place, State } from './figure-module.ts';
-import { legend, lineBoxes, markBox, overlaps, STRONG, textBox, textWidth, type LegendItem } from './labels.ts';
+import { FREE, legend, lineBoxes, markBox, overlaps, textWidth, type LegendItem } from './labels.ts';
 import type { Mark } from './mark.ts';
 import {
   arrows,
@@ -47,27 +47,27 @@ const nearest = (at: number, start: number, length: number): number => Math.min(
  * further off; without a free place none. What it takes is added to `taken`.
  */
 function nameAround(text: string, x: number, y: number, taken: Box[], plane: Box): Shape[] {
-  const forms = [[text], broken(text, textWidth(text, STRONG) * 0.7, STRONG)].map((texts) => ({
-    texts,
-    width: Math.max(...texts.map((one) => textBox(one, 0, 0).width)),
-    height: texts.length * 18,
-  }));
   for (let away = 16; away < 130; away += 6)
-    for (const { texts, width, height } of forms)
+    for (const texts of [[text], broken(text, textWidth(text) * 0.65)]) {
+      const [width, height] = [Math.max(...texts.map((one) => textWidth(one))) + FREE, texts.length * 18];
       for (let turn = 0; turn < 24; turn++) {
-        const cx = Math.round(x + Math.sin(turn / 3.82) * (away + width / 2));
-        const top = Math.round(y - Math.cos(turn / 3.82) * (away + height / 2) - height / 2);
-        const box = { x: cx - width / 2, y: top, width, height };
-        const isInside =
-          nearest(box.x, plane.x, plane.width - width) === box.x &&
-          nearest(top, plane.y, plane.height - height) === top;
-        if (!isInside || taken.some((other) => overlaps(box, other))) continue;
+        const [right, down] = [Math.sin(turn / 3.82), -Math.cos(turn / 3.82)];
+        const left = x + right * away + ((right - 1) * width) / 2;
+        const top = y + down * away + ((down - 1) * height) / 2;
+        const box = {
+          x: Math.round(nearest(left, plane.x, plane.width - width)),
+          y: Math.round(nearest(top, plane.y, plane.height - height)),
+          width,
+          height,
+        };
+        if (taken.some((other) => overlaps(box, other))) continue;
         taken.push(box);
         return [
-          ...(away > 20 ? [line(x, y, nearest(x, box.x, width), nearest(y, top, height), 'leader')] : []),
-          ...lines(texts, words('strong', '', cx, top + 14, { halo: true, anchor: 'middle' })),
+          ...(away > 20 ? [line(x, y, nearest(x, box.x, width), nearest(y, box.y, height), 'leader')] : []),
+          ...lines(texts, words('strong', '', box.x + width / 2, box.y + 14, { halo: true, anchor: 'middle' })),
         ];
       }
+    }
   return [];
 }
 

@@ -65,9 +65,9 @@ const steeringDose: Place = (data, { of }, layout) => {
     const area = { x: x - (ACROSS / 2) * step, width: ACROSS * step };
     /** Around the first so many answers, seen from a point over the middle of the column's foot; a line where there are none. */
     const around = (count: number, up: number): string => {
-      const [full, rest] = [Math.floor(count / ACROSS), count % ACROSS];
-      const notch = rest > 0 ? `h${rest * step}v${step}h${(ACROSS - rest) * step}` : `h${area.width}`;
-      return `m${-area.width / 2} ${up}v${-Math.ceil(count / ACROSS) * step}${notch}v${full * step}z`;
+      const rest = count % ACROSS;
+      const notch = `h${(rest || ACROSS) * step}v${rest && step}h${rest && area.width - rest * step}`;
+      return `m${-area.width / 2} ${up}v${-Math.ceil(count / ACROSS) * step}${notch}v${((count - rest) / ACROSS) * step}z`;
     };
     return [
       ...numbers.map((text, i) =>
