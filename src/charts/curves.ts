@@ -1,6 +1,6 @@
 /** Kind of chart: values over something ordered, joined by lines, in one or more facets with an axis that runs upwards. */
 import { nice } from 'd3-array';
-import strings from '../../content/strings/charts.json' with { type: 'json' };
+import strings from '../../content/strings/chart-kinds.json' with { type: 'json' };
 import { formatNumber } from '../lib/format.ts';
 import { keysOf, label, type FigureData, type Row } from '../lib/figure-data.ts';
 import { message } from '../lib/message.ts';

@@ -79,7 +79,7 @@ export function drawRing(svg: Element, point: Point | undefined): void {
   if (!point) return;
   const { x, y, area, ring: around } = point;
   const ring = around
-    ? path('focused', around, at(point))
+    ? path('focused', around)
     : area
       ? `<rect class="focused" x="${area.x}" y="${area.y}" width="${area.width}" height="${area.height}"></rect>`
       : `<circle class="focused" cx="${x}" cy="${y}" r="12"></circle>`;

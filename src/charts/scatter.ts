@@ -43,30 +43,29 @@ const [LEFT, RIGHT] = [46, 14];
 const nearest = (at: number, start: number, length: number): number => Math.min(Math.max(at, start), start + length);
 
 /**
- * A name in the first free place around its mark, in one line or broken into two, and a thin line to it where that is
+ * A name in the first free place around its mark, broken into two lines, and a thin line to it where that is
  * further off; without a free place none. What it takes is added to `taken`.
  */
 function nameAround(text: string, x: number, y: number, taken: Box[], plane: Box): Shape[] {
+  const texts = broken(text, textWidth(text) * 0.65);
+  const [width, height] = [Math.max(...texts.map((one) => textWidth(one))) + FREE, texts.length * 18];
   for (let away = 16; away < 130; away += 6)
-    for (const texts of [[text], broken(text, textWidth(text) * 0.65)]) {
-      const [width, height] = [Math.max(...texts.map((one) => textWidth(one))) + FREE, texts.length * 18];
-      for (let turn = 0; turn < 24; turn++) {
-        const [right, down] = [Math.sin(turn / 3.82), -Math.cos(turn / 3.82)];
-        const left = x + right * away + ((right - 1) * width) / 2;
-        const top = y + down * away + ((down - 1) * height) / 2;
-        const box = {
-          x: Math.round(nearest(left, plane.x, plane.width - width)),
-          y: Math.round(nearest(top, plane.y, plane.height - height)),
-          width,
-          height,
-        };
-        if (taken.some((other) => overlaps(box, other))) continue;
-        taken.push(box);
-        return [
-          ...(away > 20 ? [line(x, y, nearest(x, box.x, width), nearest(y, box.y, height), 'leader')] : []),
-          ...lines(texts, words('strong', '', box.x + width / 2, box.y + 14, { halo: true, anchor: 'middle' })),
-        ];
-      }
+    for (let turn = 0; turn < 6.2; turn += 0.26) {
+      const [right, down] = [Math.sin(turn), -Math.cos(turn)];
+      const left = x + right * away + ((right - 1) * width) / 2;
+      const top = y + down * away + ((down - 1) * height) / 2;
+      const box = {
+        x: Math.round(nearest(left, plane.x, plane.width - width)),
+        y: Math.round(nearest(top, plane.y, plane.height - height)),
+        width,
+        height,
+      };
+      if (taken.some((other) => overlaps(box, other))) continue;
+      taken.push(box);
+      return [
+        ...(away > 20 ? [line(x, y, nearest(x, box.x, width), nearest(y, box.y, height), 'leader')] : []),
+        ...lines(texts, words('strong', '', box.x + width / 2, box.y + 14, { halo: true, anchor: 'middle' })),
+      ];
     }
   return [];
 }

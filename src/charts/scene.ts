@@ -34,7 +34,7 @@ interface Readable {
   say?: string | undefined;
   /** The area that belongs to it, where it is more than the mark. */
   area?: Box | undefined;
-  /** The path of the ring around it, from its place on, where that is neither a circle nor its area. */
+  /** The path of the ring around it, where that is neither a circle nor its area; not for what stands in a group. */
   ring?: string | undefined;
 }
 

@@ -63,11 +63,11 @@ const steeringDose: Place = (data, { of }, layout) => {
     const numbers = [coherent.value, share, of === 'all' ? all : sense].map(formatNumber);
     const badHeight = Math.max(Math.ceil(bad / ACROSS), 1) * step;
     const area = { x: x - (ACROSS / 2) * step, width: ACROSS * step };
-    /** Around the first so many answers, seen from a point over the middle of the column's foot; a line where there are none. */
-    const around = (count: number, up: number): string => {
+    /** Around the first so many answers; a line where there are none. */
+    const around = (count: number): string => {
       const rest = count % ACROSS;
       const notch = `h${(rest || ACROSS) * step}v${rest && step}h${rest && area.width - rest * step}`;
-      return `m${-area.width / 2} ${up}v${-Math.ceil(count / ACROSS) * step}${notch}v${((count - rest) / ACROSS) * step}z`;
+      return `M${area.x} ${floor}v${-Math.ceil(count / ACROSS) * step}${notch}v${((count - rest) / ACROSS) * step}z`;
     };
     return [
       ...numbers.map((text, i) =>
@@ -80,8 +80,9 @@ const steeringDose: Place = (data, { of }, layout) => {
         kind: 'area',
         x,
         y: floor - badHeight - step,
-        area: { ...area, y: top, height: floor - top - badHeight },
-        ring: around(sense, badHeight + step),
+        // The misaligned ones lie in both areas; they are found by the later one.
+        area: { ...area, y: top, height: floor - top },
+        ring: around(sense),
         row: coherent,
       },
       {
@@ -89,7 +90,7 @@ const steeringDose: Place = (data, { of }, layout) => {
         x,
         y: floor - badHeight / 2,
         area: { ...area, y: floor - badHeight, height: badHeight },
-        ring: around(bad, badHeight / 2),
+        ring: around(bad),
         row: misaligned,
         say:
           of === 'all'

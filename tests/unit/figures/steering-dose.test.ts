@@ -5,7 +5,7 @@ import { dataOf } from '../../../src/data/figure/index.ts';
 /** The area within the ring, from its path of relative steps. */
 function areaOf(ring: string): number {
   let [x, y] = [0, 0];
-  const corners = [...ring.matchAll(/([mvh])([^mvhz]+)/g)].map(([, step = '', numbers = '']) => {
+  const corners = [...ring.matchAll(/([Mvh])([^Mvhz]+)/g)].map(([, step = '', numbers = '']) => {
     const [a = 0, b = 0] = numbers.split(' ').map(Number);
     [x, y] = step === 'v' ? [x, y + a] : [x + a, y + b];
     return [x, y] as const;
