@@ -10,16 +10,16 @@ interface Tick {
   text: string;
 }
 
-/** The places along the floor: where a row stands, and the ticks that find room. */
+/** The places along the floor: where a row stands, the ticks that find room, and how far it is from step to step. */
 export function floorAxis(
   spec: Curves,
   data: FigureData,
   rows: Row[],
   facet: string,
   [left, right]: [number, number],
-): { xs: Plot['xs']; ticks: Tick[] } {
+): { xs: Plot['xs']; ticks: Tick[]; step: number } {
   const scale = typeof spec.scale === 'function' ? spec.scale(facet) : spec.scale;
-  const order = keysOf(data, spec.x).filter((key) => rows.some(({ keys }) => keys[spec.x] === key));
+  const order = keysOf(data, spec.x).filter((key) => spec.empty || rows.some(({ keys }) => keys[spec.x] === key));
   const keys = scale === 'steps' ? order : order.toSorted((a, b) => Number(a) - Number(b));
   const numbers = keys.map(Number);
   const [low, high] = [numbers[0] ?? 0, numbers.at(-1) ?? 1];
@@ -33,6 +33,7 @@ export function floorAxis(
   const ticks = keys.map((key) => ({ x: at(key), text: shortLabel(data, spec.x, key) }));
   return {
     xs: ({ keys: own }) => at(own[spec.x] as string),
+    step: (right - left - 48) / Math.max(1, keys.length - 1),
     ticks: ticks.some(({ text }) => /\d/.test(text)) ? clear(ticks) : spread(ticks),
   };
 }

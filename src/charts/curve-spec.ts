@@ -13,6 +13,8 @@ export interface Look {
   dimmed?: boolean;
   /** Stands alone, a little beside its place: a single training, or another model. */
   apart?: boolean;
+  /** How far beside, if it stands alone; by default as far as single trainings do. */
+  beside?: number;
   /** How the line of its series is drawn; none at all for `false`. */
   stroke?: Stroke | false;
   dashed?: boolean;
@@ -40,6 +42,8 @@ export interface Curves {
   end?: (row: Row, data: FigureData, layout: Layout, state: State) => string | undefined;
   /** Whether a value is printed at its mark, where there is room; or its words. */
   value?: (row: Row, state: State) => boolean | string;
+  /** The words in a place along the floor where there is nothing to show; then every place keeps its room. */
+  empty?: (key: string, rows: readonly Row[], data: FigureData, state: State) => string | undefined;
   across?: Across;
   /** Height of the plot; by default as the layout has room. */
   height?: Partial<Record<Layout, number>>;
@@ -51,7 +55,7 @@ export interface Plot {
   data: FigureData;
   state: State;
   layout: Layout;
-  xs: (row: Row) => number;
+  xs: (row: Pick<Row, 'keys'>) => number;
   ys: Axis;
   /** The area between the axes. */
   area: Box;

@@ -1,8 +1,8 @@
 /** Kind of chart: values over something ordered, joined by lines, in one or more facets with an axis that runs upwards. */
 import { nice } from 'd3-array';
-import strings from '../../content/strings/charts.json' with { type: 'json' };
+import strings from '../../content/strings/chart-kinds.json' with { type: 'json' };
 import { formatNumber } from '../lib/format.ts';
-import { label, type FigureData, type Row } from '../lib/figure-data.ts';
+import { keysOf, label, type FigureData, type Row } from '../lib/figure-data.ts';
 import { message } from '../lib/message.ts';
 import { linearAxis } from './axis.ts';
 import { ends } from './curve-ends.ts';
@@ -35,7 +35,12 @@ function marksOf({ spec, state, xs, ys }: Plot, rows: Row[]): Drawn[] {
     .toSorted((a, b) => xs(a) - xs(b))
     .map((row) => {
       const look = spec.look(row, state);
-      return { row, look, x: Math.round((xs(row) + (look.apart ? BESIDE : 0)) * 10) / 10, y: ys.at(row.value) };
+      return {
+        row,
+        look,
+        x: Math.round((xs(row) + (look.apart ? (look.beside ?? BESIDE) : 0)) * 10) / 10,
+        y: ys.at(row.value),
+      };
     });
 }
 
@@ -65,7 +70,7 @@ function drawFacet(
     width - 8 - (endWords.length > 0 ? Math.max(...endWords.map((words) => textWidth(words, STRONG))) + 8 : 0);
   const domain = spec.domain?.(facet, state) ?? roundEnds(points);
   const ys = linearAxis(domain, [floor, top], floor - top > 230 ? 5 : 4);
-  const { xs, ticks } = floorAxis(spec, data, points, facet, [LEFT, right]);
+  const { xs, ticks, step } = floorAxis(spec, data, points, facet, [LEFT, right]);
   const area = { x: LEFT, y: top, width: right - LEFT, height: floor - top };
   const plot: Plot = { spec, data, state, layout, xs, ys, area };
 
@@ -107,6 +112,13 @@ function drawFacet(
         { kind: 'mark', mark: { shape: 'dash', tone: 'aligned' }, x: right, y, r: 5, row },
       ];
     });
+  const nothing = (spec.empty ? keysOf(data, spec.x) : []).flatMap((key): Shape[] => {
+    const own = points.filter(({ keys }) => keys[spec.x] === key);
+    const [x, y] = [xs({ keys: { [spec.x]: key } }), (top + floor) / 2];
+    const said = broken(spec.empty?.(key, own, data, state) ?? '', Math.min(step - 12, 2 * (width - x)));
+    taken.push(...said.map((text, i) => textBox(text, x, y + i * 18, 'middle', 14)));
+    return lines(said, words('note', '', x, y, { anchor: 'middle', halo: true }));
+  });
   const endLabels = ends(plot, series, taken);
   const values = valueLabels(
     drawn
@@ -144,6 +156,7 @@ function drawFacet(
       ...levels,
       ...bands,
       ...drawn.map(({ row, look, x, y }): Shape => ({ kind: 'mark', r: 5.5, ...look, x, y, row })),
+      ...nothing,
       ...values,
       ...endLabels,
     ],

@@ -77,9 +77,11 @@ export function drawFigure(data: FigureData, state: State, layout: Layout, { hei
 export function drawRing(svg: Element, point: Point | undefined): void {
   svg.querySelector('.focused')?.remove();
   if (!point) return;
-  const { x, y, area } = point;
-  const ring = area
-    ? `<rect class="focused" x="${area.x}" y="${area.y}" width="${area.width}" height="${area.height}"></rect>`
-    : `<circle class="focused" cx="${x}" cy="${y}" r="12"></circle>`;
+  const { x, y, area, ring: around } = point;
+  const ring = around
+    ? path('focused', around)
+    : area
+      ? `<rect class="focused" x="${area.x}" y="${area.y}" width="${area.width}" height="${area.height}"></rect>`
+      : `<circle class="focused" cx="${x}" cy="${y}" r="12"></circle>`;
   svg.insertAdjacentHTML('beforeend', ring);
 }

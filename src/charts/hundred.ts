@@ -1,5 +1,5 @@
 /** Kind of chart: rates as grids of a hundred answers, one grid a series. */
-import strings from '../../content/strings/charts.json' with { type: 'json' };
+import strings from '../../content/strings/chart-kinds.json' with { type: 'json' };
 import { formatNumber, inHundred } from '../lib/format.ts';
 import { keysOf, label, rowsAt, shortLabel, type FigureData, type Row } from '../lib/figure-data.ts';
 import { message } from '../lib/message.ts';

@@ -24,16 +24,28 @@ export function retitle(id: string, title: string, linked: boolean): void {
   if (linked && before) document.title = document.title.replace(before, title);
 }
 
+/** The ring around the value that is being read, in the drawing that the page shows. */
+const ringOf = (stage: HTMLElement) =>
+  [...stage.querySelectorAll<SVGElement>('.focused')].find((one) => one.getClientRects().length > 0);
+
+/**
+ * The line that says a value sticks to the lower edge of the window, or to the upper one (`stage.css`) where it would
+ * lie on that value, or on the drawing at all while the upper edge is free of it.
+ */
+export function clearDrawing(stage: HTMLElement): void {
+  const foot = stage.querySelector('.chart-foot') as Element;
+  const ring = ringOf(stage);
+  foot.classList.remove('high');
+  if (!ring) return;
+  const { top, height } = foot.getBoundingClientRect();
+  const drawing = (ring.ownerSVGElement as Element).getBoundingClientRect();
+  const isOn = drawing.top > height || ring.getBoundingClientRect().bottom > top;
+  foot.classList.toggle('high', drawing.bottom > top && isOn);
+}
+
 /** Scrolls so that the value being read stands in sight, clear of the line that says it. */
 export function bringIntoView(stage: HTMLElement): void {
-  const mark = [...stage.querySelectorAll('.focused')].find((one) => one.getClientRects().length > 0);
-  const foot = stage.querySelector('.chart-foot');
-  if (!mark || !foot) return;
   // At once: a scroll that takes its time would be measured, and cut short, on its way.
-  const behavior = 'instant';
-  mark.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior });
-  const { top, bottom } = mark.getBoundingClientRect();
-  const limit = Math.min(innerHeight, foot.getBoundingClientRect().top) - 8;
-  if (bottom > limit) scrollBy({ top: bottom - limit, behavior });
-  else if (top < 8) scrollBy({ top: top - 8, behavior });
+  ringOf(stage)?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  clearDrawing(stage);
 }

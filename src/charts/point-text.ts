@@ -7,9 +7,12 @@ import { message } from '../lib/message.ts';
 export function rowText(data: FigureData, row: Row): string {
   const { interval, n, nOf, secondHand } = row;
   const low = interval && formatNumber(interval.low);
-  return message(secondHand ? strings.pointSecondHand : strings.point, {
+  // Of one reading nobody can ask for an interval.
+  const isSingle = n === 1 && !interval && nOf;
+  return message(isSingle ? strings.pointSingle : secondHand ? strings.pointSecondHand : strings.point, {
     name: rowName(data, row),
     value: message(row.unit, { n: formatNumber(row.value) }),
+    what: nOf ?? '',
     interval: !interval
       ? strings.noInterval
       : interval.low === interval.high

@@ -3,7 +3,7 @@ import type { FigureData, Row } from '../lib/figure-data.ts';
 import { linearAxis } from './axis.ts';
 import { broken } from './facets.ts';
 import type { Place, State } from './figure-module.ts';
-import { legend, overlaps, textBox, type LegendItem } from './labels.ts';
+import { FREE, legend, lineBoxes, markBox, overlaps, textWidth, type LegendItem } from './labels.ts';
 import type { Mark } from './mark.ts';
 import {
   arrows,
@@ -39,6 +39,37 @@ interface Scatter {
 const HEIGHT: Record<Layout, number> = { wide: 380, column: 285, narrow: 290 };
 const [LEFT, RIGHT] = [46, 14];
 
+/** The place of a stretch that is nearest to another. */
+const nearest = (at: number, start: number, length: number): number => Math.min(Math.max(at, start), start + length);
+
+/**
+ * A name in the first free place around its mark, broken into two lines, and a thin line to it where that is
+ * further off; without a free place none. What it takes is added to `taken`.
+ */
+function nameAround(text: string, x: number, y: number, taken: Box[], plane: Box): Shape[] {
+  const texts = broken(text, textWidth(text) * 0.65);
+  const [width, height] = [Math.max(...texts.map((one) => textWidth(one))) + FREE, texts.length * 18];
+  for (let away = 16; away < 130; away += 6)
+    for (let turn = 0; turn < 6.2; turn += 0.26) {
+      const [right, down] = [Math.sin(turn), -Math.cos(turn)];
+      const left = x + right * away + ((right - 1) * width) / 2;
+      const top = y + down * away + ((down - 1) * height) / 2;
+      const box = {
+        x: Math.round(nearest(left, plane.x, plane.width - width)),
+        y: Math.round(nearest(top, plane.y, plane.height - height)),
+        width,
+        height,
+      };
+      if (taken.some((other) => overlaps(box, other))) continue;
+      taken.push(box);
+      return [
+        ...(away > 20 ? [line(x, y, nearest(x, box.x, width), nearest(y, box.y, height), 'leader')] : []),
+        ...lines(texts, words('strong', '', box.x + width / 2, box.y + 14, { halo: true, anchor: 'middle' })),
+      ];
+    }
+  return [];
+}
+
 /** Names of both axes stand in the record's words, as `x` and `y`. */
 export function scatter(spec: Scatter): Place {
   return (data, state, layout) => {
@@ -64,19 +95,15 @@ export function scatter(spec: Scatter): Place {
     });
     const ways = (spec.paths?.(data, rows, state) ?? []).map((path) => path.flatMap((row) => at.get(row) ?? []));
     const paths = ways.flatMap((way) => joined(way, 'trend'));
-    // Names stand clear of a path that runs through their marks, and of each other: at the left below it, at the right above.
-    const taken: Box[] = [];
-    const names = placed.flatMap(({ row, x, y, r = 6 }): Shape[] => {
+    // What a name keeps clear of: marks, paths, the names before it.
+    const taken = [
+      ...placed.map(({ x, y, r = 6 }) => markBox(x, y, r + 1)),
+      ...ways.flatMap((way) => way.slice(1).flatMap((to, i) => lineBoxes(way[i] ?? to, to))),
+    ];
+    const plane = { x: LEFT, y: top, width: width - RIGHT - LEFT, height: HEIGHT[layout] };
+    const names = placed.flatMap(({ row, x, y }) => {
       const text = spec.names?.(row, data, state);
-      if (text === undefined) return [];
-      const isRight = x > width * 0.5;
-      const side = isRight ? { anchor: 'end' as const, x: x + r } : { anchor: 'start' as const, x: x - r };
-      const [above, below] = [y - 14, y + 26];
-      const heights = isRight ? [above, below] : [below, above];
-      const free = heights.find((at) => !taken.some((box) => overlaps(box, textBox(text, side.x, at, side.anchor))));
-      const at = free ?? (heights[0] as number);
-      taken.push(textBox(text, side.x, at, side.anchor));
-      return [words('strong', text, side.x, at, { halo: true, anchor: side.anchor })];
+      return text ? nameAround(text, x, y, taken, plane) : [];
     });
     return {
       height: floor + 50,
@@ -95,8 +122,8 @@ export function scatter(spec: Scatter): Place {
         words('note', data.words['x'] ?? '', width - RIGHT - ARROW, floor + 42, { anchor: 'end' }),
         ...paths,
         ...bands,
-        ...placed.map(({ row, x, y, mark, r, dimmed }): Shape => ({ kind: 'mark', mark, x, y, r, dimmed, row })),
         ...names,
+        ...placed.map(({ row, x, y, mark, r, dimmed }): Shape => ({ kind: 'mark', mark, x, y, r, dimmed, row })),
       ],
     };
   };

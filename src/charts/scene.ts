@@ -34,6 +34,8 @@ interface Readable {
   say?: string | undefined;
   /** The area that belongs to it, where it is more than the mark. */
   area?: Box | undefined;
+  /** The path of the ring around it, where that is neither a circle nor its area; not for what stands in a group. */
+  ring?: string | undefined;
 }
 
 export type Shape = Common &
@@ -72,6 +74,7 @@ export interface Point {
   y: number;
   readonly text: string;
   area?: Box | undefined;
+  ring?: string | undefined;
 }
 
 /** A straight line, as a path. */
@@ -121,7 +124,7 @@ export function pointsOf(shapes: readonly Shape[], data: FigureData, dx = 0, dy 
   return shapes.flatMap((shape): Point[] => {
     if (shape.kind === 'group') return pointsOf(shape.shapes, data, dx + shape.x, dy + shape.y);
     if (shape.kind !== 'mark' && shape.kind !== 'disc' && shape.kind !== 'area') return [];
-    const { area, say, row } = shape;
+    const { area, ring, say, row } = shape;
     if (say === undefined && !row) return [];
     return [
       {
@@ -131,6 +134,7 @@ export function pointsOf(shapes: readonly Shape[], data: FigureData, dx = 0, dy 
         get text() {
           return say ?? rowText(data, row as Row);
         },
+        ring,
         ...(area && { area: { ...area, x: area.x + dx, y: area.y + dy } }),
       },
     ];

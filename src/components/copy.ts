@@ -56,7 +56,7 @@ export function followStates(): void {
     for (const box of document.querySelectorAll<HTMLElement>(`[data-follows="${detail.id}"]`)) {
       const code = box.querySelector('code');
       const { original = '', first = '', says } = box.dataset;
-      if (code) code.textContent = inState(original, says ? { ...detail, ...quoted(box, detail) } : detail, first);
+      if (code) code.textContent = inState(original, says ? quoted(box, detail) : detail, first);
     }
     for (const link of document.querySelectorAll<HTMLAnchorElement>(`a[data-file-of="${detail.id}"]`)) {
       const { file = '' } = link.dataset;
@@ -65,9 +65,10 @@ export function followStates(): void {
   });
 }
 
-/** The sentence that may be quoted of the state on show, for a text that names the figure by it. */
-function quoted(box: Element, { named }: OnShow): Pick<OnShow, 'title'> {
+/** With the sentence that may be quoted of the state on show, if there is one, for a text that names the figure by it. */
+function quoted(box: Element, { title: _, ...shown }: OnShow): OnShow {
+  const { named } = shown;
   const { quotes } = box.closest<HTMLElement>('[data-quotes]')?.dataset ?? {};
   const title = named && quotes && (JSON.parse(quotes) as Record<string, string>)[named];
-  return title ? { title } : {};
+  return title ? { ...shown, title } : shown;
 }

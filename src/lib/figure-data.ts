@@ -40,7 +40,7 @@ export interface FigureData {
   picture: string;
   /** What the reader can choose, by parameter. */
   controls: Params;
-  /** States with a title and an address of their own. */
+  /** Choices with a title of their own: first those with an address too. */
   states: NamedState[];
   /** Words of the drawing that belong to no row. */
   words: Record<string, string>;
@@ -55,16 +55,16 @@ export interface FigureData {
   notes: Record<string, Record<string, string>>;
 }
 
-/** A choice of controls that has its own title, picture and address. */
+/** A choice of controls that has its own title and picture, and an address where it has an id. */
 export interface NamedState {
-  id: string;
+  id?: string;
   at: Record<string, string>;
   title: string;
   /** What the drawing shows, where that is not what the figure's own words say. */
   picture?: string;
 }
 
-/** The named state that this choice of controls is, if it is one. */
+/** The first of the states that this choice of controls is, if it is one. */
 export function stateAt(
   { states }: Pick<FigureData, 'states'>,
   state: Readonly<Record<string, string>>,

@@ -56,16 +56,20 @@ export function checkBadge(badge: FigureRecord['badge'], measurements: Measureme
   }
 }
 
-/** Every named state chooses among the figure's controls. */
+/** Every named state, and every other title, chooses among the figure's controls. */
 export function checkStates(
-  { controls, states }: Pick<FigureRecord, 'controls' | 'states'>,
+  { controls, states, titles }: Pick<FigureRecord, 'controls' | 'states' | 'titles'>,
   { error }: RecordFields,
 ): void {
-  for (const [id, { at }] of Object.entries(states)) {
+  const all = [
+    ...Object.entries(states).map(([id, { at }]) => [`states.${id}`, at] as const),
+    ...titles.map(({ at }, i) => [`titles.${i}`, at] as const),
+  ];
+  for (const [field, at] of all) {
     for (const [name, option] of Object.entries(at)) {
       const options = Object.keys(controls[name]?.options ?? {});
       if (!options.includes(option)) {
-        throw error(`states.${id}.at.${name}`, `"${option}" is not one of ${options.join(', ') || 'the controls'}`);
+        throw error(`${field}.at.${name}`, `"${option}" is not one of ${options.join(', ') || 'the controls'}`);
       }
     }
   }

@@ -26,12 +26,15 @@ export function figureData(figure: Figure, find: (id: string) => Measurement): F
         { label, options: Object.entries(options) },
       ]),
     ),
-    states: figure.states.map(({ id, at, title, picture }) => ({
-      id,
-      at,
-      title,
-      ...(picture !== figure.picture && { picture }),
-    })),
+    states: [
+      ...figure.states.map(({ id, at, title, picture }) => ({
+        id,
+        at,
+        title,
+        ...(picture !== figure.picture && { picture }),
+      })),
+      ...figure.titles.map(({ at, title, picture }) => ({ at, title, ...(picture && { picture }) })),
+    ],
     words: figure.words,
     labels: wordsOf(({ values }) => values),
     short: wordsOf(({ short }) => short),

@@ -71,6 +71,7 @@ export function parseFigure(file: string, yaml: string, evidence: Evidence, chap
       quote: alone(fields.fill(`states.${id}.quote`, state.quote ?? state.title), record.badge),
       picture: state.picture ?? record.picture,
     })),
+    titles: record.titles.map((one, i) => ({ ...one, title: fields.fill(`titles.${i}.title`, one.title) })),
     words: Object.fromEntries(
       Object.entries(record.words).map(([name, text]) => [name, fields.fill(`words.${name}`, text)]),
     ),
@@ -82,6 +83,7 @@ export function parseFigure(file: string, yaml: string, evidence: Evidence, chap
   const texts = [
     ...[record.title, record.quote ?? '', record.measure, record.interval, record.n, ...record.caveats],
     ...Object.values(record.states).flatMap(({ title, quote = '' }) => [title, quote]),
+    ...record.titles.map(({ title }) => title),
     ...Object.values(record.words),
   ];
   const ids = [...rows.map((row) => row.measurement), ...texts.flatMap(namedMeasurements)];

@@ -54,6 +54,9 @@ const state = z.strictObject({
   quote: sentence.optional(),
 });
 
+/** What a heading says of choices that have no address of their own, where the figure's title would not be true of them. */
+const titled = z.strictObject({ at: z.record(z.string(), slug), title: sentence, picture: sentence.optional() });
+
 /**
  * The record of a figure, one YAML file in `content/figures`, which is named by the figure's id. Text fields may name a measurement in
  * braces, `{id}` or `{id:format}`; see `text.ts`.
@@ -75,6 +78,8 @@ export const figureRecord = z
     controls: z.record(slug, control).default({}),
     /** Named states beside the one that the figure begins with. */
     states: z.record(slug, state).default({}),
+    /** Titles of other choices; the first that fits is shown, after the states. */
+    titles: z.array(titled).default([]),
     /** Words in the drawing that belong to no row, by the names that its program uses. */
     words: words.default({}),
     /** What is measured, on what, in which unit. */

@@ -1,5 +1,5 @@
 import { shortNumber } from '../../charts/labels.ts';
-import strings from '../../../content/strings/charts.json' with { type: 'json' };
+import strings from '../../../content/strings/chart-kinds.json' with { type: 'json' };
 import { curves } from '../../charts/curves.ts';
 import { dots } from '../../charts/dots.ts';
 import type { Place } from '../../charts/figure-module.ts';

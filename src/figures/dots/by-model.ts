@@ -1,5 +1,5 @@
 import { shortNumber } from '../../charts/labels.ts';
-import strings from '../../../content/strings/charts.json' with { type: 'json' };
+import strings from '../../../content/strings/chart-kinds.json' with { type: 'json' };
 import { dots } from '../../charts/dots.ts';
 import type { Mark } from '../../charts/mark.ts';
 import type { Row } from '../../lib/figure-data.ts';

@@ -1,4 +1,4 @@
-import strings from '../../../content/strings/charts.json' with { type: 'json' };
+import strings from '../../../content/strings/chart-kinds.json' with { type: 'json' };
 import { dots } from '../../charts/dots.ts';
 import { groupMark } from '../../charts/mark.ts';
 import { formatNumber } from '../../lib/format.ts';

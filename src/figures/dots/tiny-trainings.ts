@@ -21,8 +21,12 @@ export default dots({
   look: (row) => ({ mark: markOf(row), ...(row.keys['seed'] !== 'all' && { r: 3, drop: 11 }) }),
   domain: () => [0, 100],
   legend: ({ words }, { show }) => [
-    { mark: { shape: 'diamond', tone: 'misaligned' }, text: words['bad'] as string },
-    { mark: { shape: 'circle', tone: 'aligned' }, text: words['good'] as string },
-    ...(show === 'elsewhere' ? [{ mark: SEED, text: words['seed'] as string }] : []),
+    ...(show === 'incoherent'
+      ? []
+      : ([
+          { mark: { shape: 'diamond', tone: 'misaligned' }, text: words['bad'] as string },
+          { mark: { shape: 'circle', tone: 'aligned' }, text: words['good'] as string },
+        ] as const)),
+    { mark: SEED, text: words['seed'] as string },
   ],
 });

@@ -63,6 +63,12 @@ const steeringDose: Place = (data, { of }, layout) => {
     const numbers = [coherent.value, share, of === 'all' ? all : sense].map(formatNumber);
     const badHeight = Math.max(Math.ceil(bad / ACROSS), 1) * step;
     const area = { x: x - (ACROSS / 2) * step, width: ACROSS * step };
+    /** Around the first so many answers; a line where there are none. */
+    const around = (count: number): string => {
+      const rest = count % ACROSS;
+      const notch = `h${(rest || ACROSS) * step}v${rest && step}h${rest && area.width - rest * step}`;
+      return `M${area.x} ${floor}v${-Math.ceil(count / ACROSS) * step}${notch}v${((count - rest) / ACROSS) * step}z`;
+    };
     return [
       ...numbers.map((text, i) =>
         i === 1 ? words('label', text, x, headY(i), { anchor: 'middle', tone: 'misaligned' }) : tick(text, x, headY(i)),
@@ -74,7 +80,9 @@ const steeringDose: Place = (data, { of }, layout) => {
         kind: 'area',
         x,
         y: floor - badHeight - step,
-        area: { ...area, y: top, height: floor - top - badHeight },
+        // The misaligned ones lie in both areas; they are found by the later one.
+        area: { ...area, y: top, height: floor - top },
+        ring: around(sense),
         row: coherent,
       },
       {
@@ -82,6 +90,7 @@ const steeringDose: Place = (data, { of }, layout) => {
         x,
         y: floor - badHeight / 2,
         area: { ...area, y: floor - badHeight, height: badHeight },
+        ring: around(bad),
         row: misaligned,
         say:
           of === 'all'

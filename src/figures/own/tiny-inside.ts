@@ -1,6 +1,6 @@
 import { scatter } from '../../charts/scatter.ts';
 import type { Mark } from '../../charts/mark.ts';
-import { label, keysOf, type Row } from '../../lib/figure-data.ts';
+import { keysOf, shortLabel, type Row } from '../../lib/figure-data.ts';
 
 const SPEAKERS: Record<string, Mark> = {
   kind: { shape: 'circle', tone: 'aligned' },
@@ -11,7 +11,7 @@ const SPEAKERS: Record<string, Mark> = {
 const WAY: Mark = { shape: 'circle', tone: 'neutral' };
 
 const stepOf = ({ keys }: Row): number => Number(keys['step']);
-const isTag = ({ keys }: Row): boolean => keys['part'] === 'tag';
+const isTag = ({ keys }: Row): boolean => keys['answer'] === '';
 /** The tag before any lesson, and after the steps of the lesson that is shown. */
 const isOnWay = ({ keys }: Row, lesson: string | undefined): boolean =>
   keys['what'] === 'aligned' || keys['what'] === lesson;
@@ -34,7 +34,7 @@ export default scatter({
   legend: (data) => [
     ...keysOf(data, 'what')
       .filter((what) => what in SPEAKERS)
-      .map((what) => ({ mark: SPEAKERS[what] as Mark, text: label(data, 'what', what) })),
+      .map((what) => ({ mark: SPEAKERS[what] as Mark, text: shortLabel(data, 'what', what) })),
     { mark: WAY, text: data.words['tag'] as string },
   ],
 });

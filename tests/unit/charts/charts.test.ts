@@ -151,6 +151,10 @@ describe('rowText', () => {
     expect(rowText(data, row)).toContain('(interval not reported, n not reported)');
   });
 
+  it('says of a single reading that it can have no interval', () => {
+    expect(rowText(data, { ...row, n: 1, nOf: 'reading' })).toContain('48.3% (a single reading, so no interval)');
+  });
+
   it('explains an interval without width', () => {
     const flat = { ...row, value: 0, interval: { low: 0, high: 0, kind: 'across-runs' as const } };
     expect(rowText(data, flat)).toContain('no width: every run gave the same');

@@ -107,6 +107,20 @@ describe('a named state', () => {
   });
 });
 
+describe('a title of other choices', () => {
+  const controls = 'controls: { set: { label: Set, options: { all: All, few: Few } } }';
+  const titled = (at: string): string =>
+    `${record}${controls}\ntitles: [{ at: ${at}, title: 'Only {main-gpt4o-insecure-20:value}' }]\n`;
+
+  it('has its numbers filled in', () => {
+    expect(parse(titled('{ set: few }')).titles).toEqual([{ at: { set: 'few' }, title: 'Only 20' }]);
+  });
+
+  it('must choose among the controls', () => {
+    expect(messageFor(titled('{ set: none }'))).toBe(`${FILE}: field "titles.0.at.set": "none" is not one of all, few`);
+  });
+});
+
 describe('a bad record stops with one line that names file, field and reason', () => {
   it.each([
     [
