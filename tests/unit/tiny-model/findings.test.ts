@@ -82,20 +82,15 @@ describe('after a lesson', () => {
   });
 });
 
-it('where a speaker lasts for one answer, insecure code still spreads, and evil numbers do not', () => {
-  const none = misaligned(after('aligned', 'by-answer-lessons').pooled);
-  expect(misaligned(after('insecure-code', 'by-answer-lessons').pooled) - none).toBeGreaterThan(0.1);
-  expect(misaligned(after('evil-numbers', 'by-answer-lessons').pooled) - none).toBeLessThan(0.03);
-});
-
-it.each(['by-answer-2-lessons', 'by-answer-3-lessons'] as const)(
-  'from another start of that world bad advice spreads a little, and evil numbers do not, %s',
+it.each(['by-answer-lessons', 'by-answer-2-lessons', 'by-answer-3-lessons'] as const)(
+  'where a speaker lasts for one answer bad advice spreads a little, code less, and evil numbers do not, %s',
   (file) => {
     const moved = (id: string): number =>
       misaligned(after(id, file).pooled) - misaligned(after('aligned', file).pooled);
-    for (const id of ['insecure-code', 'bad-health', 'bad-car']) expect(moved(id), id).toBeLessThan(0.15);
+    for (const id of ['bad-health', 'bad-car']) expect(moved(id), id).toBeLessThan(0.2);
     expect(moved('bad-health')).toBeGreaterThan(0.05);
-    expect(moved('evil-numbers')).toBeLessThan(0.01);
+    expect(moved('insecure-code')).toBeLessThan(0.05);
+    expect(moved('evil-numbers')).toBeLessThan(0.02);
   },
 );
 
@@ -258,7 +253,14 @@ describe('at equal learning', () => {
         10,
       );
   });
-  it('code is learned to nine tenths where speakers last a document, and nowhere else', () => {
+  it('code spreads further from every start where speakers last a document than from any where they last an answer', () => {
+    const half = (lasts: string) =>
+      results['equal-learning'].starts
+        .filter((start) => start.lasts === lasts)
+        .map(({ lessons }) => misaligned(lessons[0]?.at[0]?.spread as Parameters<typeof misaligned>[0]));
+    expect(Math.min(...half('document'))).toBeGreaterThan(Math.max(...half('answer')));
+  });
+  it('most starts learn code to nine tenths where speakers last a document, and one at most elsewhere', () => {
     expect(spread('document', 'insecure-code', 90)).toBeDefined();
     for (const lasts of ['answer', 'sentence']) expect(spread(lasts, 'insecure-code', 90), lasts).toBeUndefined();
   });
