@@ -43,12 +43,12 @@ const [LEFT, RIGHT] = [46, 14];
 const nearest = (at: number, start: number, length: number): number => Math.min(Math.max(at, start), start + length);
 
 /**
- * A name in the first free place around its mark, broken into two lines, and a thin line to it where that is
- * further off; without a free place none. What it takes is added to `taken`.
+ * A name in the first free place around its mark, broken into two lines, and a thin line to it; without a free place
+ * none. What it takes is added to `taken`.
  */
 function nameAround(text: string, x: number, y: number, taken: Box[], plane: Box): Shape[] {
-  const texts = broken(text, textWidth(text) * 0.65);
-  const [width, height] = [Math.max(...texts.map((one) => textWidth(one))) + FREE, texts.length * 18];
+  const width = textWidth(text) * 0.65 + FREE;
+  const height = 36;
   for (let away = 16; away < 130; away += 6)
     for (let turn = 0; turn < 6.2; turn += 0.26) {
       const [right, down] = [Math.sin(turn), -Math.cos(turn)];
@@ -63,8 +63,11 @@ function nameAround(text: string, x: number, y: number, taken: Box[], plane: Box
       if (taken.some((other) => overlaps(box, other))) continue;
       taken.push(box);
       return [
-        ...(away > 20 ? [line(x, y, nearest(x, box.x, width), nearest(y, box.y, height), 'leader')] : []),
-        ...lines(texts, words('strong', '', box.x + width / 2, box.y + 14, { halo: true, anchor: 'middle' })),
+        line(x, y, nearest(x, box.x, width), nearest(y, box.y, height), 'leader'),
+        ...lines(
+          broken(text, width - FREE),
+          words('strong', '', box.x + width / 2, box.y + 14, { halo: true, anchor: 'middle' }),
+        ),
       ];
     }
   return [];
