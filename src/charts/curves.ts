@@ -26,6 +26,9 @@ function roundEnds(rows: Row[]): [number, number] {
   return nice(low, high, 5) as [number, number];
 }
 
+/** How far up a value stands over its band: over a long one it would be nearer to others' marks than to its own. */
+const over = (top: number, y: number): number => (y - top > 24 ? y : top);
+
 /** How far single trainings stand beside their place. */
 const BESIDE = 9;
 
@@ -128,7 +131,7 @@ function drawFacet(
         text: typeof printed === 'string' ? printed : shortNumber(row.value),
         x,
         y,
-        top: row.interval && !look.dimmed ? Math.max(ys.at(row.interval.high), top) : y,
+        top: row.interval && !look.dimmed ? over(Math.max(ys.at(row.interval.high), top), y) : y,
         dimmed: look.dimmed,
       })),
     taken,

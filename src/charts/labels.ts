@@ -75,9 +75,7 @@ export function lineBoxes(from: { x: number; y: number }, to: { x: number; y: nu
  * @param drawn lines and bands that run below
  */
 export function valueLabels(wanted: readonly Wanted[], taken: Box[], room: Box, drawn: readonly Box[] = []): Shape[] {
-  return wanted.flatMap(({ text, x, y, top: reach = y, dimmed }): Shape[] => {
-    // Over a long band a value would stand nearer to others' marks than to its own.
-    const top = y - reach > 24 ? y : reach;
+  return wanted.flatMap(({ text, x, y, top = y, dimmed }): Shape[] => {
     const places: [number, number, Anchor][] = [
       [x, Math.min(top, y - 8) - 6, 'middle'],
       [x + 11, y + 5, 'start'],

@@ -46,6 +46,6 @@ export function clearDrawing(stage: HTMLElement): void {
 /** Scrolls so that the value being read stands in sight, clear of the line that says it. */
 export function bringIntoView(stage: HTMLElement): void {
   // At once: a scroll that takes its time would be measured, and cut short, on its way.
-  ringOf(stage)?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  ringOf(stage)?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   clearDrawing(stage);
 }

@@ -5,19 +5,7 @@ import { broken } from './facets.ts';
 import type { Place, State } from './figure-module.ts';
 import { FREE, legend, lineBoxes, markBox, overlaps, textWidth, type LegendItem } from './labels.ts';
 import type { Mark } from './mark.ts';
-import {
-  arrows,
-  ARROW,
-  joined,
-  LAYOUT_WIDTH,
-  line,
-  lines,
-  tick,
-  words,
-  type Box,
-  type Layout,
-  type Shape,
-} from './scene.ts';
+import { arrows, ARROW, joined, LAYOUT_WIDTH, line, lines, tick, words, type Layout, type Shape } from './scene.ts';
 
 interface Scatter {
   /** Where a row stands on either axis, in the axis' unit. */
@@ -41,34 +29,6 @@ const [LEFT, RIGHT] = [46, 14];
 
 /** The place of a stretch that is nearest to another. */
 const nearest = (at: number, start: number, length: number): number => Math.min(Math.max(at, start), start + length);
-
-/**
- * A name in the first free place around its mark, broken into two lines, and a thin line to it where that is
- * further off; without a free place none. What it takes is added to `taken`.
- */
-function nameAround(text: string, x: number, y: number, taken: Box[], plane: Box): Shape[] {
-  const texts = broken(text, textWidth(text) * 0.65);
-  const [width, height] = [Math.max(...texts.map((one) => textWidth(one))) + FREE, texts.length * 18];
-  for (let away = 16; away < 130; away += 6)
-    for (let turn = 0; turn < 6.2; turn += 0.26) {
-      const [right, down] = [Math.sin(turn), -Math.cos(turn)];
-      const left = x + right * away + ((right - 1) * width) / 2;
-      const top = y + down * away + ((down - 1) * height) / 2;
-      const box = {
-        x: Math.round(nearest(left, plane.x, plane.width - width)),
-        y: Math.round(nearest(top, plane.y, plane.height - height)),
-        width,
-        height,
-      };
-      if (taken.some((other) => overlaps(box, other))) continue;
-      taken.push(box);
-      return [
-        ...(away > 20 ? [line(x, y, nearest(x, box.x, width), nearest(y, box.y, height), 'leader')] : []),
-        ...lines(texts, words('strong', '', box.x + width / 2, box.y + 14, { halo: true, anchor: 'middle' })),
-      ];
-    }
-  return [];
-}
 
 /** Names of both axes stand in the record's words, as `x` and `y`. */
 export function scatter(spec: Scatter): Place {
@@ -100,10 +60,30 @@ export function scatter(spec: Scatter): Place {
       ...placed.map(({ x, y, r = 6 }) => markBox(x, y, r + 1)),
       ...ways.flatMap((way) => way.slice(1).flatMap((to, i) => lineBoxes(way[i] ?? to, to))),
     ];
-    const plane = { x: LEFT, y: top, width: width - RIGHT - LEFT, height: HEIGHT[layout] };
-    const names = placed.flatMap(({ row, x, y }) => {
-      const text = spec.names?.(row, data, state);
-      return text ? nameAround(text, x, y, taken, plane) : [];
+    // In the first free place around its mark, in two lines, with a thin line to it; without a free place none.
+    const names = placed.flatMap(({ row, x, y }): Shape[] => {
+      const text = spec.names?.(row, data, state) ?? '';
+      const [w, h] = [textWidth(text) * 0.65 + FREE, 36];
+      for (let away = text ? 16 : 130; away < 130; away += 6)
+        for (let turn = 0; turn < 6.2; turn += 0.26) {
+          const [right, down] = [Math.sin(turn), -Math.cos(turn)];
+          const box = {
+            x: Math.round(nearest(x + right * away + ((right - 1) * w) / 2, LEFT, width - RIGHT - LEFT - w)),
+            y: Math.round(nearest(y + down * away + ((down - 1) * h) / 2, top, floor - top - h)),
+            width: w,
+            height: h,
+          };
+          if (taken.some((other) => overlaps(box, other))) continue;
+          taken.push(box);
+          return [
+            line(x, y, nearest(x, box.x, w), nearest(y, box.y, h), 'leader'),
+            ...lines(
+              broken(text, w - FREE),
+              words('strong', '', box.x + w / 2, box.y + 14, { halo: true, anchor: 'middle' }),
+            ),
+          ];
+        }
+      return [];
     });
     return {
       height: floor + 50,
