@@ -61,7 +61,7 @@ function legend(data: FigureData, { answers, learned, lesson = 'all' }: State): 
     ...(isAll ? lessons : []),
     ...(isPlan || !isAll ? models : []),
     ...(answers === 'own' ? [] : [{ mark: NO_LESSON, text: words['none'] as string }]),
-    ...(isPlan && !(isAll && answers === 'own') ? [{ mark: TRAINING, text: words['training'] as string }] : []),
+    ...(isPlan ? [{ mark: TRAINING, text: words['training'] as string }] : []),
   ];
 }
 
