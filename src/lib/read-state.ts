@@ -9,7 +9,7 @@ import { defaultState, PYM_PARAMS, type Params, type StateOf } from './url-state
  * families rather than members, for new ones come every year.
  */
 const ADDED =
-  /^(utm|mc|hsa?|mkt|pk|mtm|piwik|matomo|gad?|fb|oly|vero|wicked|sc|at|cm|dm|ns|stm|trk|li)_|^_[a-z]|^__(hs|s$)|^amp;|clk?id$|^(ref(_src|_url|errer)?|[gw]braid|igsh(id)?|spm|si|mkt_tok|s_kwcid|ef_id|cmpid|(n|s_)?cid|smid|source|feature|amp|outputType|share(did)?|hsCtaTracking|dclid|epik|rdt_cid|guccounter|guce_referrer.*|wprov|nocache|cb|v|s|trk|srsltid)$/;
+  /^(utm|mc|hsa?|mkt|pk|mtm|piwik|matomo|gad?|fb|oly|vero|wicked|sc|at|cm|dm|ns|stm|trk|li)_|^_[a-z]|^__[hs]|^amp;|clk?id$|^(ref(_src|_url|errer)?|[gw]braid|igsh(id)?|spm|si|mkt_tok|s_kwcid|ef_id|cmpid|(n|s_)?cid|smid|source|feature|amp|share(did)?|hsCtaTracking|epik|rdt_cid|guc.*|wprov|cb|v|s|trk|srsltid)$/;
 
 /** Whether a parameter was added by someone else on the way here, and so passes in silence. */
 export function isForeign(name: string): boolean {

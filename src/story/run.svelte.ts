@@ -70,18 +70,6 @@ export class LessonRun {
     this.#source?.stop();
   }
 
-  /** Gives way to another act's run: a recording is at its end at once, a live lesson stops. */
-  leave(): void {
-    if (!this.busy || this.mode === 'live') return this.stop();
-    this.#turn++;
-    this.stop();
-    this.looks = this.recorded.looks;
-    this.losses = this.recorded.losses;
-    this.step = this.recorded.plan.steps;
-    this.phase = 'ended';
-    this.#heard('over');
-  }
-
   #listen(): Hear {
     const turn = ++this.#turn;
     const mine = (work: () => void) => {

@@ -68,13 +68,12 @@ export class StoryState {
     return act === 'heal' ? this.healRun : undefined;
   }
 
-  /** Begins the run of an act; another that is under way makes room, for the model can learn one thing at a time. */
+  /** Begins the run of an act. Recordings of others go on to their end; the model can learn one thing at a time. */
   teach(act: ActId): void {
-    const mine = this.runOf(act);
-    for (const run of [this.lesson, this.class, ...this.#numbers, ...this.#heal]) if (run !== mine) run.leave();
+    this.liveRun?.stop();
     this.act = act;
     this.seats[act] = undefined;
-    mine?.start((run, hear) => this.live.open(run, hear));
+    this.runOf(act)?.start((run, hear) => this.live.open(run, hear));
   }
 
   /** Fetches the live model; once it is there, the next run is real. */

@@ -30,7 +30,7 @@ describe('what stands beside the count', () => {
   it('says where a run is, and where it was stopped', () => {
     expect(said({ phase: 'before' })).toContain('before the lesson');
     expect(said({ phase: 'running', examples: 120, guess: 12 })).toMatch(/120 examples.*12 for the end/);
-    expect(said({ phase: 'stopped', examples: 80 })).toContain('stopped after 80');
+    expect(said({ phase: 'stopped', examples: 80 })).toContain('Stopped after 80');
     expect(said({ act: 'heal', phase: 'ended', examples: 120, different: 100, from: 72 })).toMatch(
       /120 looks at 100 good examples.*72/,
     );
@@ -90,17 +90,6 @@ describe('a run on the page', () => {
     run.stop();
     expect(run.phase).toBe('stopped');
     expect(events).toContain('lost');
-  });
-
-  it('gives way to another: a recording is at its end at once, a live lesson stops where it is', () => {
-    const run = new LessonRun(madeUpRun(), () => undefined);
-    run.start(() => undefined);
-    run.leave();
-    expect([run.phase, run.step, run.look.step]).toEqual(['ended', 8, 8]);
-    const live = liveSource();
-    run.start(live.open);
-    run.leave();
-    expect(live.calls).toEqual(['stop']);
   });
 
   it('hears no more from a source that was left behind', () => {
