@@ -38,12 +38,8 @@ function marksOf({ spec, state, xs, ys }: Plot, rows: Row[]): Drawn[] {
     .toSorted((a, b) => xs(a) - xs(b))
     .map((row) => {
       const look = spec.look(row, state);
-      return {
-        row,
-        look,
-        x: Math.round((xs(row) + (look.apart ? (look.beside ?? BESIDE) : 0)) * 10) / 10,
-        y: ys.at(row.value),
-      };
+      const x = xs(row) + (look.apart ? (look.beside ?? BESIDE) : 0);
+      return { row, look, x: Math.round(x * 10) / 10, y: ys.at(row.value) };
     });
 }
 

@@ -28,10 +28,7 @@ export function retitle(id: string, title: string, linked: boolean): void {
 const ringOf = (stage: HTMLElement) =>
   [...stage.querySelectorAll<SVGElement>('.focused')].find((one) => one.getClientRects().length > 0);
 
-/**
- * The line that says a value sticks to the lower edge of the window, or to the upper one (`stage.css`) where it would
- * lie on that value, or on the drawing at all while the upper edge is free of it.
- */
+/** Puts the line that says a value to the window's upper edge where it would lie on that value, or on a drawing that leaves it free. */
 export function clearDrawing(stage: HTMLElement): void {
   const foot = stage.querySelector('.chart-foot') as Element;
   const ring = ringOf(stage);
