@@ -37,7 +37,7 @@ for (const { id, page: address } of figures) {
     await expect(slider).toHaveValue((await slider.getAttribute('max'))!);
     // A figure of statements has no samples; its points say a sentence.
     const hasNumbers = (await page.locator('.data-table th.number').count()) > 0;
-    expect(await said()).toMatch(hasNumbers ? /n = |n not reported/ : /\w+ \w+ \w+/);
+    expect(await said()).toMatch(hasNumbers ? /n = |n not reported|a single / : /\w+ \w+ \w+/);
     await page.keyboard.press('Escape');
     await expect(page.locator('.focused:visible')).toHaveCount(0);
 

@@ -69,7 +69,7 @@ test('no connection', async ({ page, context }) => {
   await context.setOffline(true);
   await page.getByTestId('lab-load').click();
   // The longer sentences come with what is fetched at leisure, which may not have come.
-  await expectRecorded(page, /could not be fetched|Check the connection/);
+  await expectRecorded(page, /could not be fetched|check the connection/i);
   await context.setOffline(false);
   await page.getByTestId('lab-load').click();
   await expect(page.getByTestId('lab-status')).toHaveAttribute('data-state', /ready|running/, PATIENCE);

@@ -19,7 +19,7 @@ interface Learned {
   readonly none?: Mean | undefined;
   readonly lessons: readonly {
     readonly lesson: string;
-    readonly at: readonly ({ readonly level: number } & { readonly [W in Which]?: Mean | undefined })[];
+    readonly at: readonly ({ readonly level: number } & Readonly<Partial<Record<Which, Mean | undefined>>>)[];
   }[];
 }
 

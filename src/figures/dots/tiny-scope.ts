@@ -12,10 +12,11 @@ const ONE: Mark = { shape: 'circle', tone: 'muted' };
 export default dots({
   facets: 'lesson',
   lines: 'group',
+  rows: ({ keys }, { lesson }) => keys['lesson'] === lesson || keys['lesson'] === 'aligned',
   look: ({ keys }) =>
     keys['alignment'] === 'all' ? { mark: MARKS[keys['scope'] as string] as Mark } : { mark: ONE, r: 3, drop: 11 },
   domain: () => [0, 40],
-  across: { wide: 3, column: 2 },
+  across: 2,
   legend: (data) => [
     ...Object.entries(MARKS).map(([key, mark]) => ({ mark, text: label(data, 'scope', key) })),
     { mark: ONE, text: data.words['one'] as string },
