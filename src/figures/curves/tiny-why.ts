@@ -78,6 +78,6 @@ export default curves({
   value: (row, { lesson }) =>
     comparable(row) && !single(row) && row.keys['lasts'] !== 'sentence' && lessonOf(row) === lesson,
   empty: (_, rows, { words }) => (rows.every(untaught) ? words['nobody'] : undefined),
-  height: { wide: 330, column: 272, narrow: 310 },
+  height: { wide: 330, column: 252, narrow: 310 },
   legend,
 });
