@@ -1,4 +1,5 @@
-import { ticks } from 'd3-array';
+import { nice, ticks } from 'd3-array';
+import type { Row } from '../lib/figure-data.ts';
 import { formatNumber } from '../lib/format.ts';
 
 export interface Axis {
@@ -19,6 +20,13 @@ export interface Axis {
 export function linearAxis(domain: [number, number], range: [number, number], count: number): Axis {
   const at = between(domain, range);
   return { at, range, domain, ticks: ticks(domain[0], domain[1], count).map((value) => tick(at, value)) };
+}
+
+/** From nothing, or below it, to a round number above the highest value and interval. */
+export function roundEnds(rows: readonly Pick<Row, 'value' | 'interval'>[]): [number, number] {
+  const low = Math.min(0, ...rows.map(({ value, interval }) => interval?.low ?? value));
+  const high = Math.max(...rows.map(({ value, interval }) => interval?.high ?? value));
+  return nice(low, high, 5) as [number, number];
 }
 
 /**

@@ -1,30 +1,22 @@
 /** Kind of chart: values over something ordered, joined by lines, in one or more facets with an axis that runs upwards. */
-import { nice } from 'd3-array';
 import strings from '../../content/strings/chart-kinds.json' with { type: 'json' };
 import { formatNumber } from '../lib/format.ts';
 import { keysOf, label, type FigureData, type Row } from '../lib/figure-data.ts';
 import { message } from '../lib/message.ts';
-import { linearAxis } from './axis.ts';
+import { linearAxis, roundEnds } from './axis.ts';
 import { ends } from './curve-ends.ts';
 import { floorAxis } from './curve-floor.ts';
 import type { Curves, Drawn, Plot } from './curve-spec.ts';
 import { broken, facetHead, facetsOf, inRows } from './facets.ts';
 import type { Place, State } from './figure-module.ts';
 import { lineBoxes, markBox, shortNumber, STRONG, textBox, textWidth, valueLabels } from './labels.ts';
-import { frame, joined, line, lines, tick, words, type Layout, type Scene, type Shape } from './scene.ts';
+import { band, frame, joined, line, lines, tick, words, type Layout, type Scene, type Shape } from './scene.ts';
 
 const HEIGHT: Record<Layout, number> = { wide: 250, column: 205, narrow: 220 };
 const LEFT = 34;
 
 const seriesOf = ({ series }: Curves, { keys }: Row): string =>
   (typeof series === 'string' ? [series] : series).map((dimension) => keys[dimension]).join(' ');
-
-/** From nothing, or below it, to a round number above the highest value and interval. */
-function roundEnds(rows: Row[]): [number, number] {
-  const low = Math.min(0, ...rows.map(({ value, interval }) => interval?.low ?? value));
-  const high = Math.max(...rows.map(({ value, interval }) => interval?.high ?? value));
-  return nice(low, high, 5) as [number, number];
-}
 
 /** How far up a value stands over its band: over a long one it would be nearer to others' marks than to its own. */
 const over = (top: number, y: number): number => (y - top > 24 ? y : top);
@@ -41,14 +33,6 @@ function marksOf({ spec, state, xs, ys }: Plot, rows: Row[]): Drawn[] {
       const x = xs(row) + (look.apart ? (look.beside ?? BESIDE) : 0);
       return { row, look, x: Math.round(x * 10) / 10, y: ys.at(row.value) };
     });
-}
-
-function band({ row, look: { mark, dimmed }, x }: Drawn, { ys, area }: Plot): Shape[] {
-  if (!row.interval || dimmed) return [];
-  const top = Math.max(ys.at(row.interval.high), area.y);
-  return [
-    { kind: 'band', tone: mark.tone, x: x - 4, y: top, width: 8, height: Math.max(ys.at(row.interval.low) - top, 1) },
-  ];
 }
 
 function drawFacet(
@@ -92,7 +76,11 @@ function drawFacet(
     const { stroke, dimmed, dashed } = some[0]?.look ?? {};
     return joined(some, stroke || 'trend', { dimmed, dashed } as Partial<Shape>);
   });
-  const bands = drawn.flatMap((one) => (one.look.apart ? [] : band(one, plot)));
+  const bands = drawn.flatMap(({ row: { interval }, look: { mark, apart, dimmed }, x }): Shape[] => {
+    if (!interval || apart || dimmed) return [];
+    const inside = { ...interval, high: Math.min(interval.high, ys.domain[1]) };
+    return band({ interval: inside }, ys, x, 8, mark.tone);
+  });
   // What a value should not be printed on.
   const under = [
     ...along.flatMap((some) => some.slice(1).flatMap((to, i) => lineBoxes(some[i] as Drawn, to))),

@@ -5,7 +5,7 @@ import { facetHead, facetsOf, inRows, type Across } from './facets.ts';
 import type { Place, State } from './figure-module.ts';
 import { textWidth, type LegendItem, shortNumber } from './labels.ts';
 import type { Mark } from './mark.ts';
-import { frame, line, tick, words, type Layout, type Shape } from './scene.ts';
+import { band, frame, line, tick, words, type Layout, type Shape } from './scene.ts';
 
 interface Look {
   mark: Mark;
@@ -82,12 +82,8 @@ function drawLine(spec: Dots, { key, rows }: Line, facet: Row[], axis: Axis, y: 
   });
   const bands = looks.flatMap(({ row, mark, dimmed, drop = 0, r = 6 }): Shape[] => {
     // A small mark is one of those whose spread the band of their mean shows.
-    if (!row.interval || r < 5) return [];
-    const [x1, x2] = [axis.at(row.interval.low), axis.at(row.interval.high)];
-    const height = mark.tone === 'misaligned' ? 12 : 8;
-    return [
-      { kind: 'band', tone: mark.tone, x: x1, y: y + drop - height / 2, width: Math.max(x2 - x1, 1), height, dimmed },
-    ];
+    const shapes = r < 5 ? [] : band(row, axis, y + drop, mark.tone === 'misaligned' ? 12 : 8, mark.tone);
+    return shapes.map((shape) => ({ ...shape, dimmed }));
   });
   const marks = looks.map(({ at, drop = 0, ...look }): Shape => ({ kind: 'mark', ...look, x: at, y: y + drop }));
   const ends = looks

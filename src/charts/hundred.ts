@@ -3,9 +3,10 @@ import strings from '../../content/strings/chart-kinds.json' with { type: 'json'
 import { formatNumber, inHundred } from '../lib/format.ts';
 import { keysOf, label, rowsAt, shortLabel, type FigureData, type Row } from '../lib/figure-data.ts';
 import { message } from '../lib/message.ts';
+import { linearAxis } from './axis.ts';
 import type { Place, State } from './figure-module.ts';
 import type { Mark, Tone } from './mark.ts';
-import { LAYOUT_WIDTH, line, words, type Layout, type Shape } from './scene.ts';
+import { band, LAYOUT_WIDTH, line, words, type Layout, type Shape } from './scene.ts';
 
 interface Hundred {
   /** Dimension whose keys have a grid each. */
@@ -78,16 +79,13 @@ function grid(row: Row, { x, y, step }: Cell, spec: Hundred, data: FigureData, l
   const bad = Math.round(row.value);
   const tone: Tone = bad > 0 ? 'misaligned' : 'aligned';
   const rule = HEAD + height + 16;
-  const across = (value: number): number => Math.round(value * width) / 100;
+  const axis = linearAxis([0, 100], [0, width], 1);
   const note = !interval
     ? strings.gridNoInterval
     : message(interval.low === interval.high ? strings.gridNoWidth : step > 16 ? strings.gridInterval : strings.range, {
         low: formatNumber(interval.low),
         high: formatNumber(interval.high),
       });
-  const bands = (interval ? [interval] : []).map(({ low, high }): Shape => {
-    return { kind: 'band', tone, x: across(low), y: rule - 5, width: Math.max(across(high - low), 1), height: 10 };
-  });
   const prompt = data.notes[spec.series]?.[key];
   return {
     kind: 'group',
@@ -103,8 +101,8 @@ function grid(row: Row, { x, y, step }: Cell, spec: Hundred, data: FigureData, l
         ? []
         : ([
             line(0, rule, width, rule, 'zero'),
-            ...bands,
-            line(across(row.value), rule - 8, across(row.value), rule + 8, 'tick-mark'),
+            ...band(row, axis, rule, 10, tone),
+            line(axis.at(row.value), rule - 8, axis.at(row.value), rule + 8, 'tick-mark'),
             words('note', note, 0, rule + 25),
           ] satisfies Shape[])),
       {

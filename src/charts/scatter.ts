@@ -1,20 +1,38 @@
-/** Kind of chart: marks on a plane, the value to one side and a number of the record's dimensions to the other. */
+/** Kind of chart: marks on a plane, by two values, or by one and a number of the record's dimensions. */
 import type { FigureData, Row } from '../lib/figure-data.ts';
-import { linearAxis } from './axis.ts';
+import { linearAxis, roundEnds, type Axis } from './axis.ts';
 import { broken } from './facets.ts';
 import type { Place, State } from './figure-module.ts';
-import { FREE, legend, lineBoxes, markBox, overlaps, textWidth, type LegendItem } from './labels.ts';
+import { FREE, legend, lineBoxes, markBox, overlaps, STRONG, textWidth, type LegendItem } from './labels.ts';
 import type { Mark } from './mark.ts';
-import { arrows, ARROW, joined, LAYOUT_WIDTH, line, lines, tick, words, type Layout, type Shape } from './scene.ts';
+import {
+  arrows,
+  ARROW,
+  band,
+  joined,
+  LAYOUT_WIDTH,
+  line,
+  lines,
+  tick,
+  words,
+  type Layout,
+  type Shape,
+} from './scene.ts';
 
 interface Scatter {
-  /** Where a row stands on either axis, in the axis' unit. */
-  x: (row: Row) => number;
-  y: (row: Row) => number;
-  across: readonly [low: number, high: number];
-  up: readonly [low: number, high: number];
+  /** Where a row stands to the right, in the axis' unit, or the row that says it and is read at the same mark. */
+  x: (row: Row, data: FigureData) => number | Row;
+  /** Where it stands upwards; by its value if left out. */
+  y?: (row: Row) => number;
+  /** Ends of the axes, by default round ones. */
+  across?: [low: number, high: number];
+  up?: [low: number, high: number];
+  /** Names of the axes; by default the record's words `x` and `y`. */
+  axes?: (data: FigureData, state: State) => [x: string, y: string];
+  /** Whether values are changes: numbers at the axes then have a sign. */
+  signed?: boolean;
   look: (row: Row, state: State) => { mark: Mark; r?: number; dimmed?: boolean };
-  /** Rows whose intervals are drawn, along the value's axis, which is the upright one. */
+  /** Whether intervals are drawn. */
   bands?: boolean;
   rows?: (row: Row, state: State) => boolean;
   /** Rows that are joined by a line, in their order. */
@@ -30,41 +48,51 @@ const [LEFT, RIGHT] = [46, 14];
 /** The place of a stretch that is nearest to another. */
 const nearest = (at: number, start: number, length: number): number => Math.min(Math.max(at, start), start + length);
 
-/** Names of both axes stand in the record's words, as `x` and `y`. */
+/** Marks on a plane. @param spec where a row stands, how it looks, and what is joined and named */
 export function scatter(spec: Scatter): Place {
   return (data, state, layout) => {
     const width = LAYOUT_WIDTH[layout];
     const head = legend(spec.legend?.(data, state) ?? [], width);
-    const name = broken(data.words['y'] ?? '', width - ARROW);
+    const [xName = '', yName = ''] = spec.axes?.(data, state) ?? [data.words['x'], data.words['y']];
+    const name = broken(yName, width - ARROW);
     const top = head.height + 12 + name.length * 18 + 10;
     const floor = top + HEIGHT[layout];
-    const across = linearAxis([...spec.across], [LEFT, width - RIGHT], layout === 'narrow' ? 4 : 7);
-    const up = linearAxis([...spec.up], [floor, top], 5);
     const rows = data.rows.filter((row) => spec.rows?.(row, state) ?? true);
-    const placed = rows.map((row) => ({
-      row,
-      x: across.at(spec.x(row)),
-      y: up.at(spec.y(row)),
-      ...spec.look(row, state),
-    }));
-    const at = new Map(placed.map((one) => [one.row, one]));
-    const bands = placed.flatMap(({ row, x, mark, dimmed }): Shape[] => {
-      if (!spec.bands || !row.interval || dimmed) return [];
-      const [low, high] = [up.at(row.interval.low), up.at(row.interval.high)];
-      return [{ kind: 'band', tone: mark.tone, x: x - 2.5, y: high, width: 5, height: Math.max(low - high, 1) }];
+    const seconds = rows.map((row): Pick<Row, 'value' | 'interval'> => {
+      const x = spec.x(row, data);
+      return typeof x === 'number' ? { value: x } : x;
     });
+    const across = linearAxis(spec.across ?? roundEnds(seconds), [LEFT, width - RIGHT], layout === 'narrow' ? 4 : 7);
+    const up = linearAxis(spec.up ?? roundEnds(rows), [floor, top], 5);
+    const numbered = ({ value, text }: Axis['ticks'][number]): string => (spec.signed && value > 0 ? `+${text}` : text);
+    const placed = rows.map((row, i) => {
+      const second = seconds[i] as Row;
+      return {
+        ...spec.look(row, state),
+        row,
+        second,
+        x: across.at(second.value),
+        y: up.at(spec.y?.(row) ?? row.value),
+      };
+    });
+    const at = new Map(placed.map((one) => [one.row, one]));
+    const bands = placed.flatMap(({ row, second, x, y, mark: { tone }, dimmed }): Shape[] =>
+      spec.bands && !dimmed ? [...band(second, across, y, 5, tone), ...band(row, up, x, 5, tone)] : [],
+    );
     const ways = (spec.paths?.(data, rows, state) ?? []).map((path) => path.flatMap((row) => at.get(row) ?? []));
     const paths = ways.flatMap((way) => joined(way, 'trend'));
-    // What a name keeps clear of: marks, paths, the names before it.
+    // What a name keeps clear of: marks, bands, paths, the names before it.
     const taken = [
       ...placed.map(({ x, y, r = 6 }) => markBox(x, y, r + 1)),
+      ...bands.flatMap((shape) => (shape.kind === 'band' ? [shape] : [])),
       ...ways.flatMap((way) => way.slice(1).flatMap((to, i) => lineBoxes(way[i] ?? to, to))),
     ];
-    // In the first free place around its mark, in two lines, with a thin line to it; without a free place none.
-    const names = placed.flatMap(({ row, x, y }): Shape[] => {
+    // In the first free place around its mark, a long one in two lines, with a thin line to it; without a free place none.
+    const names = placed.flatMap(({ row, x, y, dimmed }): Shape[] => {
       const text = spec.names?.(row, data, state) ?? '';
-      const [w, h] = [textWidth(text) * 0.65 + FREE, 36];
-      for (let away = text ? 16 : 130; away < 130; away += 6)
+      const parts = broken(text, 120, STRONG);
+      const [w, h] = [Math.max(...parts.map((part) => textWidth(part, STRONG))) + FREE, parts.length * 18];
+      for (let away = text ? 12 : 130; away < 130; away += 6)
         for (let turn = 0; turn < 6.2; turn += 0.26) {
           const [right, down] = [Math.sin(turn), -Math.cos(turn)];
           const box = {
@@ -75,12 +103,10 @@ export function scatter(spec: Scatter): Place {
           };
           if (taken.some((other) => overlaps(box, other))) continue;
           taken.push(box);
+          const first = words('strong', '', box.x + w / 2, box.y + 14, { halo: true, anchor: 'middle', dimmed });
           return [
-            line(x, y, nearest(x, box.x, w), nearest(y, box.y, h), 'leader'),
-            ...lines(
-              broken(text, w - FREE),
-              words('strong', '', box.x + w / 2, box.y + 14, { halo: true, anchor: 'middle' }),
-            ),
+            ...(away > 24 ? [line(x, y, nearest(x, box.x, w), nearest(y, box.y, h), 'leader')] : []),
+            ...lines(parts, first),
           ];
         }
       return [];
@@ -91,19 +117,22 @@ export function scatter(spec: Scatter): Place {
         ...head.shapes,
         arrows(head.height + 18, floor + 42, width - RIGHT),
         ...lines(name, words('note', '', ARROW, head.height + 18)),
-        ...up.ticks.flatMap(({ x: y, value, text }): Shape[] => [
-          line(LEFT, y, width - RIGHT, y, value === 0 ? 'zero' : 'grid'),
-          tick(text, LEFT - 8, y + 5, 'end'),
+        ...up.ticks.flatMap((one): Shape[] => [
+          line(LEFT, one.x, width - RIGHT, one.x, one.value === 0 ? 'zero' : 'grid'),
+          tick(numbered(one), LEFT - 8, one.x + 5, 'end'),
         ]),
-        ...across.ticks.flatMap(({ x, value, text }): Shape[] => [
-          line(x, top, x, floor, value === 0 ? 'zero' : 'grid'),
-          tick(text, x, floor + 19),
+        ...across.ticks.flatMap((one): Shape[] => [
+          line(one.x, top, one.x, floor, one.value === 0 ? 'zero' : 'grid'),
+          tick(numbered(one), one.x, floor + 19),
         ]),
-        words('note', data.words['x'] ?? '', width - RIGHT - ARROW, floor + 42, { anchor: 'end' }),
+        words('note', xName, width - RIGHT - ARROW, floor + 42, { anchor: 'end' }),
         ...paths,
         ...bands,
         ...names,
-        ...placed.map(({ row, x, y, mark, r, dimmed }): Shape => ({ kind: 'mark', mark, x, y, r, dimmed, row })),
+        ...placed.flatMap(({ row, second, x, y, mark, r, dimmed }): Shape[] => [
+          { kind: 'mark', mark, x, y, r, dimmed, row },
+          ...('keys' in second ? [{ kind: 'area' as const, x, y, row: second }] : []),
+        ]),
       ],
     };
   };

@@ -1,5 +1,6 @@
 /** What a figure gives to be drawn: shapes with their places, and nothing that depends on how they are drawn. */
 import type { FigureData, Row } from '../lib/figure-data.ts';
+import type { Axis } from './axis.ts';
 import type { Mark, Tone } from './mark.ts';
 import { rowText } from './point-text.ts';
 
@@ -117,6 +118,26 @@ export function lines(texts: readonly string[], first: Text, step = 18): Shape[]
 /** A broken frame around what is drawn to another scale. */
 export function frame({ x, y, width, height }: Box): Shape {
   return { kind: 'path', as: 'frame', d: `M${x} ${y}h${width}v${height}h${-width}z` };
+}
+
+/** An interval along an axis, `thick` across it at the other axis' `place`; none for a row without. */
+export function band(
+  { interval }: Pick<Row, 'interval'>,
+  axis: Axis,
+  place: number,
+  thick: number,
+  tone: Tone,
+): Shape[] {
+  if (!interval) return [];
+  const [low, high] = [axis.at(interval.low), axis.at(interval.high)];
+  const [start, long, side] = [Math.min(low, high), Math.max(Math.abs(high - low), 1), place - thick / 2];
+  // Positions on an axis that runs upwards fall as values rise.
+  const isUp = axis.range[0] > axis.range[1];
+  return [
+    isUp
+      ? { kind: 'band', tone, x: side, y: start, width: thick, height: long }
+      : { kind: 'band', tone, x: start, y: side, width: long, height: thick },
+  ];
 }
 
 /** Everything in a scene that can be read, in the order of drawing; its words follow from its row. */

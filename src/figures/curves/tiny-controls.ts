@@ -63,6 +63,5 @@ const others = dots({
   legend: marks,
 });
 
-const tinyControls: Place = (data, state, layout) => (state['vary'] === 'dose' ? dose : others)(data, state, layout);
-
-export default tinyControls;
+export default ((data, state, layout) =>
+  (state['vary'] === 'dose' ? dose : others)(data, state, layout)) satisfies Place;

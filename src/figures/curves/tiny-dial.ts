@@ -68,6 +68,5 @@ const carried = dots({
   ],
 });
 
-const tinyDial: Place = (data, state, layout) => (state['show'] === 'transfer' ? carried : turned)(data, state, layout);
-
-export default tinyDial;
+export default ((data, state, layout) =>
+  (state['show'] === 'transfer' ? carried : turned)(data, state, layout)) satisfies Place;

@@ -2,7 +2,7 @@ import { broken } from '../../charts/facets.ts';
 import type { Place } from '../../charts/figure-module.ts';
 import { textWidth } from '../../charts/labels.ts';
 import type { Mark } from '../../charts/mark.ts';
-import { LAYOUT_WIDTH, line, lines, words, type Layout, type Shape } from '../../charts/scene.ts';
+import { LAYOUT_WIDTH, line, lines, words, type Layout, type Shape, type Stroke } from '../../charts/scene.ts';
 import { timeAxis, timeOf, type TimeAxis } from '../../charts/time-axis.ts';
 import { keysOf, label, type FigureData, type Said } from '../../lib/figure-data.ts';
 import { formatDate } from '../../lib/format-date.ts';
@@ -107,8 +107,9 @@ const timeline: Place = (data, { focus }, layout) => {
   const name = (kind: string): string => label(data, 'kind', kind);
   const dim = (kind: string): boolean => focus !== 'all' && focus !== kind;
   const floor = first + kinds.length * lane;
-  const point = (along: number, aside: number): { x: number; y: number } =>
-    across ? { x: along, y: aside } : { x: aside, y: along };
+  /** A line across all lanes at a time. */
+  const [near, far] = across ? [18, floor - 8] : [50, 50 + kinds.length * lane];
+  const rule = (at: number, as: Stroke): Shape => (across ? line(at, near, at, far, as) : line(near, at, far, at, as));
   const named = events.filter(({ kind }) => kind === 'doubt');
   const doubts = across ? namedBelow(data, named, layout, floor, dim('doubt')) : namedBeside(data, named, dim('doubt'));
   const report = events.find(({ kind }) => kind === 'finding') as Event;
@@ -116,7 +117,7 @@ const timeline: Place = (data, { focus }, layout) => {
     height: Math.ceil(Math.max(doubts.end, across ? floor : to) + 14),
     shapes: [
       ...quarters.flatMap(({ at, text, year }): Shape[] => [
-        across ? line(at, 18, at, floor - 8, 'grid') : line(50, at, 50 + kinds.length * lane, at, 'grid'),
+        rule(at, 'grid'),
         words(year ? 'strong' : 'tick', text, across ? at : 44, across ? 12 : at + 5, {
           anchor: across ? 'middle' : 'end',
         }),
@@ -129,12 +130,7 @@ const timeline: Place = (data, { focus }, layout) => {
               words('label', name(kind), 22 + (i % 2) * 172, 19 + Math.floor(i / 2) * 24),
             ],
       ),
-      line(
-        ...(across
-          ? ([from - 8, first - 8, from - 8, floor - 8] as const)
-          : ([50, from - 8, 50 + kinds.length * lane, from - 8] as const)),
-        'frame',
-      ),
+      rule(from - 8, 'frame'),
       ...doubts.shapes,
       ...(across
         ? [
@@ -147,7 +143,8 @@ const timeline: Place = (data, { focus }, layout) => {
       ...events.map(({ said, kind, along, aside }): Shape => ({
         kind: 'mark',
         mark: MARKS[kind] as Mark,
-        ...point(along, aside),
+        x: across ? along : aside,
+        y: across ? aside : along,
         r: 6,
         dimmed: dim(kind),
         say: `${formatDate(said.date as string)}, ${name(kind)}: ${said.text}`,

@@ -16,7 +16,6 @@ const lessonOf = ({ keys }: Row): string => keys['lesson'] as string;
 /** One mark a fine-tune: the villain star before a word is said, and the answers after. */
 export default scatter({
   x: ({ keys }) => Number(keys['brightness']),
-  y: ({ value }) => value,
   across: [0, 7],
   up: [0, 100],
   look: (row, { lesson }) => ({
