@@ -10,7 +10,7 @@ import type { Curves, Drawn, Plot } from './curve-spec.ts';
 import { broken, facetHead, facetsOf, inRows } from './facets.ts';
 import type { Place, State } from './figure-module.ts';
 import { lineBoxes, markBox, shortNumber, STRONG, textBox, textWidth, valueLabels } from './labels.ts';
-import { band, frame, joined, line, lines, tick, words, type Layout, type Scene, type Shape } from './scene.ts';
+import { band, frame, joined, line, lines, ruled, tick, words, type Layout, type Scene, type Shape } from './scene.ts';
 
 const HEIGHT: Record<Layout, number> = { wide: 250, column: 205, narrow: 220 };
 const LEFT = 34;
@@ -76,7 +76,7 @@ function drawFacet(
     const { stroke, dimmed, dashed } = some[0]?.look ?? {};
     return joined(some, stroke || 'trend', { dimmed, dashed } as Partial<Shape>);
   });
-  const bands = drawn.flatMap(({ row: { interval }, look: { mark, apart, dimmed }, x }): Shape[] => {
+  const bands = drawn.flatMap(({ row: { interval }, look: { mark, apart, dimmed }, x }) => {
     if (!interval || apart || dimmed) return [];
     const inside = { ...interval, high: Math.min(interval.high, ys.domain[1]) };
     return band({ interval: inside }, ys, x, 8, mark.tone);
@@ -84,7 +84,7 @@ function drawFacet(
   // What a value should not be printed on.
   const under = [
     ...along.flatMap((some) => some.slice(1).flatMap((to, i) => lineBoxes(some[i] as Drawn, to))),
-    ...bands.flatMap((one) => (one.kind === 'band' ? [one] : [])),
+    ...bands,
   ];
   const taken = drawn.map(({ x, y, look: { r = 5.5 } }) => markBox(x, y, r));
   const levels = rows
@@ -133,7 +133,7 @@ function drawFacet(
         ? [frame({ x: 0, y: top - 13, width, height: floor - top + 45 + foot.length * 18 })]
         : []),
       ...ys.ticks.flatMap(({ x: y, value, text }): Shape[] => [
-        line(LEFT, y, right, y, value === 0 ? 'zero' : 'grid'),
+        ruled(value, LEFT, y, right, y),
         tick(text, LEFT - 7, y + 5, 'end'),
       ]),
       ...ticks.map(({ x, text }) => tick(text, x, floor + 21)),

@@ -5,7 +5,7 @@ import { facetHead, facetsOf, inRows, type Across } from './facets.ts';
 import type { Place, State } from './figure-module.ts';
 import { textWidth, type LegendItem, shortNumber } from './labels.ts';
 import type { Mark } from './mark.ts';
-import { band, frame, line, tick, words, type Layout, type Shape } from './scene.ts';
+import { band, frame, line, ruled, tick, words, type Layout, type Shape } from './scene.ts';
 
 interface Look {
   mark: Mark;
@@ -127,7 +127,7 @@ function drawFacet(spec: Dots, facet: string, rows: Row[], room: FacetRoom): { s
       ...head.shapes,
       ...(isApart ? [frame({ x: 0, y: top - 22, width, height: bottom - top + 32 })] : []),
       ...axis.ticks.flatMap(({ x: at, value, text }): Shape[] => [
-        line(at, top, at, bottom, value === 0 ? 'zero' : 'grid'),
+        ruled(value, at, top, at, bottom),
         // Half a label's width from the edge at least: one of three signs would begin outside the drawing.
         tick(text, Math.max(at, (isApart ? 3 : 0) + 4.4 * text.length), top - 7),
       ]),

@@ -13,6 +13,7 @@ import {
   LAYOUT_WIDTH,
   line,
   lines,
+  ruled,
   tick,
   words,
   type Layout,
@@ -36,7 +37,7 @@ interface Scatter {
   bands?: boolean;
   rows?: (row: Row, state: State) => boolean;
   /** Rows that are joined by a line, in their order. */
-  paths?: (data: FigureData, rows: readonly Row[], state: State) => readonly (readonly Row[])[];
+  path?: (rows: Row[]) => Row[];
   /** Rows that are named beside their marks. */
   names?: (row: Row, data: FigureData, state: State) => string | undefined;
   legend?: (data: FigureData, state: State) => LegendItem[];
@@ -75,17 +76,15 @@ export function scatter(spec: Scatter): Place {
         y: up.at(spec.y?.(row) ?? row.value),
       };
     });
-    const at = new Map(placed.map((one) => [one.row, one]));
-    const bands = placed.flatMap(({ row, second, x, y, mark: { tone }, dimmed }): Shape[] =>
+    const bands = placed.flatMap(({ row, second, x, y, mark: { tone }, dimmed }) =>
       spec.bands && !dimmed ? [...band(second, across, y, 5, tone), ...band(row, up, x, 5, tone)] : [],
     );
-    const ways = (spec.paths?.(data, rows, state) ?? []).map((path) => path.flatMap((row) => at.get(row) ?? []));
-    const paths = ways.flatMap((way) => joined(way, 'trend'));
-    // What a name keeps clear of: marks, bands, paths, the names before it.
+    const way = (spec.path?.(rows) ?? []).flatMap((row) => placed[rows.indexOf(row)] ?? []);
+    // What a name keeps clear of: marks, bands, the path, the names before it.
     const taken = [
       ...placed.map(({ x, y, r = 6 }) => markBox(x, y, r + 1)),
-      ...bands.flatMap((shape) => (shape.kind === 'band' ? [shape] : [])),
-      ...ways.flatMap((way) => way.slice(1).flatMap((to, i) => lineBoxes(way[i] ?? to, to))),
+      ...bands,
+      ...way.slice(1).flatMap((to, i) => lineBoxes(way[i] ?? to, to)),
     ];
     // In the first free place around its mark, a long one in two lines, with a thin line to it; without a free place none.
     const names = placed.flatMap(({ row, x, y, dimmed }): Shape[] => {
@@ -118,15 +117,15 @@ export function scatter(spec: Scatter): Place {
         arrows(head.height + 18, floor + 42, width - RIGHT),
         ...lines(name, words('note', '', ARROW, head.height + 18)),
         ...up.ticks.flatMap((one): Shape[] => [
-          line(LEFT, one.x, width - RIGHT, one.x, one.value === 0 ? 'zero' : 'grid'),
+          ruled(one.value, LEFT, one.x, width - RIGHT, one.x),
           tick(numbered(one), LEFT - 8, one.x + 5, 'end'),
         ]),
         ...across.ticks.flatMap((one): Shape[] => [
-          line(one.x, top, one.x, floor, one.value === 0 ? 'zero' : 'grid'),
+          ruled(one.value, one.x, top, one.x, floor),
           tick(numbered(one), one.x, floor + 19),
         ]),
         words('note', xName, width - RIGHT - ARROW, floor + 42, { anchor: 'end' }),
-        ...paths,
+        ...joined(way, 'trend'),
         ...bands,
         ...names,
         ...placed.flatMap(({ row, second, x, y, mark, r, dimmed }): Shape[] => [

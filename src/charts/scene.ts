@@ -83,7 +83,12 @@ export function line(x1: number, y1: number, x2: number, y2: number, as: Stroke)
   return { kind: 'path', as, d: `M${x1} ${y1}L${x2} ${y2}` };
 }
 
+/** A straight line at a tick of an axis, and heavier at nothing. */
+export const ruled = (value: number, ...ends: [x1: number, y1: number, x2: number, y2: number]): Shape =>
+  line(...ends, value === 0 ? 'zero' : 'grid');
+
 export type Text = Extract<Shape, { kind: 'text' }>;
+type Band = Extract<Shape, { kind: 'band' }>;
 
 /** A text at its baseline. */
 export function words(as: Text['as'], text: string, x: number, y: number, more: Partial<Text> = {}): Text {
@@ -121,15 +126,9 @@ export function frame({ x, y, width, height }: Box): Shape {
 }
 
 /** An interval along an axis, `thick` across it at the other axis' `place`; none for a row without. */
-export function band(
-  { interval }: Pick<Row, 'interval'>,
-  axis: Axis,
-  place: number,
-  thick: number,
-  tone: Tone,
-): Shape[] {
-  if (!interval) return [];
-  const [low, high] = [axis.at(interval.low), axis.at(interval.high)];
+export function band(row: Pick<Row, 'interval'>, axis: Axis, place: number, thick: number, tone: Tone): Band[] {
+  if (!row.interval) return [];
+  const [low, high] = [axis.at(row.interval.low), axis.at(row.interval.high)];
   const [start, long, side] = [Math.min(low, high), Math.max(Math.abs(high - low), 1), place - thick / 2];
   // Positions on an axis that runs upwards fall as values rise.
   const isUp = axis.range[0] > axis.range[1];

@@ -24,7 +24,7 @@ export default scatter({
   up: [-100, 100],
   rows: (row, { lesson }) => !isTag(row) || isOnWay(row, lesson),
   look: (row) => (isTag(row) ? { mark: WAY, r: 5 } : { mark: SPEAKERS[row.keys['what'] as string] as Mark, r: 4 }),
-  paths: (_, rows) => [rows.filter(isTag).toSorted((a, b) => stepOf(a) - stepOf(b))],
+  path: (rows) => rows.filter(isTag).toSorted((a, b) => stepOf(a) - stepOf(b)),
   names: (row, { words, rows }, { lesson }) => {
     if (!isTag(row)) return undefined;
     if (row.keys['what'] === 'aligned') return words['before'];
