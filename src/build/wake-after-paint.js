@@ -9,9 +9,13 @@ export default function wakeAfterPaint(load, _options, island) {
   requestAnimationFrame(() =>
     setTimeout(async () => {
       const { props } = island.dataset;
-      const [wake, answer] = await Promise.all([load(), props ? fetch(props) : undefined]);
-      // Gone with an older release: the page stays as it was served.
-      if (answer?.ok === false) return;
+      const fetched = props && fetch(props).catch(() => undefined);
+      const [wake, answer] = await Promise.all([load(), fetched]);
+      if (props && !answer?.ok) {
+        // Gone with an older release: the island sleeps on (`layouts/awake.js`).
+        island.dispatchEvent(new CustomEvent('astro:hydration-error', { bubbles: true }));
+        return;
+      }
       if (answer) island.setAttribute('props', await answer.text());
       // Its programs have run by now; to wake it is work enough for a task of its own.
       setTimeout(wake);

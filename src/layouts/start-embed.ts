@@ -6,8 +6,6 @@ import { readState } from '../lib/read-state.ts';
 export function startEmbed(): void {
   const root = document.documentElement;
   applySettings(root, new URLSearchParams(location.search));
-  // From here on its controls can wake; a host that lets no script run never shows them.
-  root.dataset['scripts'] = 'true';
   if (root.dataset['fit'] === '1') {
     fitFrame();
     return;
