@@ -19,11 +19,11 @@ import { keepOffline } from './src/build/keep-offline.ts';
 const site = process.env.SITE ?? 'http://localhost:4321';
 const base = process.env.BASE ?? '/';
 
-// The scripts that stand in the pages themselves.
-const hashes = ['awake', 'theme'].map((name) => {
-  const text = inlineScript(readFileSync(`src/layouts/${name}.js`, 'utf8'));
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
-});
+// The scripts that stand in embeds and in pages.
+const [awake, theme] = ['awake', 'theme'].map((name) => readFileSync(`src/layouts/${name}.js`, 'utf8'));
+const hashes = [awake, awake + theme].map(
+  (script) => `sha256-${createHash('sha256').update(inlineScript(script)).digest('base64')}`,
+);
 
 export default defineConfig({
   site,
