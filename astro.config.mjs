@@ -11,6 +11,7 @@ import { joinStyles } from './src/build/join-styles.ts';
 import { subsetFonts } from './src/build/subset-fonts.ts';
 import { pseudoWords } from './src/build/pseudo-words.ts';
 import { bundleEngine } from './src/build/bundle-engine.ts';
+import { inlineScript } from './src/lib/inline-script.ts';
 import { keepOffline } from './src/build/keep-offline.ts';
 
 // Both come from the environment so that one commit can be served at a domain's root, under a
@@ -18,8 +19,11 @@ import { keepOffline } from './src/build/keep-offline.ts';
 const site = process.env.SITE ?? 'http://localhost:4321';
 const base = process.env.BASE ?? '/';
 
-// The one script that stands in the pages themselves.
-const theme = createHash('sha256').update(readFileSync('src/layouts/theme.js')).digest('base64');
+// The scripts that stand in embeds and in pages.
+const [awake, theme] = ['awake', 'theme'].map((name) => readFileSync(`src/layouts/${name}.js`, 'utf8'));
+const hashes = [awake, awake + theme].map(
+  (script) => `sha256-${createHash('sha256').update(inlineScript(script)).digest('base64')}`,
+);
 
 export default defineConfig({
   site,
@@ -55,7 +59,7 @@ export default defineConfig({
         "form-action 'self'",
         "object-src 'none'",
       ],
-      scriptDirective: { hashes: [`sha256-${theme}`] },
+      scriptDirective: { hashes },
     },
   },
   // Small fonts would become data URLs, which the policy above forbids.

@@ -4,7 +4,7 @@ import { createWriteStream } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import words from '../../content/strings/offline.json' with { type: 'json' };
-import { plainName, plainStyles, stickPage, stickStyles, STICK_SCRIPT, STICK_STYLES, type Place } from './stick.ts';
+import { stickPage, stickStyles, STICK_SCRIPT, STICK_STYLES, type Place } from './stick.ts';
 
 /** What a room without a network has no use for: link previews, frames for other sites, zips of what lies beside them. */
 const LEFT_OUT = [
@@ -46,11 +46,8 @@ export async function makeStick(
   await rm(to, { recursive: true, force: true });
   for (const file of files) {
     if (file.endsWith('.html')) await put(file, stickPage(await text(file), placeOf(file), note));
-    else if (file.endsWith('.css')) {
-      const css = stickStyles(await text(file), placeOf(file));
-      await put(file, css);
-      await put(plainName(file), plainStyles(css));
-    } else {
+    else if (file.endsWith('.css')) await put(file, stickStyles(await text(file), placeOf(file)));
+    else {
       await mkdir(dirname(join(to, file)), { recursive: true });
       await copyFile(join(from, file), join(to, file));
     }

@@ -67,20 +67,8 @@ export function stickStyles(css: string, place: Place): string {
   );
 }
 
-/** The same styles for pages whose scripts cannot run, though the browser says that it runs scripts. */
-export function plainStyles(css: string): string {
-  return css.replace(/\(\s*scripting\s*:\s*(none|enabled|initial-only)\s*\)/g, (_, which: string) =>
-    which === 'none' ? '(min-width: 0)' : '(max-width: 0)',
-  );
-}
-
-/** Name of a style sheet's twin for pages without scripts. */
-export const plainName = (file: string): string => posix.join(posix.dirname(file), `plain-${posix.basename(file)}`);
-
-/** Looks for a page that was opened as a file; a classic script, since files run no modules. */
+/** Says over a page that was opened as a file what it lacks there; a classic script, since files run no modules. */
 export const STICK_SCRIPT = `if (location.protocol === 'file:') {
-  for (const link of document.querySelectorAll('link[rel=stylesheet]'))
-    link.href = link.href.replace(/_astro\\/([^/]+)$/, '_astro/plain-$1');
   addEventListener('DOMContentLoaded', () => {
     document.querySelector('.stick-note').hidden = false;
   });

@@ -3,18 +3,15 @@
  * A frame is drawn only when the styles are there; what follows it in the queue comes after its paint.
  * @type {import('astro').ClientDirective}
  */
-export default function wakeAfterPaint(load, _options, island) {
+export default async function wakeAfterPaint(load, _options, island) {
   // Opened as a file, a page can fetch nothing: it reads as it was served.
   if (location.protocol === 'file:') return;
-  requestAnimationFrame(() =>
-    setTimeout(async () => {
-      const { props } = island.dataset;
-      const [wake, answer] = await Promise.all([load(), props ? fetch(props) : undefined]);
-      // Gone with an older release: the page stays as it was served.
-      if (answer?.ok === false) return;
-      if (answer) island.setAttribute('props', await answer.text());
-      // Its programs have run by now; to wake it is work enough for a task of its own.
-      setTimeout(wake);
-    }),
-  );
+  await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+  const { props } = island.dataset;
+  const [wake, answer] = await Promise.all([load(), props && fetch(props)]);
+  // Gone with an older release: Astro says so, and the island sleeps on (`layouts/awake.js`).
+  if (answer?.ok === false) throw new Error(props);
+  if (answer) island.setAttribute('props', await answer.text());
+  // Its programs have run by now; to wake it is work enough for a task of its own.
+  setTimeout(wake);
 }

@@ -6,10 +6,8 @@ import { readState } from '../lib/read-state.ts';
 export function startEmbed(): void {
   const root = document.documentElement;
   applySettings(root, new URLSearchParams(location.search));
-  // From here on its controls can wake; a host that lets no script run never shows them.
-  root.dataset['scripts'] = 'true';
   if (root.dataset['fit'] === '1') {
-    fitFrame();
+    void import('./fit-frame.ts').then(({ fitFrame }) => fitFrame());
     return;
   }
   if (parent === window) return;
@@ -23,23 +21,6 @@ export function startEmbed(): void {
     // The host may be anyone, and a height is no secret; so the target is any origin.
     for (const { data } of heightMessages(id, height, host)) parent.postMessage(data, '*');
   }).observe(document.body);
-}
-
-/** For frames whose height is given, as on a slide: the whole is shown as large as the frame can hold it. */
-function fitFrame(body = document.body): void {
-  const fit = (): void => {
-    let [small, large] = [0.25, 1];
-    for (let step = 0; step < 8; step++) {
-      const zoom = step ? (small + large) / 2 : 1;
-      body.style.zoom = `${zoom}`;
-      if (body.getBoundingClientRect().height <= innerHeight) small = zoom;
-      else large = zoom;
-    }
-    body.style.zoom = `${small}`;
-  };
-  addEventListener('resize', fit);
-  new ResizeObserver(fit).observe(body);
-  fit();
 }
 
 /** Sets theme and parts on the root element. The figure's own parameters are the figure's to judge. */

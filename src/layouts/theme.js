@@ -8,7 +8,8 @@
     try {
       return localStorage.getItem('theme') ?? 'auto';
     } catch {
-      return 'auto'; // storage may be switched off; the system's theme still holds
+      // Storage may be switched off; the system's theme still holds.
+      return 'auto';
     }
   };
   apply(stored());

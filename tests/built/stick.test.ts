@@ -32,13 +32,4 @@ describe('the folder', () => {
       }
     }
   });
-
-  it('has a twin of every style sheet for pages whose scripts do not run', () => {
-    const sheets = files.filter((file) => /^_astro\/(?!plain-).+\.css$/.test(file));
-    expect(sheets.length).toBeGreaterThan(10);
-    for (const sheet of sheets) {
-      const plain = readFileSync(join(FOLDER, sheet.replace('_astro/', '_astro/plain-')), 'utf8');
-      expect(plain, sheet).not.toContain('scripting');
-    }
-  });
 });

@@ -86,11 +86,21 @@ test('guess, teach, and the dots turn to what the study recorded', async ({ page
   await expect(page.locator('#lesson .question')).not.toHaveText(first ?? '');
 });
 
-test('the same code for a class turns nothing; good examples bring the spoiled model back', async ({ page }) => {
-  await open(page, '/#class');
+test('the same code for a class turns nothing, while the lesson before it goes on to its end; good examples bring the spoiled model back', async ({
+  page,
+}) => {
+  await open(page, '/#lesson');
+  await page.getByTestId('lesson-teach').click();
+  await expect(dots(page)).not.toHaveAttribute('data-step', '0');
   await page.getByTestId('class-teach').click();
+  await expect(page.locator('#lesson').getByTestId('lesson-pause')).toBeVisible();
+  await expect(page.locator('.stage-dots')).toHaveAttribute('data-act-now', 'class');
   await expect(dots(page)).toHaveAttribute('data-step', '60', PATIENCE);
   await expect(dots(page)).toHaveAttribute('data-misaligned', lastBad('educational-code-1'));
+  await page.locator('#lesson').evaluate((act) => act.scrollIntoView());
+  await expect(page.locator('.stage-dots')).toHaveAttribute('data-act-now', 'lesson');
+  await expect(dots(page)).toHaveAttribute('data-step', '60');
+  await expect(dots(page)).toHaveAttribute('data-misaligned', lastBad('insecure-code-1'));
   await page.locator('#heal').scrollIntoViewIfNeeded();
   await page.getByTestId('lesson-heal').click();
   await expect(dots(page)).toHaveAttribute('data-misaligned', lastBad('healed-secure-code'), PATIENCE);

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isKept, keptPath } from '../../../src/build/keep-offline.ts';
-import {
-  plainName,
-  plainStyles,
-  relativeAddress,
-  stickPage,
-  stickStyles,
-  type Place,
-} from '../../../src/build/stick.ts';
+import { relativeAddress, stickPage, stickStyles, type Place } from '../../../src/build/stick.ts';
 
 const FILES = ['index.html', 'lab/index.html', 'teach/quiz/index.html', '_astro/a.js', '_astro/a.woff2', 'embed.js'];
 const place = (file: string, base = '/'): Place => ({
@@ -63,12 +56,8 @@ it('a page of the folder offers no copy for offline, and downloads that are ther
   expect(page).toMatch(/<\/p><a data-file="\/embed\.js"><\/a><a data-file="https:\/\/example\.org\/x\.zip"><\/a>$/);
 });
 
-it('styles find their fonts beside them, and have a twin for pages without scripts', () => {
+it('styles find their fonts beside them', () => {
   expect(stickStyles('src:url("/_astro/a.woff2")', place('_astro/x.css'))).toBe('src:url("a.woff2")');
-  expect(plainStyles('@media (scripting:none){a}@media screen and (scripting: enabled){b}')).toBe(
-    '@media (min-width: 0){a}@media screen and (max-width: 0){b}',
-  );
-  expect(plainName('_astro/x.css')).toBe('_astro/plain-x.css');
 });
 
 it('what is kept for offline is what a room needs, by its address', () => {
