@@ -4,8 +4,6 @@
  * @type {import('astro').ClientDirective}
  */
 export default async function wakeAfterPaint(load, _options, island) {
-  // Opened as a file, a page can fetch nothing: it reads as it was served.
-  if (location.protocol === 'file:') return;
   await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
   const { props } = island.dataset;
   const [wake, answer] = await Promise.all([load(), props && fetch(props)]);

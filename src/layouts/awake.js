@@ -2,7 +2,7 @@
 // the first paint, and lets sleep again what never gets its script: an island, or all of a page of which no island woke.
 (() => {
   const root = document.documentElement;
-  let woken = false;
+  let woken;
   const wake = () => delete root.dataset.asleep;
   const sleep = (place) => {
     place.dataset.asleep = '';

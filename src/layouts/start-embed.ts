@@ -7,7 +7,7 @@ export function startEmbed(): void {
   const root = document.documentElement;
   applySettings(root, new URLSearchParams(location.search));
   if (root.dataset['fit'] === '1') {
-    void import('./fit-frame.ts').then(({ fitFrame }) => fitFrame());
+    void import('./fit-frame.ts');
     return;
   }
   if (parent === window) return;

@@ -1,48 +1,19 @@
-import words from '../../../content/strings/embed.json' with { type: 'json' };
-import type { Params } from '../url-state.ts';
+import { PYM_PARAMS, type Choice, type Params } from '../url-state.ts';
 
-/** Settings of an embed, beside the figure's own state. The first option of each is the default. */
+/** Without words: they are read from an address, and every embed carries them. */
+const values = <V extends string>(...all: V[]): Choice<V> => ({
+  label: '',
+  options: all.map((value) => [value, value] as const),
+});
+
+/** Settings of an embed, beside the figure's own state. The first value of each is the default. */
 export const embedParams = {
-  theme: {
-    label: words.theme.label,
-    options: [
-      ['auto', words.theme.auto],
-      ['light', words.theme.light],
-      ['dark', words.theme.dark],
-    ],
-  },
-  controls: {
-    label: words.controls.label,
-    options: [
-      ['1', words.controls.shown],
-      ['0', words.controls.hidden],
-    ],
-  },
-  caption: {
-    label: words.caption.label,
-    options: [
-      ['1', words.caption.shown],
-      ['0', words.caption.short],
-    ],
-  },
-  fit: {
-    label: words.fit.label,
-    options: [
-      ['0', words.fit.grown],
-      ['1', words.fit.fitted],
-    ],
-  },
-  table: {
-    label: words.table.label,
-    options: [
-      ['0', words.table.closed],
-      ['1', words.table.open],
-    ],
-  },
-} as const satisfies Params;
+  theme: values('auto', 'light', 'dark'),
+  controls: values('1', '0'),
+  caption: values('1', '0'),
+  fit: values('0', '1'),
+  table: values('0', '1'),
+} satisfies Params;
 
-/** What pym.js adds to the address of a frame. The frame answers by `childId`, so it must stay there. */
-const PYM_PARAMS = ['initialWidth', 'childId', 'parentTitle', 'parentUrl'];
-
-/** Names that a figure's own state must leave alone. */
+/** Names that a figure's own state must leave alone: these, and what pym.js adds, by which the frame answers. */
 export const EMBED_PARAMS: readonly string[] = [...Object.keys(embedParams), ...PYM_PARAMS];
