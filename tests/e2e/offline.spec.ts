@@ -39,7 +39,7 @@ test('the site is kept, opens without a network, runs the lab there, and is give
 
 test('from a folder of files every page reads, and the links go from file to file', async ({ page, watch }) => {
   // Programs of the pages do not run from files; the pages say so.
-  watch.expected = /CORS|ERR_FAILED|Failed to (load|fetch)|origin 'null'/;
+  watch.expected = /CORS|ERR_FAILED|Failed to (load|fetch)|Fetch API cannot load file|origin 'null'/;
   const folder = '.cache/test/stick';
   await makeStick(SITE_DIR, folder, { site: ORIGIN });
   await page.goto(pathToFileURL(`${folder}/START-HERE.html`).href);
