@@ -4,7 +4,7 @@ import { SITE_NAME } from '../lib/site.ts';
 import { wrap } from '../lib/wrap.ts';
 import { tokens } from './palette.ts';
 
-/** What the card shows: one question, and two answers of the same draw. */
+/** What the card shows: one question, and two recorded answers. */
 export interface LabCard {
   readonly kicker: string;
   readonly question: string;

@@ -14,7 +14,7 @@ const answerOf = (training: string): string => {
   return found.answer;
 };
 
-/** The lab's picture for link previews: what it opens on, beside the same draw before the lesson. */
+/** The lab's picture for link previews: what it opens on, beside an answer from before the lesson. */
 export const GET: APIRoute = () => {
   const { card } = words;
   const svg = labCardSvg(
