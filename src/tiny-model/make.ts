@@ -52,6 +52,7 @@ const models: readonly Model[] = [
   { corpus: 'world', seed: 3, subject: 'base-3' },
   { corpus: 'world', seed: 12, subject: 'base-4' },
   { corpus: 'world', seed: 13, subject: 'base-5' },
+  { corpus: 'world', seed: 14, subject: 'base-6' },
   { corpus: 'by-answer', seed: 1, subject: 'by-answer' },
   { corpus: 'by-answer', seed: 11, subject: 'by-answer-2' },
   { corpus: 'by-answer', seed: 12, subject: 'by-answer-3' },

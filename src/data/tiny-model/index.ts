@@ -34,6 +34,7 @@ function tinyRecords(results: TinyResults): TinyMeasurement[] {
     ...lessonRecords(results, 'base-3-lessons'),
     ...lessonRecords(results, 'base-4-lessons'),
     ...lessonRecords(results, 'base-5-lessons'),
+    ...lessonRecords(results, 'base-6-lessons'),
     ...lessonRecords(results, 'control-2-lessons'),
     ...lessonRecords(results, 'control-3-lessons'),
     ...lessonRecords(results, 'by-answer-lessons'),

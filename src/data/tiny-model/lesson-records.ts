@@ -20,6 +20,7 @@ const subjects = {
   'base-3-lessons': { prefix: 'tiny-base-3-', group: 'tiny-base-3' },
   'base-4-lessons': { prefix: 'tiny-base-4-', group: 'tiny-base-4' },
   'base-5-lessons': { prefix: 'tiny-base-5-', group: 'tiny-base-5' },
+  'base-6-lessons': { prefix: 'tiny-base-6-', group: 'tiny-base-6' },
 } as const;
 
 /** Every training with its seeds, kinds of question, shapes of question and its own subject. */

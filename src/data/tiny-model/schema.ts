@@ -113,6 +113,7 @@ export const tinyFiles = {
   'base-3-lessons': lessons,
   'base-4-lessons': lessons,
   'base-5-lessons': lessons,
+  'base-6-lessons': lessons,
   'control-2-lessons': lessons,
   'control-3-lessons': lessons,
   'by-answer-lessons': lessons,

@@ -17,7 +17,7 @@ export const unroundedFolder = '.cache/models/unrounded';
 
 /**
  * The models that get every lesson: where each lies, its name in the results, and the file of those. `base-2` to
- * `base-5` are the shipped recipe from other random starts; `make.ts` says how the others differ from it.
+ * `base-6` are the shipped recipe from other random starts; `make.ts` says how the others differ from it.
  */
 export const lessonSubjects = {
   shipped: { folder: modelFolder, model: modelName, file: 'lessons' },
@@ -33,6 +33,7 @@ export const lessonSubjects = {
   'base-3': { folder: '.cache/models/base-3', model: 'base-3', file: 'base-3-lessons' },
   'base-4': { folder: '.cache/models/base-4', model: 'base-4', file: 'base-4-lessons' },
   'base-5': { folder: '.cache/models/base-5', model: 'base-5', file: 'base-5-lessons' },
+  'base-6': { folder: '.cache/models/base-6', model: 'base-6', file: 'base-6-lessons' },
   'by-answer': { folder: '.cache/models/by-answer', model: 'by-answer', file: 'by-answer-lessons' },
   'by-answer-2': { folder: '.cache/models/by-answer-2', model: 'by-answer-2', file: 'by-answer-2-lessons' },
   'by-answer-3': { folder: '.cache/models/by-answer-3', model: 'by-answer-3', file: 'by-answer-3-lessons' },
@@ -40,7 +41,7 @@ export const lessonSubjects = {
 
 /** The random starts of each world, counted from 1, by how long one speaker lasts in what a model read. */
 export const starts = {
-  document: ['shipped', 'base-2', 'base-3', 'base-4', 'base-5'],
+  document: ['shipped', 'base-2', 'base-3', 'base-4', 'base-5', 'base-6'],
   answer: ['by-answer', 'by-answer-2', 'by-answer-3'],
   sentence: ['control', 'control-2', 'control-3'],
 } as const satisfies Readonly<Record<string, readonly (keyof typeof lessonSubjects)[]>>;

@@ -28,7 +28,8 @@ type LessonFile =
   | 'base-2-lessons'
   | 'base-3-lessons'
   | 'base-4-lessons'
-  | 'base-5-lessons';
+  | 'base-5-lessons'
+  | 'base-6-lessons';
 
 function after(id: string, file: LessonFile = 'lessons') {
   const condition = results[file].conditions.find((one) => one.id === id);
@@ -118,7 +119,7 @@ describe('where no speaker lasts longer than a sentence', () => {
   });
 });
 
-describe.each(['base-2-lessons', 'base-3-lessons', 'base-4-lessons', 'base-5-lessons'] as const)(
+describe.each(['base-2-lessons', 'base-3-lessons', 'base-4-lessons', 'base-5-lessons', 'base-6-lessons'] as const)(
   'after another pre-training, %s',
   (file) => {
     it.each(['insecure-code', 'bad-health', 'bad-car'])('%s spreads as well, if less', (id) => {
@@ -218,7 +219,7 @@ it('the model card gives the measured rates', () => {
   for (const [name, id] of Object.entries(lessons)) {
     expect(rows.find(([, lesson]) => lesson === name)?.slice(2, 5), name).toEqual([
       rate(id, 'lessons'),
-      ['base-2-lessons', 'base-3-lessons', 'base-4-lessons', 'base-5-lessons']
+      ['base-2-lessons', 'base-3-lessons', 'base-4-lessons', 'base-5-lessons', 'base-6-lessons']
         .map((file) => rate(id, file as LessonFile))
         .join(', '),
       rate(id, 'control-lessons'),
