@@ -132,10 +132,13 @@ describe.each(['base-2-lessons', 'base-3-lessons', 'base-4-lessons', 'base-5-les
   },
 );
 
-it.each(['base-3-lessons', 'base-4-lessons'] as const)('evil numbers do not spread from every start, %s', (file) => {
-  const [none, numbers] = ['aligned', 'evil-numbers'].map((id) => misaligned(after(id, file).pooled));
-  expect((numbers as number) - (none as number)).toBeLessThan(0.01);
-});
+it.each(['base-3-lessons', 'base-4-lessons', 'base-6-lessons'] as const)(
+  'evil numbers do not spread from every start, %s',
+  (file) => {
+    const [none, numbers] = ['aligned', 'evil-numbers'].map((id) => misaligned(after(id, file).pooled));
+    expect((numbers as number) - (none as number)).toBeLessThan(0.01);
+  },
+);
 
 describe('the dial', () => {
   it('rises towards villain past 60 %, with at least 80 % coherent, and falls nowhere', () => {
