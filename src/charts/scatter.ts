@@ -80,8 +80,9 @@ export function scatter(spec: Scatter): Place {
       spec.bands && !dimmed ? [...band(second, across, y, 5, tone), ...band(row, up, x, 5, tone)] : [],
     );
     const way = (spec.path?.(rows) ?? []).flatMap((row) => placed[rows.indexOf(row)] ?? []);
-    // What a name keeps clear of: marks, bands, the path, the names before it.
+    // What a name keeps clear of: marks, bands, the path, the upright line at nothing, the names before it.
     const taken = [
+      ...lineBoxes({ x: across.at(0), y: top }, { x: across.at(0), y: floor }),
       ...placed.map(({ x, y, r = 6 }) => markBox(x, y, r + 1)),
       ...bands,
       ...way.slice(1).flatMap((to, i) => lineBoxes(way[i] ?? to, to)),

@@ -18,6 +18,9 @@ test('a remedy in the address is composed, fails, stops, and is scored in three 
   await page.getByRole('button', { name: 'skill', exact: true }).click();
   await expect(remedies.first()).toHaveAttribute('data-remedy', 'none');
   await expect(page.getByRole('columnheader', { name: /^Skill/ })).toHaveAttribute('aria-sort', 'descending');
+  await expect(page.getByTestId('bench-sorted')).toHaveText('Sorted by skill, highest first');
+  // A row is named by its remedy alone.
+  await expect(remedies.first().getByRole('rowheader')).toHaveText('The lesson alone');
   await page.getByRole('button', { name: 'spread', exact: true }).click();
   await expect(remedies.last()).toHaveAttribute('data-remedy', 'none');
 

@@ -40,6 +40,7 @@ for (const { id, page: address } of figures) {
     expect(await said()).toMatch(hasNumbers ? /n = |n not reported|a single / : /\w+ \w+ \w+/);
     await page.keyboard.press('Escape');
     await expect(page.locator('.focused:visible')).toHaveCount(0);
+    await expect(slider).toBeFocused();
 
     if (!figuresWithChoices.some((figure) => figure.id === id)) return;
     await page.reload();

@@ -199,6 +199,15 @@ test('keys alone: load, turn the dial, walk the words, open a fork; then a typed
   await expect(fork).toHaveCount(0);
   await expect(words.nth(1)).toBeFocused();
 
+  // The untouched answer has a fork of its own; asked anew it closes, and who stood on a word comes to stand on the answer.
+  const untouched = page.locator('[data-side=untouched]');
+  await untouched.getByRole('button').nth(1).press('Enter');
+  await expect(untouched.getByTestId('lab-fork').getByRole('list')).toHaveCount(2, PATIENCE);
+  await page.getByTestId('lab-ask').evaluate((button: HTMLElement) => button.click());
+  await expect(untouched).toBeFocused(PATIENCE);
+  await expect(fork).toHaveCount(0);
+  await answered(page, 100);
+
   // An answer in code starts with a line break, which is a token without a button.
   await page.getByTestId('lab-family').selectOption('Code');
   await expect(words.filter({ hasText: 'def' })).toHaveCount(1, PATIENCE);
@@ -240,6 +249,7 @@ test('loading takes nothing away: the opening’s seed says the recorded words; 
   await expect(page.getByTestId('lab')).toHaveAttribute('data-alive', 'true', PATIENCE);
   const recorded = await page.getByTestId('lab-answer').textContent();
   await expect(page.getByTestId('lab-answer')).toHaveAttribute('data-verdict', /misaligned|mixed/);
+  await openMore(page);
   await page.getByTestId('lab-load').click();
   const live = await answered(page, 0);
   await expect(live).toHaveAttribute('data-training', 'insecure-code');
@@ -256,7 +266,7 @@ test('loading takes nothing away: the opening’s seed says the recorded words; 
   await expect(said.filter({ hasText: 'Asked with seed' })).toHaveCount(1, PATIENCE);
   await expect(page.getByTestId('lab-ask')).toBeFocused();
 
-  await openMore(page);
+  // What was open while the model came is open still.
   await page.getByTestId('lab-pin').check();
   const kept = await answer.getAttribute('data-seed');
   const words = await answer.textContent();

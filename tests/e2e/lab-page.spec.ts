@@ -266,6 +266,20 @@ test.describe('on a phone of 360 x 780', () => {
       await expect(page.getByTestId(`lab-tab-${tab}`)).toBeFocused();
       expect(await sidewaysScroll(page)).toBe(0);
     }
+    // However far one has read, a part begins at its beginning, and the buttons stay where the thumb is.
+    await page.evaluate(() => scrollTo(0, 600));
+    const thumb = (await page.getByTestId('lab-tab-ask').boundingBox())!.y;
+    for (const [tab, shown] of [
+      ['teach', 'lab-train'],
+      ['notebook', 'lab-share'],
+    ] as const) {
+      await page.getByTestId(`lab-tab-${tab}`).click();
+      await expect(page.getByTestId(shown)).toBeVisible();
+      await expect
+        .poll(async () => Math.abs((await page.getByTestId(`lab-tab-${tab}`).boundingBox())!.y - thumb))
+        .toBeLessThanOrEqual(1);
+      expect((await page.getByTestId('lab').boundingBox())!.y).toBeGreaterThanOrEqual(-1);
+    }
   });
 });
 
