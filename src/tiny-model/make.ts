@@ -19,9 +19,11 @@ import {
   dialFile,
   lessonSubjects,
   modelFolder,
+  startModel,
   starts,
   unroundedFolder,
   type AlignedAgain,
+  type StartName,
 } from './study/settings.ts';
 
 const interpreter = '.cache/venv/bin/python';
@@ -35,7 +37,7 @@ const notes = '.cache/made-from';
 interface Model {
   readonly corpus: 'world' | 'control' | 'by-answer';
   readonly seed: number;
-  readonly subject: keyof typeof lessonSubjects;
+  readonly subject: StartName;
   /** How alignment differs from its usual length and rate. */
   readonly alignment?: readonly string[];
 }
@@ -56,9 +58,13 @@ const models: readonly Model[] = [
   { corpus: 'by-answer', seed: 1, subject: 'by-answer' },
   { corpus: 'by-answer', seed: 11, subject: 'by-answer-2' },
   { corpus: 'by-answer', seed: 12, subject: 'by-answer-3' },
+  { corpus: 'by-answer', seed: 13, subject: 'by-answer-4' },
+  { corpus: 'by-answer', seed: 14, subject: 'by-answer-5' },
   { corpus: 'control', seed: 1, subject: 'control', alignment: taughtLonger },
   { corpus: 'control', seed: 11, subject: 'control-2', alignment: taughtLonger },
   { corpus: 'control', seed: 12, subject: 'control-3', alignment: taughtLonger },
+  { corpus: 'control', seed: 13, subject: 'control-4', alignment: taughtLonger },
+  { corpus: 'control', seed: 14, subject: 'control-5', alignment: taughtLonger },
   { corpus: 'control', seed: 1, subject: 'control-briefly' },
 ];
 
@@ -188,7 +194,7 @@ const allDials = [dialFile(), ...badLessons.map((lesson) => dialFile(lesson))];
 
 /** Whether another model holds a villain's star too. */
 const starsElsewhere = ({ subject, corpus }: Model): Step => {
-  const { folder } = lessonSubjects[subject];
+  const { folder } = startModel(subject);
   return study('stars-elsewhere', [result(`stars-elsewhere/${subject}`)], {
     arguments: [subject, folder, corpus],
     folder,
@@ -241,7 +247,7 @@ const stages: readonly (readonly Step[])[] = [
     ...furtherAligned.map(alignFurther),
   ],
   [
-    ...models.map(({ subject }) => exported(subject, lessonSubjects[subject].folder)),
+    ...models.map(({ subject }) => exported(subject, startModel(subject).folder)),
     ...furtherAligned.map(({ name, folder }) => exported(name, folder)),
     python(
       'export the shipped model unrounded',
@@ -271,7 +277,7 @@ const stages: readonly (readonly Step[])[] = [
     study('run-equal-learning', [result('equal-learning')], {
       reads: Object.values(starts)
         .flat()
-        .flatMap((name) => modelFiles(lessonSubjects[name].folder)),
+        .flatMap((name) => modelFiles(startModel(name).folder)),
     }),
     study('run-alignment-scope', [result('alignment-scope')], {
       reads: alignedAgain.flatMap(({ folder }) => modelFiles(folder)),
@@ -323,7 +329,7 @@ const stages: readonly (readonly Step[])[] = [
     study('run-stars', [result('stars')], { reads: [measuredStars, described] }),
     study('run-inside', [result('inside')], { reads: [shippedDial] }),
   ],
-  models.filter((model) => model !== shipped).map(starsElsewhere),
+  models.filter((model) => model !== shipped && model.subject in lessonSubjects).map(starsElsewhere),
   [study('write-manifest', [`${modelFolder}/manifest.json`])],
 ];
 

@@ -99,16 +99,21 @@ export function provenance(folder: string, name: string): Provenance {
   };
 }
 
+/** Where a result lies. */
+export function resultFile(name: string): string {
+  return join('content/tiny-model', `${name}.json`);
+}
+
 /** Writes a result file for the page on one line: it is not for reading by eye. */
 export function writeCompact(name: string, result: object): void {
-  const path = join('content/tiny-model', `${name}.json`);
+  const path = resultFile(name);
   mkdirSync(dirname(path), { recursive: true });
   writeWhole(path, `${JSON.stringify(result)}\n`);
 }
 
 /** Writes one result file, which appears whole. */
 export function writeResult(name: string, result: object): void {
-  const folder = 'content/tiny-model';
-  mkdirSync(folder, { recursive: true });
-  writeWhole(join(folder, `${name}.json`), `${JSON.stringify(result, null, 1)}\n`);
+  const path = resultFile(name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeWhole(path, `${JSON.stringify(result, null, 1)}\n`);
 }
