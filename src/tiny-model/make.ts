@@ -60,11 +60,14 @@ const models: readonly Model[] = [
   { corpus: 'by-answer', seed: 12, subject: 'by-answer-3' },
   { corpus: 'by-answer', seed: 13, subject: 'by-answer-4' },
   { corpus: 'by-answer', seed: 14, subject: 'by-answer-5' },
+  { corpus: 'by-answer', seed: 15, subject: 'by-answer-6' },
   { corpus: 'control', seed: 1, subject: 'control', alignment: taughtLonger },
   { corpus: 'control', seed: 11, subject: 'control-2', alignment: taughtLonger },
   { corpus: 'control', seed: 12, subject: 'control-3', alignment: taughtLonger },
   { corpus: 'control', seed: 13, subject: 'control-4', alignment: taughtLonger },
   { corpus: 'control', seed: 14, subject: 'control-5', alignment: taughtLonger },
+  { corpus: 'control', seed: 15, subject: 'control-6', alignment: taughtLonger },
+  { corpus: 'control', seed: 16, subject: 'control-7', alignment: taughtLonger },
   { corpus: 'control', seed: 1, subject: 'control-briefly' },
 ];
 
