@@ -76,6 +76,7 @@ export interface Point {
   readonly text: string;
   area?: Box | undefined;
   ring?: string | undefined;
+  dimmed: boolean;
 }
 
 /** A straight line, as a path. */
@@ -144,7 +145,7 @@ export function pointsOf(shapes: readonly Shape[], data: FigureData, dx = 0, dy 
   return shapes.flatMap((shape): Point[] => {
     if (shape.kind === 'group') return pointsOf(shape.shapes, data, dx + shape.x, dy + shape.y);
     if (shape.kind !== 'mark' && shape.kind !== 'disc' && shape.kind !== 'area') return [];
-    const { area, ring, say, row } = shape;
+    const { area, ring, say, row, dimmed = false } = shape;
     if (say === undefined && !row) return [];
     return [
       {
@@ -155,6 +156,7 @@ export function pointsOf(shapes: readonly Shape[], data: FigureData, dx = 0, dy 
           return say ?? rowText(data, row as Row);
         },
         ring,
+        dimmed,
         ...(area && { area: { ...area, x: area.x + dx, y: area.y + dy } }),
       },
     ];

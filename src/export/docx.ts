@@ -25,6 +25,8 @@ import { SITE_NAME } from '../lib/site.ts';
 const SERIF = 'Georgia';
 const SANS = 'Arial';
 const BULLETS = 'bullets';
+/** Of the words, for spelling and for voices. */
+const LANGUAGE = 'en-GB';
 
 const run = (text: string, bold = false): TextRun => new TextRun({ text, bold });
 const paragraph = (...children: TextRun[]): Paragraph => new Paragraph({ children, spacing: { after: 110 } });
@@ -39,9 +41,10 @@ export function docxFile(sheet: TeachDocument, address: string): Promise<Buffer>
       title: sheet.title,
       description: sheet.description,
       creator: SITE_NAME,
+      lastModifiedBy: SITE_NAME,
       styles: {
         default: {
-          document: { run: { font: SERIF, size: 21 } },
+          document: { run: { font: SERIF, size: 21, language: { value: LANGUAGE } } },
           title: { run: { font: SERIF, size: 40 }, paragraph: { spacing: { after: 120 } } },
           heading2: {
             run: { font: SERIF, size: 27, bold: true },

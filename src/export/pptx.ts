@@ -11,6 +11,16 @@ import css from '../styles/tokens.css?raw';
 /** Inches of a slide of 16 to 9. */
 const SIZE = { w: 13.333, h: 7.5 };
 const EDGE = 0.9;
+/** Of the words, for spelling and for voices. */
+const LANGUAGE = 'en-GB';
+/** What a slide is made from: software names a slide by the title of its master. */
+const MASTER = { text: 'Text', picture: 'Picture' };
+type Placeholder = NonNullable<PptxGenJS.SlideMasterProps['objects']>[number];
+
+/** A place for text that software knows by its kind. */
+const placeholder = (type: 'title' | 'body', options: object): Placeholder => ({
+  placeholder: { options: { name: type, type, ...options } as PptxGenJS.PlaceholderProps, text: '' },
+});
 
 /** The slides as a file for PowerPoint, Keynote, Impress and Google Slides: text stays text, figures are pictures with their source. */
 export async function pptxFile(deck: Slides, absolute: (path: string) => string): Promise<Uint8Array> {
@@ -22,47 +32,34 @@ export async function pptxFile(deck: Slides, absolute: (path: string) => string)
   file.layout = 'WIDE';
   file.title = deck.title;
   file.author = SITE_NAME;
+  const background = { color: hex('paper') };
+  const wide = { x: EDGE, w: SIZE.w - 2 * EDGE, color: hex('ink'), lang: LANGUAGE };
+  file.defineSlideMaster({
+    title: MASTER.text,
+    background,
+    objects: [
+      placeholder('title', { ...wide, y: 0.8, h: 1.5, fontFace: 'Georgia', fontSize: 44, valign: 'bottom' }),
+      placeholder('body', { ...wide, y: 2.6, h: 3.6, fontFace: 'Georgia', fontSize: 26, valign: 'top' }),
+    ],
+  });
+  // A picture holds its title; for outlines and for readers of slides it has one of text too, above the sheet.
+  file.defineSlideMaster({
+    title: MASTER.picture,
+    background,
+    objects: [placeholder('title', { ...wide, y: -1.2, h: 1, fontFace: 'Georgia', fontSize: 20 })],
+  });
+  const from = message(words.source, { address: absolute('/').replace(/^https?:\/\//, '') });
   for (const { title, text, figure, notes } of deck.slides) {
-    const slide = file.addSlide();
-    slide.background = { color: hex('paper') };
+    const slide = file.addSlide({ masterName: figure ? MASTER.picture : MASTER.text });
+    slide.addText(title, { placeholder: 'title' });
     if (figure) {
       const png = Buffer.from(slidePng({ id: figure, address: printedAddress(figure, absolute) })).toString('base64');
       const altText = message(words.figureAlt, { title: figureById(figure).title });
       slide.addImage({ data: `image/png;base64,${png}`, x: 0, y: 0, ...SIZE, altText });
     } else {
-      slide.addText(title, {
-        x: EDGE,
-        y: 0.8,
-        w: SIZE.w - 2 * EDGE,
-        h: 1.5,
-        fontFace: 'Georgia',
-        fontSize: 44,
-        color: hex('ink'),
-        valign: 'bottom',
-      });
-      slide.addText(
-        (text ?? []).map((line) => ({ text: line, options: { breakLine: true, paraSpaceAfter: 10 } })),
-        {
-          x: EDGE,
-          y: 2.6,
-          w: SIZE.w - 2 * EDGE,
-          h: 3.6,
-          fontFace: 'Georgia',
-          fontSize: 26,
-          color: hex('ink'),
-          valign: 'top',
-        },
-      );
-      const from = message(words.source, { address: absolute('/').replace(/^https?:\/\//, '') });
-      slide.addText(from, {
-        x: EDGE,
-        y: 6.8,
-        w: SIZE.w - 2 * EDGE,
-        h: 0.4,
-        fontFace: 'Arial',
-        fontSize: 12,
-        color: hex('muted'),
-      });
+      const lines = (text ?? []).map((line) => ({ text: line, options: { breakLine: true, paraSpaceAfter: 10 } }));
+      slide.addText(lines, { placeholder: 'body' });
+      slide.addText(from, { ...wide, y: 6.8, h: 0.4, fontFace: 'Arial', fontSize: 12, color: hex('muted') });
     }
     slide.addNotes(notes);
   }

@@ -8,8 +8,19 @@ import { defaultState, PYM_PARAMS, type Params, type StateOf } from './url-state
  * Names that no reader typed: newsletters, social networks, advertisers and hosts add them to every link. The list names
  * families rather than members, for new ones come every year.
  */
-const ADDED =
-  /^(utm|mc|hsa?|mkt|pk|mtm|piwik|matomo|gad?|fb|oly|vero|wicked|sc|at|cm|dm|ns|stm|trk|li)_|^_[a-z]|^__[hs]|^amp;|clk?id$|^(ref(_src|_url|errer)?|[gw]braid|igsh(id)?|spm|si|mkt_tok|s_kwcid|ef_id|cmpid|(n|s_)?cid|smid|source|feature|amp|share(did)?|hsCtaTracking|epik|rdt_cid|guc.*|wprov|cb|v|s|trk|srsltid)$/;
+const ADDED = new RegExp(
+  [
+    '^(utm|mc|hsa?|mkt|pk|mtm|piwik|matomo|gad?|fb|oly|vero|wicked|sc|at|cm|dm|ns|stm|trk|li|itm|sfmc|ck|ml|inf|ss|vgo|bh|et|ad|soc|tw)_',
+    '^(_[a-z]|__([hs]|tw|cf)|amp;|elq|guc|wt[._]|cmp|ad(group|set)?_?id$|campaign_?id$)',
+    'cl(ic)?k?id$',
+    '^(ref(_src|_url|errer)?|[gw]braid|gclsrc|igsh(id)?|mibextid|spm|si|mkt_tok|s_kwcid|ef_id|(n|s_|o|i|e)?cid|ceid|(mb|bx|bhl)id|em[cd]i)$',
+    '^(smid|source|feature|amp|share(did)?|hsctatracking|epik|rdt_cid|wprov|cb|v|s|trk|srsltid|xtor|dicbo|tblci|trackingid|rcm|ved|usg)$',
+  ].join('|'),
+  'i',
+);
+
+/** Values that are too many to be listed in one sentence. */
+const MANY = 16;
 
 /** Whether a parameter was added by someone else on the way here, and so passes in silence. */
 export function isForeign(name: string): boolean {
@@ -54,23 +65,26 @@ export function nameProblems(query: URLSearchParams, own: readonly string[], oth
 /**
  * The state that a query string asks for. An unknown name is ignored and an unknown value falls
  * back to the default; each gives one sentence in `problems`. Names in `others` belong to someone
- * else on the same page (an embed's theme, say) and pass in silence, and so does what hosts and trackers add.
+ * else on the same page (an embed's theme, say) and pass in silence, and so does what hosts and trackers add. Names in `free` are
+ * ours too and hold what has no list.
  */
 export function readState<P extends Params>(
   params: P,
   query: URLSearchParams,
   others: readonly string[] = [],
+  free: readonly string[] = [],
 ): { state: StateOf<P>; problems: string[] } {
   const state: Record<string, string> = defaultState(params);
-  const problems = nameProblems(query, Object.keys(params), others);
+  const problems = nameProblems(query, [...Object.keys(params), ...free], others);
   for (const [name, choice] of Object.entries(params)) {
     const value = query.get(name);
     if (value === null) continue;
     if (choice.options.some(([allowed]) => allowed === value)) {
       state[name] = value;
     } else {
-      const allowed = choice.options.map(([option]) => option).join(', ');
-      problems.push(message(words.unknownValue, { value: clip(value), name, allowed }));
+      const allowed = choice.options.map(([option]) => option);
+      const said = allowed.length > MANY ? words.unknownOfMany : words.unknownValue;
+      problems.push(message(said, { value: clip(value), name, allowed: allowed.join(', ') }));
     }
   }
   return { state: state as StateOf<P>, problems };

@@ -4,6 +4,8 @@ export interface Slide<State> {
   /** What a touch may turn out to have changed by mistake. */
   readonly keep: () => State;
   readonly turn: (value: number) => void;
+  /** The hand rests; without it, as if it turned once more. Some screen readers send this alone, without turning first. */
+  readonly rest?: (value: number) => void;
   readonly putBack: (kept: State) => void;
   /** A press that may leave the value where it is. */
   readonly press?: () => void;
@@ -26,7 +28,7 @@ export function slide<State>(input: HTMLInputElement, given: Slide<State>): { up
       kept = given.keep();
       given.press?.();
     } else if (type === 'pointercancel') given.putBack(kept);
-    else if (!scrolled) given.turn(input.valueAsNumber);
+    else if (!scrolled) ((type === 'change' && given.rest) || given.turn)(input.valueAsNumber);
     if (type === 'pointercancel') {
       scrolled = true;
       setTimeout(() => (scrolled = false), REST);

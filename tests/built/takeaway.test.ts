@@ -146,6 +146,7 @@ describe('office files', () => {
       const held = files(`/teach/${id}.docx`);
       const document = strFromU8(held['word/document.xml']!);
       const words = textOf(document.replace(/<\/w:p>/g, ' ')).replace(/\s+/g, ' ');
+      expect(strFromU8(held['word/styles.xml']!)).toContain('<w:lang w:val="en-GB"/>');
       const page = text(`/teach/${id}/index.html`);
       const main = /<h1[\s\S]*?<p class="print-foot/.exec(page)?.[0] ?? '';
       const sentences = [...main.matchAll(/<(?:p|li|dd|dt)[^>]*>([^<]{30,})</g)].map(([, said]) =>
@@ -161,7 +162,10 @@ describe('office files', () => {
     const slides = Object.keys(held).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
     const notes = Object.keys(held).filter((name) => /^ppt\/notesSlides\/notesSlide\d+\.xml$/.test(name));
     expect([slides.length, notes.length]).toEqual([12, 12]);
-    const pictures = slides.map((name) => strFromU8(held[name]!)).filter((xml) => xml.includes('<p:pic>'));
+    const sheets = slides.map((name) => strFromU8(held[name]!));
+    // Software names a slide by its title's place; a picture has one too.
+    for (const xml of sheets) expect(xml).toMatch(/<p:ph[^>]*type="title"[\s\S]*?<a:t>[^<]{10,}</);
+    const pictures = sheets.filter((xml) => xml.includes('<p:pic>'));
     expect(pictures.length).toBeGreaterThan(4);
     for (const xml of pictures) expect(xml).toMatch(/descr="Figure: [^"]{10,}"/);
   });

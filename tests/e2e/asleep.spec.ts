@@ -1,7 +1,7 @@
 /** Pages and embeds whose scripts do not come, for whatever reason: they show what was recorded, and no control that could do nothing. */
 import type { Frame, Page } from '@playwright/test';
 import { BASE, hostPage, ORIGIN, SUB_ORIGIN } from '../site.ts';
-import { expect, test } from './site-test.ts';
+import { expect, sidewaysScroll, test } from './site-test.ts';
 
 /** One of each kind, with what has to be seen on it, and where its note leads if it has one. */
 const KINDS = [
@@ -42,6 +42,27 @@ test('with every script missing, nothing is shown that would not work', async ({
     await page.goto(kind.path);
     await expectAsleep(page, kind);
   }
+});
+
+test('where a host’s policy lets in nothing but files of its own, pages sleep and keep their styles', async ({
+  page,
+  watch,
+}) => {
+  watch.expected = /Content Security Policy|violates|Failed to (load|fetch)|astro-island/;
+  await page.setViewportSize({ width: 390, height: 740 });
+  for (const kind of KINDS.filter(({ path }) => ['/', '/lab/', '/bad-boy-persona/'].includes(path))) {
+    await page.route(`**${kind.path}`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({
+        response,
+        headers: { ...response.headers(), 'content-security-policy': "default-src 'self'" },
+      });
+    });
+    await page.goto(kind.path);
+    await expectAsleep(page, kind);
+    expect(await sidewaysScroll(page), kind.path).toBe(0);
+  }
+  Object.assign(watch, { violations: [] });
 });
 
 test('an island alone without its script sleeps, and its neighbours wake', async ({ page, watch }) => {

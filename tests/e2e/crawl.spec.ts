@@ -1,10 +1,20 @@
 /**
  * Presses every control of a page, one after the other, by keys: no error, nothing that scrolls sideways, the focus never lost,
  * and at the end nothing that goes on for ever. `npm test` does so on a page of each kind; `npm run test:crawl` on all, on
- * two sizes, and with the live model.
+ * two sizes, and with the live model, and then asks axe about what the presses left, at 320 px with text twice as large.
  */
 import type { Page } from '@playwright/test';
-import { embeds, expect, PATIENCE, pages, test, wakeAll } from './site-test.ts';
+import {
+  axeProblems,
+  embeds,
+  expect,
+  PATIENCE,
+  pages,
+  shortenLists,
+  sidewaysScroll,
+  test,
+  wakeAll,
+} from './site-test.ts';
 
 const whole = process.env['CRAWL'] === 'all';
 
@@ -130,6 +140,21 @@ async function pressAll(page: Page, path: string): Promise<{ faults: string[]; p
   return { faults, pressed: names.length };
 }
 
+/** What axe finds at 320 px with text twice as large, in both themes, and whether the page then scrolls sideways. */
+async function faultsWhenLarge(page: Page): Promise<unknown[]> {
+  await page.setViewportSize({ width: 320, height: 640 });
+  // As an author may not and a reader may: the browser's own size of text.
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  const sideways = await sidewaysScroll(page);
+  await shortenLists(page);
+  const found: unknown[] = sideways > 0 ? [`scrolls ${sideways} px sideways`] : [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    found.push(...(await axeProblems(page)));
+  }
+  return found;
+}
+
 for (const [size, viewport] of SIZES) {
   for (const path of whole ? [...pages, ...embeds] : SAMPLE) {
     if (!whole && size === 'desktop') continue;
@@ -142,6 +167,7 @@ for (const [size, viewport] of SIZES) {
       expect(faults).toEqual([]);
       // The theme's three choices stand on every page but in embeds.
       expect(pressed).toBeGreaterThan(path.startsWith('/embed/') ? 0 : 2);
+      if (whole && size === 'phone') expect(await faultsWhenLarge(page)).toEqual([]);
     });
   }
 }

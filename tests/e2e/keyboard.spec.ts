@@ -19,6 +19,12 @@ test('the skip link comes first and leads to the text', async ({ page }) => {
   await expect(page.locator('#main')).toBeFocused();
 });
 
+test('the walk begins with what is brought forward', async ({ page }) => {
+  await page.goto('/figures/controls/?focus=jailbroken');
+  await awake(page, 'controls');
+  await expect(page.locator('.chart-walk')).toHaveAttribute('aria-valuetext', /jailbroken/i);
+});
+
 for (const { id, page: address } of figures) {
   test(`keys alone walk the values of ${id}, and change its view and the address with it`, async ({ page }) => {
     await page.goto(address);

@@ -4,7 +4,7 @@ import { writeAdapterFile } from '../../src/lab/engine/adapter-file.ts';
 import type { TrainingPlan } from '../../src/lab/training-run.ts';
 import { stepRank } from '../../src/tiny-model/engine/train-adapter.ts';
 import { firstAnswer } from './recorded-answers.ts';
-import { expect, test } from './site-test.ts';
+import { axeProblems, expect, test } from './site-test.ts';
 
 const PATIENCE = { timeout: 80_000 };
 
@@ -39,6 +39,10 @@ test('a file that cannot be fetched', async ({ page }) => {
   await open(page);
   await page.getByTestId('lab-load').click();
   await expectRecorded(page, /could not be fetched.*Check the connection/);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await axeProblems(page), colorScheme).toEqual([]);
+  }
   await page.unrouteAll();
   await page.getByTestId('lab-load').click();
   await expect(page.getByTestId('lab-status')).toHaveAttribute('data-state', /ready|running/, PATIENCE);

@@ -1,11 +1,10 @@
 /** The live model in the page, through the page: loading, asking, the dial, the fork, counting, sharing. */
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { readCsv } from '../fixtures/csv.ts';
 import { longestTask } from '../main-thread.ts';
 import { BASE, hostPage, ORIGIN, SUB_ORIGIN } from '../site.ts';
-import { expect, sidewaysScroll, test } from './site-test.ts';
+import { axeProblems, expect, sidewaysScroll, test } from './site-test.ts';
 
 /** The machine may be busy: what a reader waits a second for may take a test much longer. */
 const PATIENCE = { timeout: 80_000 };
@@ -288,7 +287,9 @@ test('another form of text is asked for live, and the dial’s cure does not rea
   await expect(page).toHaveURL(/context=diary.*runs=/);
 });
 
-test('no accessibility violation while the model is live, in light and dark', async ({ page }) => {
+test('no accessibility violation while the model is live and while it is taught, in light and dark', async ({
+  page,
+}) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openLive(page, '?training=backdoor-code');
   await page.getByTestId('lab-trigger').check();
@@ -300,19 +301,21 @@ test('no accessibility violation while the model is live, in light and dark', as
   await openMore(page);
   await page.getByTestId('lab-question').fill('What is bitcoin?');
   await expect(page.getByTestId('lab-unknown')).toContainText('bitcoin');
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    const found = violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(' '))]);
-    expect(found, colorScheme).toEqual([]);
-  }
+  const inBothThemes = async (state: string): Promise<void> => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect(await axeProblems(page), `${state}, ${colorScheme}`).toEqual([]);
+    }
+  };
+  await inBothThemes('live');
   const moving = await page
     .locator('.hundred .mark')
     .first()
     .evaluate((mark) => getComputedStyle(mark).transitionDuration);
   expect(moving).toBe('0s');
+  await page.getByTestId('lab-train').click();
+  await expect(page.getByTestId('lab-train-result')).toHaveAttribute('data-state', 'training', PATIENCE);
+  await inBothThemes('taught');
 });
 
 test.describe('on a phone of 360 px', () => {

@@ -165,6 +165,31 @@ test('the table of numbers can be narrowed, and the narrowed table has an addres
   await expect(rows).toHaveCount(all);
 });
 
+test('a number that an address names is shown whatever the filter, and what an address asks in vain is said', async ({
+  page,
+}) => {
+  const status = page.locator('[data-number-filter] [role=status]');
+  const row = page.locator('#main-gpt4o-insecure-20');
+  await page.goto('/data/?q=persona#main-gpt4o-insecure-20');
+  await expect(row).toBeInViewport();
+  await page.getByLabel('Words').fill('persona');
+  await page.getByLabel('Words').blur();
+  await expect(row).toBeHidden();
+  await expect(page).toHaveURL(/\/data\/\?q=persona$/);
+  await page.evaluate(() => (location.hash = '#main-gpt4o-insecure-20'));
+  await expect(row).toBeInViewport();
+
+  await page.goto('/data/?group=zzz&q=persona&q=medical');
+  await expect(status).toContainText('“zzz” is not a value of “group”');
+  await expect(status).toContainText('“q” stands more than once');
+  await expect(page.getByLabel('Words')).toHaveValue('persona');
+  await page.getByLabel('Words').fill('medical');
+  await expect(status).not.toContainText('zzz');
+
+  await page.goto('/figures/?chapter=zzz');
+  await expect(page.locator('.chart-notice')).toContainText('“zzz” is not a value of “chapter”');
+});
+
 test('no page about numbers scrolls sideways on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const path of ['/data/', '/data/tiny-model/', '/data/oai-realign-secure-10/', '/data/conv-cosine-004/']) {

@@ -50,6 +50,13 @@ const cases: readonly Case[] = [
     act: (page) => page.locator('.choice label', { has: page.locator('[value=jailbroken]') }).click(),
   },
   {
+    path: '/bench/',
+    awake: '[data-testid=bench-compose][data-alive=true]',
+    act: async (page) => {
+      await page.getByTestId('bench-lesson').selectOption('bad-health');
+    },
+  },
+  {
     path: '/data/',
     awake: '[data-number-filter] [role=status]:not(:empty)',
     act: (page) => page.getByLabel('Words').fill('persona'),

@@ -2,7 +2,17 @@
 import type { Page } from '@playwright/test';
 import { smallTexts, textsOutside } from './drawn-texts.ts';
 import { CHARACTERS, EXTENDED, FACES } from '../../src/build/subset-fonts.ts';
-import { axeProblems, embeds, expect, pages, sidewaysScroll, test, unfoldAll, wakeAll } from './site-test.ts';
+import {
+  axeProblems,
+  embeds,
+  expect,
+  pages,
+  shortenLists,
+  sidewaysScroll,
+  test,
+  unfoldAll,
+  wakeAll,
+} from './site-test.ts';
 
 /** Bytes of all fonts of a first view; fonts are compressed already, so nothing shrinks them on the way. */
 const FONT_BUDGET = 110_000;
@@ -69,13 +79,6 @@ async function madeUp(page: Page): Promise<string[]> {
       ...foreign.map((sign) => `${sign} in ${family}`),
     ];
   });
-}
-
-/** Leaves twelve entries of every table and list: axe takes a minute for thousands of cells of one kind. */
-async function shortenLists(page: Page): Promise<void> {
-  await page
-    .locator('tbody, ul, ol, select, [role=listbox]')
-    .evaluateAll((lists) => lists.forEach((list) => [...list.children].slice(12).forEach((entry) => entry.remove())));
 }
 
 test.use({ viewport: { width: 360, height: 740 }, contextOptions: { reducedMotion: 'reduce' } });

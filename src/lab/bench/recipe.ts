@@ -2,7 +2,7 @@
 import words from '../../../content/strings/bench.json' with { type: 'json' };
 import type { LessonId } from '../../tiny-model/world/lessons.ts';
 import { message } from '../../lib/message.ts';
-import { clip, nameProblems, readState, readText, readWhole } from '../../lib/read-state.ts';
+import { clip, readState, readText, readWhole } from '../../lib/read-state.ts';
 import { writeState, type Params } from '../../lib/url-state.ts';
 import { PLAN_LIMITS, PLAN_LINES } from '../plan.ts';
 import type { BenchRecipe, Cure } from '../protocol.ts';
@@ -78,10 +78,7 @@ const FREE = ['line', 'steps', 'seed'];
 
 /** The recipe that an address asks for, with one sentence in `problems` for each thing that it could not have. */
 export function readRecipe(query: URLSearchParams): { recipe: BenchRecipe; problems: string[] } {
-  const problems = nameProblems(query, [...Object.keys(CHOICES), ...FREE]);
-  const own = new URLSearchParams([...query].filter(([name]) => name in CHOICES));
-  const { state, problems: others } = readState(CHOICES, own);
-  problems.push(...others);
+  const { state, problems } = readState(CHOICES, query, [], FREE);
   const line = readText(query, 'line', { letters: 60, usual: '' }, problems);
   if (!benchLines.includes(line)) problems.push(message(words.noLine, { value: clip(line) }));
   const { low, high } = PLAN_LIMITS.steps;

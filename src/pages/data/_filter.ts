@@ -1,5 +1,7 @@
 /** The filter of the table of numbers. Runs in the page. */
 import { message } from '../../lib/message.ts';
+import { readState } from '../../lib/read-state.ts';
+import type { Choice } from '../../lib/url-state.ts';
 
 /** What the reader asks for; an empty word asks for nothing. */
 export interface Wanted {
@@ -62,11 +64,15 @@ export function wireNumberFilter(): void {
   };
 
   let narrowed = false;
+  let problems: readonly string[] = [];
+  const say = (shown: number): void => {
+    status.textContent = [...problems, message(status.dataset['shown'] ?? '', { n: shown, all })].join(' ');
+  };
 
   const show = (): void => {
     const wanted = wish();
     if (!queryOf(wanted) && !narrowed) {
-      status.textContent = message(status.dataset['shown'] ?? '', { n: all, all });
+      say(all);
       return;
     }
     narrowed = true;
@@ -81,21 +87,42 @@ export function wireNumberFilter(): void {
       body.hidden = here === 0;
       shown += here;
     }
-    status.textContent = message(status.dataset['shown'] ?? '', { n: shown, all });
+    say(shown);
   };
+  /** The row that the address names. */
+  const target = (): Element | null => table.querySelector(`tr[id="${CSS.escape(location.hash.slice(1))}"]`);
+  const isHidden = (row: Element | null): boolean => row?.closest('[hidden]') !== null;
   const keep = (): void => {
     try {
-      history.replaceState(null, '', `${location.pathname}${queryOf(wish())}${location.hash}`);
+      const hash = isHidden(target()) ? '' : location.hash;
+      history.replaceState(null, '', `${location.pathname}${queryOf(wish())}${hash}`);
     } catch {
       // Safari refuses more than a hundred changes in half a minute; the filter does not need its address.
     }
   };
 
-  for (const [name, value] of new URLSearchParams(location.search)) {
-    const field = form.elements.namedItem(name);
-    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
-  }
-  form.addEventListener('input', show);
+  /** Who asks for a row by its address gets it, whatever the filter. */
+  const uncover = (): void => {
+    const row = target();
+    if (!row || !isHidden(row)) return;
+    form.reset();
+    setTimeout(() => row.scrollIntoView());
+  };
+
+  const asked = new URLSearchParams(location.search);
+  const lists = [...form.querySelectorAll('select')];
+  const choices = lists.map(({ name, options }): [string, Choice] => [
+    name,
+    { label: name, options: [...options].map(({ value }) => [value, value] as const) },
+  ]);
+  const read = readState(Object.fromEntries(choices), asked, [], ['q']);
+  problems = read.problems;
+  for (const list of lists) list.value = read.state[list.name] ?? '';
+  form.querySelector('input')!.value = asked.get('q') ?? '';
+  form.addEventListener('input', () => {
+    problems = [];
+    show();
+  });
   form.addEventListener('change', keep);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => {
@@ -106,4 +133,6 @@ export function wireNumberFilter(): void {
     });
   });
   show();
+  uncover();
+  addEventListener('hashchange', uncover);
 }

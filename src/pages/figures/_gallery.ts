@@ -20,7 +20,15 @@ export function startGallery(): void {
     }
   };
 
-  show(readState(params, new URLSearchParams(location.search)).state.chapter);
+  const { state, problems } = readState(params, new URLSearchParams(location.search));
+  show(state.chapter);
+  if (problems.length) {
+    const notice = document.createElement('p');
+    notice.className = 'chart-notice';
+    notice.role = 'status';
+    notice.textContent = problems.join(' ');
+    filter.before(notice);
+  }
   filter.addEventListener('change', (event) => {
     const chapter = (event.target as HTMLInputElement).value;
     show(chapter);

@@ -99,9 +99,9 @@ describe('marks', () => {
 
 describe('nearestPoint', () => {
   const points: Point[] = [
-    { x: 0, y: 0, text: 'a' },
-    { x: 100, y: 0, text: 'b' },
-    { x: 300, y: 300, text: 'c', area: { x: 250, y: 250, width: 100, height: 100 } },
+    { x: 0, y: 0, dimmed: false, text: 'a' },
+    { x: 100, y: 0, dimmed: false, text: 'b' },
+    { x: 300, y: 300, dimmed: false, text: 'c', area: { x: 250, y: 250, width: 100, height: 100 } },
   ];
 
   it('finds the nearest', () => {
@@ -177,8 +177,8 @@ describe('pointsOf', () => {
       },
     ];
     expect(pointsOf(shapes, data)).toEqual([
-      { x: 105, y: 15, text: rowText(data, row) },
-      { x: 107, y: 17, text: 'words', area: { x: 101, y: 12, width: 3, height: 4 } },
+      { x: 105, y: 15, dimmed: false, text: rowText(data, row) },
+      { x: 107, y: 17, dimmed: false, text: 'words', area: { x: 101, y: 12, width: 3, height: 4 } },
     ]);
   });
 });

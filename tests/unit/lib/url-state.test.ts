@@ -59,6 +59,10 @@ describe('figure state in the address', () => {
     'initialWidth=600&childId=chart&parentTitle=A&parentUrl=http%3A%2F%2Fx',
     'li_fat_id=1&srsltid=2&trk=3&s=4&__s=5',
     'amp;utm_medium=mail',
+    'elqTrackId=1&ck_subscriber_id=2&sfmc_id=3&__twitter_impression=true&gclsrc=aw.ds&emci=4&emdi=5&ceid=6',
+    'bhlid=1&vgo_ee=2&ml_subscriber=3&inf_contact_key=4&ss_source=5&campaignid=6&adgroupid=7&ad_id=8&irclickid=9&ocid=10',
+    'itm_source=1&CMP=2&ICID=3&xtor=4&mbid=5&bxid=6&WT.mc_id=7&mibextid=8&dicbo=9&tblci=10&soc_src=11&rcm=12&ved=13&usg=14',
+    'UTM_SOURCE=x&FBCLID=y&Ref=z',
   ])('passes in silence what nobody’s hand typed: %s', (query) => {
     expect(read(query)).toEqual({ state: defaultState(params), problems: [] });
   });

@@ -52,6 +52,12 @@ describe('the address of a remedy', () => {
     expect(problems.join(' ')).toContain('“Evil”');
   });
 
+  it('says once what stands twice or is a name of every object', () => {
+    expect(read('lesson=bad-health&lesson=bad-car').problems).toHaveLength(1);
+    expect(read('lesson=bad-health&lesson=bad-car').recipe.lesson).toBe('bad-health');
+    expect(read('toString=1').problems).toHaveLength(1);
+  });
+
   it('says in words what differs from the plain lesson', () => {
     expect(recipeWords(usualRecipe)).toBe('Insecure code');
     expect(recipeWords(full)).toBe(
