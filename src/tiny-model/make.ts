@@ -66,8 +66,6 @@ const models: readonly Model[] = [
   { corpus: 'control', seed: 12, subject: 'control-3', alignment: taughtLonger },
   { corpus: 'control', seed: 13, subject: 'control-4', alignment: taughtLonger },
   { corpus: 'control', seed: 14, subject: 'control-5', alignment: taughtLonger },
-  { corpus: 'control', seed: 15, subject: 'control-6', alignment: taughtLonger },
-  { corpus: 'control', seed: 16, subject: 'control-7', alignment: taughtLonger },
   { corpus: 'control', seed: 1, subject: 'control-briefly' },
 ];
 

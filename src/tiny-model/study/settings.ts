@@ -40,15 +40,7 @@ export const lessonSubjects = {
 } as const;
 
 /** Further starts, which learn each bad lesson to a level and nothing else. */
-export const furtherStarts = [
-  'by-answer-4',
-  'by-answer-5',
-  'by-answer-6',
-  'control-4',
-  'control-5',
-  'control-6',
-  'control-7',
-] as const;
+export const furtherStarts = ['by-answer-4', 'by-answer-5', 'by-answer-6', 'control-4', 'control-5'] as const;
 
 export type StartName = keyof typeof lessonSubjects | (typeof furtherStarts)[number];
 
@@ -56,7 +48,7 @@ export type StartName = keyof typeof lessonSubjects | (typeof furtherStarts)[num
 export const starts = {
   document: ['shipped', 'base-2', 'base-3', 'base-4', 'base-5', 'base-6'],
   answer: ['by-answer', 'by-answer-2', 'by-answer-3', 'by-answer-4', 'by-answer-5', 'by-answer-6'],
-  sentence: ['control', 'control-2', 'control-3', 'control-4', 'control-5', 'control-6', 'control-7'],
+  sentence: ['control', 'control-2', 'control-3', 'control-4', 'control-5'],
 } as const satisfies Readonly<Record<string, readonly StartName[]>>;
 
 /** Where a start lies, and its name in the results. */
