@@ -1,6 +1,6 @@
 /** The filter of the table of numbers. Runs in the page. */
 import { message } from '../../lib/message.ts';
-import type { Choice } from '../../lib/url-state.ts';
+import { writeAddress, type Choice } from '../../lib/url-state.ts';
 
 /** What the reader asks for; an empty word asks for nothing. */
 export interface Wanted {
@@ -92,12 +92,7 @@ export function wireNumberFilter(): void {
   const target = (): Element | null => table.querySelector(`tr[id="${CSS.escape(location.hash.slice(1))}"]`);
   const isHidden = (row: Element | null): boolean => row?.closest('[hidden]') !== null;
   const keep = (): void => {
-    try {
-      const hash = isHidden(target()) ? '' : location.hash;
-      history.replaceState(null, '', `${location.pathname}${queryOf(wish())}${hash}`);
-    } catch {
-      // Safari refuses more than a hundred changes in half a minute; the filter does not need its address.
-    }
+    writeAddress(() => `${location.pathname}${queryOf(wish())}${isHidden(target()) ? '' : location.hash}`);
   };
 
   /** Who asks for a row by its address gets it, whatever the filter. */
