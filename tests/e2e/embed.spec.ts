@@ -82,7 +82,9 @@ test('an embed tells its height in the four shapes that hosts know', async ({ pa
 });
 
 test('our script fits frames that had spoken before it came, as a module too', async ({ page }) => {
-  await page.goto(hostPage(`<iframe src="${ORIGIN}/embed/controls/" width="800" height="300"></iframe>`));
+  await page.goto(
+    hostPage(`<iframe src="${ORIGIN}/embed/controls/" width="800" height="300" style="border:0"></iframe>`),
+  );
   const frame = page.frameLocator('iframe');
   await awake(frame, 'controls');
   await page.evaluate((src) => {

@@ -61,7 +61,7 @@ test('codes and citations name a state by its own title, before any panel is ope
     (await page.locator(`#${id}-finding`).textContent())!.replaceAll('\u2060', '').trim();
   await page.goto('/figures/answer-format/?scale=close');
   await awake(page, 'answer-format');
-  await expect(code('column')).toContainText(`title="${await title('answer-format')}"`);
+  await expect(code('column')).toContainText(`title="${await title('answer-format')}`);
   await page.goto('/figures/tiny-remedies/?score=leak');
   await awake(page, 'tiny-remedies');
   const chicago = page.locator('[data-copy]').filter({ hasText: 'Chicago' }).first().locator('code');
