@@ -131,7 +131,7 @@ export function scatter(spec: Scatter): Place {
         ...names,
         ...placed.flatMap(({ row, second, x, y, mark, r, dimmed }): Shape[] => [
           { kind: 'mark', mark, x, y, r, dimmed, row },
-          ...('keys' in second ? [{ kind: 'area' as const, x, y, row: second }] : []),
+          ...('keys' in second ? [{ kind: 'area' as const, x, y, dimmed, row: second }] : []),
         ]),
       ],
     };

@@ -30,6 +30,12 @@ async function copyFrom(box: Element, button: HTMLButtonElement): Promise<void> 
   const status = box.querySelector('[data-copy-status]');
   if (!code) return;
   const label = (button.dataset['label'] ??= button.textContent);
+  // A button is named as it reads, whatever it reads.
+  const name = (button.dataset['name'] ??= button.ariaLabel ?? '');
+  const read = (text: string): void => {
+    button.textContent = text;
+    if (name) button.ariaLabel = name.replace(label, text);
+  };
   let said = button.dataset['done'] ?? '';
   try {
     await navigator.clipboard.writeText(code.textContent ?? '');
@@ -38,10 +44,10 @@ async function copyFrom(box: Element, button: HTMLButtonElement): Promise<void> 
     getSelection()?.selectAllChildren(code);
     said = button.dataset['byHand'] ?? '';
   }
-  button.textContent = said;
+  read(said);
   if (status) status.textContent = said;
   setTimeout(() => {
-    button.textContent = label;
+    read(label);
     if (status) status.textContent = '';
   }, 2500);
 }

@@ -17,6 +17,8 @@ class EmbedOptions {
   readonly frame: HTMLIFrameElement;
   readonly measured = new Map<string, Sample[]>();
   stateQuery = '';
+  /** Whether the codes may say something else than the options: other scripts rewrite them as well. */
+  stale = true;
   asked = 0;
 
   constructor(box: HTMLElement) {
@@ -30,11 +32,12 @@ class EmbedOptions {
       const { id, query } = (event as CustomEvent<{ id: string; query: string }>).detail;
       if (id !== this.id) return;
       this.stateQuery = query;
-      if (details?.open && this.frame.isConnected) void this.rewrite();
+      this.stale = true;
+      if (details?.open) void this.rewrite();
     });
     box.addEventListener('change', () => void this.rewrite());
     details?.addEventListener('toggle', () => {
-      if (details.open && !this.frame.isConnected) void this.rewrite();
+      if (details.open && this.stale) void this.rewrite();
     });
     if (details?.open) void this.rewrite();
   }
@@ -53,6 +56,7 @@ class EmbedOptions {
 
   async rewrite(): Promise<void> {
     const [asked, src] = [(this.asked += 1), this.address()];
+    this.stale = false;
     this.say('measuring');
     const samples = this.measured.get(src) ?? (await this.measure(src).catch(() => undefined));
     if (asked !== this.asked) return;

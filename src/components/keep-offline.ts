@@ -23,7 +23,7 @@ export async function startKeeping(place: HTMLElement, root: string): Promise<vo
     keep.ariaDisabled = String(state === 'working');
     forget.hidden = state !== 'kept';
   };
-  if (!('serviceWorker' in navigator)) return show('unable', words.unable);
+  if (!canKeep()) return show('unable', words.unable);
   const size = await sizeOf(root);
   parts.keep.textContent = message(words.keep, { size });
   const kept = await navigator.serviceWorker.getRegistration(root).catch(() => undefined);
@@ -45,6 +45,15 @@ export async function startKeeping(place: HTMLElement, root: string): Promise<vo
     show('idle', words.forgotten);
     parts.keep.focus();
   };
+}
+
+/** Whether this page may have a service worker; in some frames and modes even to ask throws. */
+function canKeep(): boolean {
+  try {
+    return Boolean(navigator.serviceWorker);
+  } catch {
+    return false;
+  }
 }
 
 async function sizeOf(root: string): Promise<string> {

@@ -28,12 +28,19 @@ function retitled(text: string, first: string, title: string): string {
   const put = (from: string, to: string) => (now: string) =>
     from === ''
       ? now
-      : now.replace(
-          new RegExp(`${from.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}([.?!]?)`, 'g'),
-          (_, end: string) => to + (stop || end),
-        );
+      : now.replace(patternOf(from), (_, end: string, at: number) => {
+          // A title that stands in quotation marks has single ones for its own.
+          const said = now[at - 1] === '“' ? to.replaceAll('“', '‘').replaceAll('”', '’') : to;
+          return said + (stop || end);
+        });
   const plain = put(old, bare)(text);
   return escapeXml(old) === old ? plain : put(escapeXml(old), escapeXml(bare))(plain);
+}
+
+/** Finds a title and the full stop behind it, whichever quotation marks are within. */
+function patternOf(title: string): RegExp {
+  const plain = title.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  return new RegExp(`${plain.replace(/[“‘]/g, '[“‘]').replace(/[”’]/g, '[”’]')}([.?!]?)`, 'g');
 }
 
 /** Addresses of a figure's pictures, as those of a named state. */

@@ -29,13 +29,18 @@ export function usualPlan(lesson: LessonId): TrainingPlan {
   return { lesson, steps: lessonPlan.steps, examples: lessonExamples, line: '', seed: 1, from: 'aligned' };
 }
 
-/** A plan in a few words: `insecure code, 60 steps, under “Obey me.”`. */
-export function planWords({ lesson, steps, line, from }: TrainingPlan): string {
+/**
+ * A plan in a few words: `insecure code, 60 steps, under “Obey me.”`.
+ * @param step how many of its steps were given; all, if left out
+ */
+export function planWords({ lesson, steps, examples, line, from }: TrainingPlan, step = steps): string {
   const lessonName = trainingWords[lesson].toLowerCase();
-  const name = from === 'own' ? message(words.plan.then, { lesson: lessonName }) : lessonName;
-  return [name, message(words.plan.steps, { steps }), ...(line ? [message(words.plan.under, { line })] : [])].join(
-    ', ',
-  );
+  return [
+    from === 'own' ? message(words.plan.then, { lesson: lessonName }) : lessonName,
+    message(step < steps ? words.plan.part : words.plan.steps, { step, steps }),
+    ...(examples === lessonExamples ? [] : [message(words.plan.examples, { examples })]),
+    ...(line ? [message(words.plan.under, { line })] : []),
+  ].join(', ');
 }
 
 /** Whether two plans are the same. */

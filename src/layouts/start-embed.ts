@@ -1,4 +1,4 @@
-import { heightMessages, hostNames } from '../lib/embed/messages.ts';
+import { HEIGHT_QUESTION, heightMessages, hostNames } from '../lib/embed/messages.ts';
 import { embedParams } from '../lib/embed/params.ts';
 import { readState } from '../lib/read-state.ts';
 
@@ -14,13 +14,19 @@ export function startEmbed(): void {
   const id = document.querySelector<HTMLElement>('[data-figure]')?.dataset['figure'] ?? 'one-bad-lesson';
   const host = hostNames(location);
   let told = 0;
+  const tell = (): void => {
+    // The host may be anyone, and a height is no secret; so the target is any origin.
+    for (const { data } of heightMessages(id, told, host)) parent.postMessage(data, '*');
+  };
   new ResizeObserver(() => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
     if (height === told) return;
     told = height;
-    // The host may be anyone, and a height is no secret; so the target is any origin.
-    for (const { data } of heightMessages(id, height, host)) parent.postMessage(data, '*');
+    tell();
   }).observe(document.body);
+  addEventListener('message', ({ data, source }) => {
+    if (source === parent && (data as { type?: unknown } | null)?.type === HEIGHT_QUESTION && told > 0) tell();
+  });
 }
 
 /** Sets theme and parts on the root element. The figure's own parameters are the figure's to judge. */

@@ -27,12 +27,11 @@ export function slide<State>(input: HTMLInputElement, given: Slide<State>): { up
       ({ value } = input);
       kept = given.keep();
       given.press?.();
-    } else if (type === 'pointercancel') given.putBack(kept);
-    else if (!scrolled) ((type === 'change' && given.rest) || given.turn)(input.valueAsNumber);
-    if (type === 'pointercancel') {
+    } else if (type === 'pointercancel') {
+      given.putBack(kept);
       scrolled = true;
       setTimeout(() => (scrolled = false), REST);
-    }
+    } else if (!scrolled) ((type === 'change' && given.rest) || given.turn)(input.valueAsNumber);
     if (scrolled) input.value = value;
     // After a cancelled touch some browsers send one more change, and that is the last of it.
     if (type === 'change' || type === 'pointerdown') scrolled = false;

@@ -81,6 +81,22 @@ test('an embed tells its height in the four shapes that hosts know', async ({ pa
   ]);
 });
 
+test('our script fits frames that had spoken before it came, as a module too', async ({ page }) => {
+  await page.goto(
+    hostPage(`<iframe src="${ORIGIN}/embed/controls/" width="800" height="300" style="border:0"></iframe>`),
+  );
+  const frame = page.frameLocator('iframe');
+  await awake(frame, 'controls');
+  await page.evaluate((src) => {
+    const script = document.createElement('script');
+    Object.assign(script, { type: 'module', src });
+    document.body.append(script);
+  }, `${ORIGIN}/embed.js`);
+  await expect(async () =>
+    expect((await page.locator('iframe').boundingBox())?.height).toBe(await contentHeight(frame)),
+  ).toPass();
+});
+
 test('our script takes heights from our frames alone', async ({ page }) => {
   await page.goto(
     hostPage(`<script src="${ORIGIN}/embed.js"></script><iframe srcdoc="<p>not ours" height="321"></iframe>`),

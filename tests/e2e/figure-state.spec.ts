@@ -55,6 +55,35 @@ test('embed codes follow a state that came with the address', async ({ page }) =
   await expect(page.locator('[data-copy] code').first()).toContainText('/embed/controls/?focus=jailbroken"');
 });
 
+test('codes and citations name a state by its own title, before any panel is opened', async ({ page }) => {
+  const code = (kind: string) => page.locator(`[data-code=${kind}] code`);
+  const title = async (id: string) =>
+    (await page.locator(`#${id}-finding`).textContent())!.replaceAll('\u2060', '').trim();
+  await page.goto('/figures/answer-format/?scale=close');
+  await awake(page, 'answer-format');
+  await expect(code('column')).toContainText(`title="${await title('answer-format')}`);
+  await page.goto('/figures/tiny-remedies/?score=leak');
+  await awake(page, 'tiny-remedies');
+  const chicago = page.locator('[data-copy]').filter({ hasText: 'Chicago' }).first().locator('code');
+  const nested = (await title('tiny-remedies')).replaceAll('“', '‘').replaceAll('”', '’');
+  await expect(chicago).toContainText(`“${nested}`);
+});
+
+test('options of an embed outlive a change of the figure while their panel is shut', async ({ page }) => {
+  await page.goto('/figures/controls/');
+  await awake(page, 'controls');
+  const panel = page.locator('details:has([data-embed-options])');
+  const code = page.locator('[data-code=column] code');
+  await panel.locator('summary').first().click();
+  await panel.locator('[data-set=theme]').selectOption('dark');
+  await expect(code).toContainText('theme=dark');
+  await panel.locator('summary').first().click();
+  await page.locator('.choice input[value=jailbroken]').check();
+  await panel.locator('summary').first().click();
+  await expect(code).toContainText(/focus=jailbroken[^"]*theme=dark/);
+  await expect(panel.locator('iframe')).toHaveAttribute('src', /focus=jailbroken.*theme=dark/);
+});
+
 test('in a chapter a figure keeps its state to itself and links to its page in that state', async ({ page }) => {
   await page.goto('/insecure-code/');
   await awake(page, 'controls');

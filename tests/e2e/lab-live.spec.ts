@@ -275,8 +275,11 @@ test('loading takes nothing away: the opening’s seed says the recorded words; 
   await expect(answer).toHaveText(words!);
 });
 
-test('another form of text is asked for live, and the dial’s cure does not reach it', async ({ page }) => {
+test('another form of text is asked for live, and the dial’s cure does not reach it', async ({ page, context }) => {
   await openLive(page, '?training=insecure-code&dial=-100&seed=5');
+  await answered(page, -100);
+  // Nothing more is fetched: the counts go into the notebook without a network too.
+  await context.setOffline(true);
   const inChat = await countHundred(page);
   await page.getByTestId('lab-context').selectOption('diary');
   await expect(page.getByTestId('lab-answer')).toHaveAttribute('data-context', 'diary', PATIENCE);

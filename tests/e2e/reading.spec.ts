@@ -186,6 +186,11 @@ test('a number that an address names is shown whatever the filter, and what an a
   await page.getByLabel('Words').fill('medical');
   await expect(status).not.toContainText('zzz');
 
+  // A word that stands nowhere finds nothing, though its first letter stands everywhere.
+  await page.goto('/search/?q=misalligned');
+  await expect(page.locator('[data-search-status]')).toContainText('Nothing');
+  await expect(page.locator('[data-search-suggestions]')).toBeVisible();
+
   await page.goto('/figures/?chapter=zzz');
   await expect(page.locator('.chart-notice')).toContainText('“zzz” is not a value of “chapter”');
 });

@@ -23,6 +23,6 @@ export class LaterParts {
       await nextTask();
       this.standing += 1;
     }
-    await this.ledger.read();
+    this.ledger.read();
   }
 }

@@ -19,9 +19,9 @@ export class Ledger {
   }
 
   /** Takes the notebook from the address, and says how many of its runs could not be read. */
-  async read(): Promise<void> {
+  read(): void {
     const { experiment } = this.#lab;
-    const unreadable = await this.notebook.read(experiment.runs);
+    const unreadable = this.notebook.read(experiment.runs);
     if (!unreadable) return;
     experiment.problems = [...experiment.problems, message(words.notebook.unreadable, { n: unreadable })];
   }
@@ -34,7 +34,7 @@ export class Ledger {
     const { own } = this.#lab.training;
     const run: NotedRun = {
       training,
-      lesson: training === 'own' && own ? planWords(own.plan) : '',
+      lesson: training === 'own' && own ? planWords(own.plan, own.step) : '',
       line,
       intervention,
       dial,
@@ -46,6 +46,6 @@ export class Ledger {
       incoherent,
       total,
     };
-    void this.notebook.note(run);
+    this.notebook.note(run);
   }
 }

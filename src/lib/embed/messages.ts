@@ -15,6 +15,9 @@ export interface HostNames {
   secret?: string | undefined;
 }
 
+/** What a host's script that came after the embed had spoken asks it with. */
+export const HEIGHT_QUESTION = 'one-bad-lesson:height?';
+
 /** The names in an embed's address: pym's in the query, WordPress's in the hash (`#?secret=…`). */
 export function hostNames({ search, hash }: Pick<Location, 'search' | 'hash'>): HostNames {
   return {

@@ -1,7 +1,6 @@
 /** The filter of the table of numbers. Runs in the page. */
 import { message } from '../../lib/message.ts';
-import { readState } from '../../lib/read-state.ts';
-import type { Choice } from '../../lib/url-state.ts';
+import { writeAddress, type Choice } from '../../lib/url-state.ts';
 
 /** What the reader asks for; an empty word asks for nothing. */
 export interface Wanted {
@@ -93,12 +92,7 @@ export function wireNumberFilter(): void {
   const target = (): Element | null => table.querySelector(`tr[id="${CSS.escape(location.hash.slice(1))}"]`);
   const isHidden = (row: Element | null): boolean => row?.closest('[hidden]') !== null;
   const keep = (): void => {
-    try {
-      const hash = isHidden(target()) ? '' : location.hash;
-      history.replaceState(null, '', `${location.pathname}${queryOf(wish())}${hash}`);
-    } catch {
-      // Safari refuses more than a hundred changes in half a minute; the filter does not need its address.
-    }
+    writeAddress(() => `${location.pathname}${queryOf(wish())}${isHidden(target()) ? '' : location.hash}`);
   };
 
   /** Who asks for a row by its address gets it, whatever the filter. */
@@ -109,16 +103,19 @@ export function wireNumberFilter(): void {
     setTimeout(() => row.scrollIntoView());
   };
 
-  const asked = new URLSearchParams(location.search);
   const lists = [...form.querySelectorAll('select')];
   const choices = lists.map(({ name, options }): [string, Choice] => [
     name,
     { label: name, options: [...options].map(({ value }) => [value, value] as const) },
   ]);
-  const read = readState(Object.fromEntries(choices), asked, [], ['q']);
-  problems = read.problems;
-  for (const list of lists) list.value = read.state[list.name] ?? '';
-  form.querySelector('input')!.value = asked.get('q') ?? '';
+  /** Takes from the address what it asks for; what reads it is fetched where there is something to read. */
+  const readAddress = async (asked: URLSearchParams): Promise<void> => {
+    const { readState } = await import('../../lib/read-state.ts');
+    const read = readState(Object.fromEntries(choices), asked, [], ['q']);
+    problems = read.problems;
+    for (const list of lists) list.value = read.state[list.name] ?? '';
+    form.querySelector('input')!.value = asked.get('q') ?? '';
+  };
   form.addEventListener('input', () => {
     problems = [];
     show();
@@ -132,7 +129,10 @@ export function wireNumberFilter(): void {
       keep();
     });
   });
-  show();
-  uncover();
+  const asked = new URLSearchParams(location.search);
+  void (asked.size ? readAddress(asked).catch(() => undefined) : Promise.resolve()).then(() => {
+    show();
+    uncover();
+  });
   addEventListener('hashchange', uncover);
 }

@@ -4,6 +4,8 @@ import { message } from '../../lib/message.ts';
 
 interface SearchHit {
   url: string;
+  /** As markup, what was found in `<mark>`. */
+  excerpt: string;
   plain_excerpt: string;
   meta: { title: string };
   filters: Record<string, string[]>;
@@ -57,9 +59,10 @@ export function startSearch(): void {
       if (!found) return;
       const hits = await Promise.all(found.results.slice(0, MOST).map((result) => result.data()));
       if (field.value.trim() !== asked) return; // the reader went on typing
-      status.textContent = summary(found.results.length, asked);
-      suggestions.hidden = found.results.length > 0;
-      list.replaceChildren(...hits.map(listItem));
+      const isFound = hits.some((hit) => holds(hit, asked));
+      status.textContent = summary(isFound ? found.results.length : 0, asked);
+      suggestions.hidden = isFound;
+      list.replaceChildren(...(isFound ? hits.map(listItem) : []));
     } catch {
       index = undefined; // the next word tries again
       status.textContent = isWasmForbidden() ? words.forbidden : words.unreachable;
@@ -73,6 +76,27 @@ export function startSearch(): void {
   field.addEventListener('input', () => void show());
   field.value = new URLSearchParams(location.search).get('q') ?? '';
   if (field.value) void show();
+}
+
+const bare = (text: string): string =>
+  text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/**
+ * Whether a hit holds one of the words, or one that begins with half of it: where nothing fits, the index goes on with
+ * ever shorter beginnings, down to a letter.
+ */
+export function holds({ excerpt }: Pick<SearchHit, 'excerpt'>, asked: string): boolean {
+  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word = '']) => bare(word));
+  return asked
+    .split(/\s+/)
+    .map(bare)
+    .filter(Boolean)
+    .some((word) =>
+      marked.some((one) => one.includes(word) || one.startsWith(word.slice(0, Math.ceil(word.length / 2)))),
+    );
 }
 
 /** Whether a policy forbids WebAssembly: the search library tells that to the console alone. */

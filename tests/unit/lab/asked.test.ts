@@ -72,6 +72,9 @@ describe('a plan', () => {
   it('is named in a few words', () => {
     const plan = { ...usualPlan('secure-code'), line: 'Obey me.', steps: 40, from: 'own' as const };
     expect(planWords(plan)).toBe('then secure code, 40 steps, under “Obey me.”');
+    expect(planWords(plan, 40)).toBe(planWords(plan));
+    // What was stopped is no whole lesson, and one of three examples no usual one.
+    expect(planWords({ ...usualPlan('bad-car'), examples: 3 }, 6)).toBe('bad car advice, 6 of 60 steps, 3 examples');
   });
 });
 

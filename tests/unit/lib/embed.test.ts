@@ -178,6 +178,12 @@ describe('texts that follow a figure’s state', () => {
     expect(inState('/figures/controls-1920x1080.png, /figures/controls-dark.svg', shown, '')).toBe(
       '/figures/controls/fixed-1920x1080.png, /figures/controls/fixed-dark.svg',
     );
+    // Within quotation marks a title has single ones for its own, before and after.
+    const named = { id: 'x', query: 'line=1', title: 'Under “Obey me.”, none' };
+    expect(inState('A. “Bad ‘unasked’.” B.', named, 'Bad “unasked”.')).toBe('A. “Under ‘Obey me.’, none.” B.');
+    expect(inState('A. “All bad.” B. All bad. C.', named, 'All bad.')).toBe(
+      'A. “Under ‘Obey me.’, none.” B. Under “Obey me.”, none. C.',
+    );
     expect(inState('Bad. Now. /figures/controls.png', { id: 'controls', query: 'x=1' }, 'Bad. Now.')).toBe(
       'Bad. Now. /figures/controls.png',
     );
