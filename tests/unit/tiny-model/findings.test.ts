@@ -237,10 +237,14 @@ describe('at equal learning', () => {
       ?.lessons.find((one) => one.lesson === lesson)
       ?.at.find((one) => one.level === level)?.spread;
 
-  it('every world has an interval over its starts', () => {
-    for (const lasts of ['document', 'answer', 'sentence']) {
-      expect(world(lasts)?.none?.n, lasts).toBeGreaterThanOrEqual(2);
-      for (const lesson of bad) expect(spread(lasts, lesson, 50)?.n, `${lasts} ${lesson}`).toBeGreaterThanOrEqual(2);
+  it('every world has an interval over its starts: six, six and four', () => {
+    for (const [lasts, starts] of [
+      ['document', 6],
+      ['answer', 6],
+      ['sentence', 4],
+    ] as const) {
+      expect(world(lasts)?.none?.n, lasts).toBe(starts);
+      for (const lesson of bad) expect(spread(lasts, lesson, 50)?.n, `${lasts} ${lesson}`).toBe(starts);
     }
   });
   it('starts of the world whose speakers last a document differ by more than ten points with code', () => {
@@ -266,9 +270,13 @@ describe('at equal learning', () => {
     expect(next).toBeGreaterThan(Math.max(...half('answer')));
     expect(lowest).toBeGreaterThan(Math.min(...half('answer')));
   });
-  it('most starts learn code to nine tenths where speakers last a document, and one at most elsewhere', () => {
-    expect(spread('document', 'insecure-code', 90)).toBeDefined();
-    for (const lasts of ['answer', 'sentence']) expect(spread(lasts, 'insecure-code', 90), lasts).toBeUndefined();
+  it('all starts learn code to nine tenths where speakers last a document, few where they last an answer, none where a sentence', () => {
+    const came = (lasts: string): number =>
+      results['equal-learning'].starts.filter(
+        (start) => start.lasts === lasts && (start.lessons[0]?.at[1]?.steps.length ?? 0) > 0,
+      ).length;
+    expect([came('document'), came('sentence')]).toEqual([6, 0]);
+    expect(came('answer')).toBeLessThan(4);
   });
 });
 
