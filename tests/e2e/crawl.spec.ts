@@ -113,7 +113,8 @@ async function pressAll(page: Page, path: string): Promise<{ faults: string[]; p
   let before: string[] = [];
   const open = async (): Promise<void> => {
     before = [...names];
-    await page.goto(path);
+    // A form that was sent a moment ago may get in between.
+    await page.goto(path).catch(() => page.goto(path));
     await wakeAll(page);
   };
   await open();
