@@ -7,11 +7,11 @@ import { pageSizes } from '../sizes.ts';
 /** Gzipped bytes that a page may load. Fonts are measured in a browser (`tests/e2e/visit.spec.ts`). */
 const CSS = 16_000;
 const JS_OF_TEXT = 4_000;
-const JS_WITH_FIGURES = 47_400;
+const JS_WITH_FIGURES = 47_600;
 /** One chapter holds the recorded dial beside five figures. */
-const JS_WITH_THE_DIAL = 54_600;
+const JS_WITH_THE_DIAL = 54_400;
 /** The first page that a reader meets. */
-const JS_OF_THE_STORY = 45_200;
+const JS_OF_THE_STORY = 45_000;
 /** The lab, with dial, lesson and notebook; its live half comes with the model. */
 const JS_OF_THE_LAB = 48_500;
 
@@ -21,13 +21,16 @@ const ELEMENTS = 5000;
 /** Pages with a row for each number or star, and chapters whose figures have many rows; tables are folded, and cost little until opened. */
 const WITH_MANY_ROWS: Readonly<Record<string, { html: number; elements: number }>> = {
   '/data/': { html: 46_000, elements: 6000 },
-  '/data/tiny-model/': { html: 92_000, elements: 17_800 },
+  '/data/tiny-model/': { html: 94_000, elements: 18_400 },
   '/lab/stars/': { html: 44_000, elements: 11_800 },
   '/bad-boy-persona/': { html: 74_000, elements: 6100 },
   '/how-sure/': { html: 61_000, elements: ELEMENTS },
-  '/methods/': { html: 88_000, elements: 10_300 },
+  '/methods/': { html: 88_000, elements: 11_200 },
   '/realignment/': { html: 68_000, elements: 5700 },
 };
+
+/** The figure with a row for each start, lesson and level, on every page that it has to itself. */
+const OF_MANY_STARTS = { html: HTML, elements: 6000 };
 
 function budget(path: string, islands: boolean): number {
   if (path === '/') return JS_OF_THE_STORY;
@@ -38,7 +41,8 @@ function budget(path: string, islands: boolean): number {
 
 describe.each(pageSizes(SITE_DIR))('$path', ({ path, html, elements, css, js, islands }) => {
   it('keeps to the budgets of HTML and of elements', () => {
-    const most = WITH_MANY_ROWS[path] ?? { html: HTML, elements: ELEMENTS };
+    const own = path.includes('/tiny-why/') ? OF_MANY_STARTS : { html: HTML, elements: ELEMENTS };
+    const most = WITH_MANY_ROWS[path] ?? own;
     expect(html).toBeLessThanOrEqual(most.html);
     expect(elements).toBeLessThanOrEqual(most.elements);
   });

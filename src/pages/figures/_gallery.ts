@@ -1,4 +1,3 @@
-import { readState } from '../../lib/read-state.ts';
 import { addressWith, writeAddress, writeState, type Params } from '../../lib/url-state.ts';
 
 /**
@@ -20,15 +19,22 @@ export function startGallery(): void {
     }
   };
 
-  const { state, problems } = readState(params, new URLSearchParams(location.search));
-  show(state.chapter);
-  if (problems.length) {
+  /** Shows what the address asks for, and says what it asks in vain; what reads it is fetched where there is something to read. */
+  const readAddress = async (asked: URLSearchParams): Promise<void> => {
+    const { readState } = await import('../../lib/read-state.ts');
+    const { state, problems } = readState(params, asked);
+    show(state.chapter);
+    if (problems.length === 0) return;
     const notice = document.createElement('p');
     notice.className = 'chart-notice';
     notice.role = 'status';
     notice.textContent = problems.join(' ');
     filter.before(notice);
-  }
+  };
+
+  show('all');
+  const asked = new URLSearchParams(location.search);
+  if (asked.size) void readAddress(asked).catch(() => undefined);
   filter.addEventListener('change', (event) => {
     const chapter = (event.target as HTMLInputElement).value;
     show(chapter);

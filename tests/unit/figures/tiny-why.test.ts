@@ -30,7 +30,8 @@ it('draws of models taught to a level the chosen lesson alone, and says where no
     const lessons = new Set(rows.map(({ keys }) => keys['lesson']));
     expect([...lessons].filter((one) => one !== state['lesson'] && one !== 'aligned')).toEqual([]);
     const reached = new Set(rows.filter(({ keys }) => keys['lesson'] !== 'aligned').map(({ keys }) => keys['lasts']));
-    const said = shapes.filter((shape) => shape.kind === 'text' && shape.text.startsWith('no start'));
+    // The sentence is broken where its column is narrow.
+    const said = shapes.filter((shape) => shape.kind === 'text' && /^no( start.*)?$/.test(shape.text));
     expect(said.length, JSON.stringify(state)).toBe(keysOf(data, 'lasts').length - reached.size);
   }
 });
