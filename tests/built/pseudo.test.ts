@@ -30,7 +30,7 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   'ids of records': /\b(tiny|claim)-[a-z0-9-]+/,
   'what the model or a reader of it said, in quotation marks': /“[^“”áéíóú]*”/,
   hashes: /\b[0-9a-f]{12,64}\b/,
-  'words of the embed’s protocol': /"[\w:.<>-]+"|<figure>|pymxPYM\w*|xPYM\w*|\bchildId\b/,
+  'words of the embed’s protocol': /"[\w:.<>?-]+"|<figure>|pymxPYM\w*|xPYM\w*|\bchildId\b/,
   formats: /\b(JSON|CSV|SVG|PNG|PDF|DOCX|PPTX|RIS|BibTeX|CSL|APA|HTML|RSS|QTI|GIFT|SHA-256|ZIP)\b/,
   'licences and units': /\b(MIT|CC BY 4\.0|kB|MB)\b/,
   'months, which follow the language of dates':
