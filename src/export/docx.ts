@@ -19,14 +19,12 @@ import {
 import words from '../../content/strings/teach.json' with { type: 'json' };
 import type { Block, TeachDocument } from '../data/teach/schema.ts';
 import { message } from '../lib/message.ts';
-import { SITE_NAME } from '../lib/site.ts';
+import { LANGUAGE, SITE_NAME } from '../lib/site.ts';
 
 /** Fonts that every word processor has or replaces well. */
 const SERIF = 'Georgia';
 const SANS = 'Arial';
 const BULLETS = 'bullets';
-/** Of the words, for spelling and for voices. */
-const LANGUAGE = 'en-GB';
 
 const run = (text: string, bold = false): TextRun => new TextRun({ text, bold });
 const paragraph = (...children: TextRun[]): Paragraph => new Paragraph({ children, spacing: { after: 110 } });

@@ -3,7 +3,7 @@ import words from '../../content/strings/teach.json' with { type: 'json' };
 import { figureById } from '../data/figure/index.ts';
 import type { Slides } from '../data/teach/schema.ts';
 import { message } from '../lib/message.ts';
-import { SITE_NAME } from '../lib/site.ts';
+import { LANGUAGE, SITE_NAME } from '../lib/site.ts';
 import { tokens } from './palette.ts';
 import { printedAddress, slidePng } from './render.ts';
 import css from '../styles/tokens.css?raw';
@@ -11,8 +11,6 @@ import css from '../styles/tokens.css?raw';
 /** Inches of a slide of 16 to 9. */
 const SIZE = { w: 13.333, h: 7.5 };
 const EDGE = 0.9;
-/** Of the words, for spelling and for voices. */
-const LANGUAGE = 'en-GB';
 /** What a slide is made from: software names a slide by the title of its master. */
 const MASTER = { text: 'Text', picture: 'Picture' };
 type Placeholder = NonNullable<PptxGenJS.SlideMasterProps['objects']>[number];

@@ -1,5 +1,8 @@
 /** Facts about the site that more than one page prints. */
 export const SITE_NAME = 'One Bad Lesson';
+
+/** Of our words, in files of office programs: for spelling and for voices. */
+export const LANGUAGE = 'en-GB';
 export const TEXT_LICENCE = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
 export const CODE_LICENCE = 'MIT';
 /** The address that a build gives itself when nobody told it its own; the same as in astro.config.mjs. */
